@@ -1,0 +1,21 @@
+namespace Umbriel.Generation.Geometry;
+
+/// <summary>A half-line from (X, Y, Z) in cm along the unit vector (DX, DY, DZ).</summary>
+public readonly record struct Ray(double X, double Y, double Z, double DX, double DY, double DZ)
+{
+    /// <summary>The point at distance <paramref name="l"/> cm.</summary>
+    public (double X, double Y, double Z) At(double l) => (X + (l * DX), Y + (l * DY), Z + (l * DZ));
+
+    /// <summary>Stretch with <paramref name="low"/> ≤ coordinate ≤ <paramref name="high"/> for one axis.</summary>
+    internal static Interval Slab(double start, double direction, double low, double high)
+    {
+        if (direction == 0.0)
+        {
+            return start >= low && start <= high ? new Interval(0.0, double.MaxValue) : Interval.Empty;
+        }
+
+        double a = (low - start) / direction;
+        double b = (high - start) / direction;
+        return new Interval(Math.Max(0.0, Math.Min(a, b)), Math.Max(a, b));
+    }
+}

@@ -12,12 +12,14 @@ public sealed class ParentDecayPosition
     private readonly double[] energies;
     private readonly double[] positionsCm;
     private readonly double[][] probabilities;
+    private readonly double[] means;
 
     private ParentDecayPosition(double[] energies, double[] positionsCm, double[][] probabilities)
     {
         this.energies = energies;
         this.positionsCm = positionsCm;
         this.probabilities = probabilities;
+        means = [.. probabilities.Select(row => row.Zip(positionsCm, (p, z) => p * z).Sum())];
     }
 
     /// <summary>Reads a table with a column energy_GeV and columns z_&lt;distance&gt;_m of relative probabilities.</summary>
@@ -37,8 +39,11 @@ public sealed class ParentDecayPosition
             positions[i] = 100.0 * metres;
         }
 
-        double[][] rows = [.. table.Rows.Select(row => Normalised(path, row))];
-        return new ParentDecayPosition(table.Column("energy_GeV"), positions, rows);
+        // The published table has no entries at its highest energies: the last filled row serves there.
+        List<double[]> filled = [.. table.Rows.Where(row => row.Skip(1).Any(p => p != 0.0))];
+        return filled.Count > 0
+            ? new ParentDecayPosition([.. filled.Select(row => row[0])], positions, [.. filled.Select(row => Normalised(path, row))])
+            : throw new UserErrorException(path, null, "no probabilities", "at least one row that is not zero");
     }
 
     /// <summary>
@@ -62,17 +67,7 @@ public sealed class ParentDecayPosition
     }
 
     /// <summary>Mean decay position for neutrinos of <paramref name="energy"/> GeV, cm from the target.</summary>
-    public double Mean(double energy)
-    {
-        double[] p = probabilities[NearestRow(energy)];
-        double sum = 0.0;
-        for (int i = 0; i < p.Length; i++)
-        {
-            sum += p[i] * positionsCm[i];
-        }
-
-        return sum;
-    }
+    public double Mean(double energy) => means[NearestRow(energy)];
 
     private int NearestRow(double energy)
     {
@@ -89,8 +84,8 @@ public sealed class ParentDecayPosition
     private static double[] Normalised(string path, double[] row)
     {
         double sum = row.Skip(1).Sum();
-        return sum > 0 && row.Skip(1).All(p => p >= 0)
+        return row.Skip(1).All(p => p >= 0)
             ? [.. row.Skip(1).Select(p => p / sum)]
-            : throw new UserErrorException(path, $"row at {row[0]} GeV", "probabilities that are negative or all zero", "relative probabilities");
+            : throw new UserErrorException(path, $"row at {row[0]} GeV", "a negative probability", "relative probabilities");
     }
 }

@@ -54,7 +54,7 @@ public sealed class EventSource
         chain = new DecayChain(parameters, settings.ZPolarisation);
         DecayWidths widths = DecayWidths.Compute(parameters);
         decayLength = widths.CtauParentCm;
-        mediatorDecayLength = chain.IsOnShell ? PhysicalConstants.HbarC / widths.GammaZPrimeTotal : 0.0;
+        mediatorDecayLength = chain.IsOnShell ? widths.CtauZPrimeCm : 0.0;
         branchingRatio = widths.BrEE;
         heavyMass = parameters.ParentMass;
         mediatorMass = parameters.MZPrime;

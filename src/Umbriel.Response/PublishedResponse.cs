@@ -1,0 +1,79 @@
+using Umbriel.Core;
+using Umbriel.Interchange.HepData;
+
+namespace Umbriel.Response;
+
+/// <summary>
+/// From true pairs in the TPC to the selected spectra: the fitted efficiency per topology, the smearing fixed on the
+/// published example signal, and the published score shape of that one point for every model (no other is published).
+/// </summary>
+public sealed class PublishedResponse
+{
+    private readonly EfficiencyMap efficiency;
+    private readonly double[] scoreShape;
+    private readonly MigrationMatrix energyMatrix;
+    private readonly MigrationMatrix angleMatrix;
+    private readonly int scoreBins;
+
+    /// <summary>Puts the parts together.</summary>
+    public PublishedResponse(PublishedData data, EfficiencyMap efficiency, EnergySmearing energy, AngleSmearing angle)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        ArgumentNullException.ThrowIfNull(energy);
+        ArgumentNullException.ThrowIfNull(angle);
+        this.efficiency = efficiency;
+        EnergySmearing = energy;
+        AngleSmearing = angle;
+        energyMatrix = energy.Matrix(data.Energy.Edges);
+        angleMatrix = angle.Matrix(data.Angle.Edges);
+        double sum = data.Score.ExampleSignal.Sum();
+        scoreShape = [.. data.Score.ExampleSignal.Select(s => s / sum)];
+        scoreBins = scoreShape.Length;
+    }
+
+    /// <summary>Energy response in use.</summary>
+    public EnergySmearing EnergySmearing { get; }
+
+    /// <summary>Angular response in use.</summary>
+    public AngleSmearing AngleSmearing { get; }
+
+    /// <summary>The efficiency per topology.</summary>
+    public EfficiencyMap Efficiency => efficiency;
+
+    /// <summary>An empty signal with this response's binning.</summary>
+    public SelectedSignal Empty() => new(scoreBins, energyMatrix.Bins, angleMatrix.Bins);
+
+    /// <summary>Selects a batch.</summary>
+    public SelectedSignal Fold(TruthEventBatch batch)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        SelectedSignal signal = Empty();
+        for (int i = 0; i < batch.Count; i++)
+        {
+            double weight = batch.Weight[i];
+            signal.DecaysInTpc += weight;
+            PairKinematics pair = PairKinematics.Of(batch.Electron[i], batch.Positron[i]);
+            (double one, double track, double two) = efficiency.Evaluate(pair);
+            double selected = weight * (one + track + two);
+            if (!(selected > 0.0))
+            {
+                continue;
+            }
+
+            signal.Variance += selected * selected;
+            signal.ByTopology[(int)Topology.OneShower] += weight * one;
+            signal.ByTopology[(int)Topology.OneShowerOneTrack] += weight * track;
+            signal.ByTopology[(int)Topology.TwoShowers] += weight * two;
+            energyMatrix.Fold(pair.Energy, selected, signal.Energy);
+            angleMatrix.Fold(pair.Theta, weight * one, signal.Angle);
+            angleMatrix.Fold(pair.LeadingTheta, weight * (track + two), signal.Angle);
+        }
+
+        for (int b = 0; b < scoreBins; b++)
+        {
+            signal.Score[b] = signal.Total * scoreShape[b];
+        }
+
+        return signal;
+    }
+}

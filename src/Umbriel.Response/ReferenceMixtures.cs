@@ -1,0 +1,38 @@
+using Umbriel.Core;
+using Umbriel.DarkSector;
+
+namespace Umbriel.Response;
+
+/// <summary>
+/// The mixtures that the efficiency is fitted on. All cover light (30 MeV) and heavy (0.5 to 1.25 GeV) mediators, as the
+/// letter says of its sample; they differ in what lies between. Their spread is the method's uncertainty.
+/// </summary>
+public static class ReferenceMixtures
+{
+    private static readonly DarkSectorParameters[] LightSingle = [Single(0.05, 0.03), Single(0.106, 0.03), Single(0.2, 0.03), Single(0.4, 0.03)];
+    private static readonly DarkSectorParameters[] HeavySingle = [Single(0.1, 0.5), Single(0.15, 1.25), Single(0.3, 0.8), Single(0.5, 1.25)];
+    private static readonly DarkSectorParameters[] LightDual = [Dual(0.05, 0.1, 0.03), Dual(0.1, 0.2, 0.03), Dual(0.2, 0.4, 0.03)];
+    private static readonly DarkSectorParameters[] HeavyDual = [Dual(0.05, 0.1, 1.25), Dual(0.1, 0.2, 1.25), Dual(0.2, 0.4, 1.25), Dual(0.4, 0.8, 1.25)];
+    private static readonly DarkSectorParameters[] Between = [Single(0.15, 0.1), Single(0.3, 0.1), Single(0.6, 0.1), Dual(0.1, 0.2, 0.2), Dual(0.2, 0.3, 0.5)];
+
+    /// <summary>All, the default first.</summary>
+    public static IReadOnlyList<ReferenceMixture> All { get; } =
+    [
+        new("light-heavy", [.. LightSingle, .. HeavySingle, .. LightDual, .. HeavyDual]),
+        new("single", [.. LightSingle, .. HeavySingle]),
+        new("dual", [.. LightDual, .. HeavyDual]),
+        new("broad", [.. LightSingle, .. HeavySingle, .. LightDual, .. HeavyDual, .. Between]),
+    ];
+
+    /// <summary>A mixture by its name.</summary>
+    /// <exception cref="UserErrorException">There is none of that name.</exception>
+    public static ReferenceMixture Parse(string name) =>
+        All.FirstOrDefault(m => string.Equals(m.Name, name, StringComparison.Ordinal))
+        ?? throw new UserErrorException("response", "mixture", $"'{name}'", $"one of {string.Join(", ", All.Select(m => m.Name))}");
+
+    private static DarkSectorParameters Single(double m4, double mediator) =>
+        new() { Scenario = Scenario.Single, M4 = m4, MZPrime = mediator, Umu4 = 1e-5 };
+
+    private static DarkSectorParameters Dual(double m4, double m5, double mediator) =>
+        new() { Scenario = Scenario.Dual, M4 = m4, M5 = m5, MZPrime = mediator, Umu5 = 1e-5 };
+}

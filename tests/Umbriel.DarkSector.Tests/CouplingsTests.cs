@@ -65,8 +65,15 @@ public sealed class CouplingsTests
 
         DarkSectorParameters point = new()
         {
-            Scenario = Scenario.Dual, M4 = 0.1, M5 = 0.2, MZPrime = 0.03, GD = 1.0,
-            Umu4 = Math.Abs(u[0, 3]), Umu5 = Math.Abs(u[0, 4]), UD4 = Math.Abs(u[3, 3]), UD5 = Math.Abs(u[3, 4]),
+            Scenario = Scenario.Dual,
+            M4 = 0.1,
+            M5 = 0.2,
+            MZPrime = 0.03,
+            GD = 1.0,
+            Umu4 = Math.Abs(u[0, 3]),
+            Umu5 = Math.Abs(u[0, 4]),
+            UD4 = Math.Abs(u[3, 3]),
+            UD5 = Math.Abs(u[3, 4]),
         };
         Couplings couplings = Couplings.From(point);
 

@@ -64,7 +64,11 @@ public sealed class WidthPageTests
         {
             DecayWidths widths = DecayWidths.Compute(new DarkSectorParameters
             {
-                Scenario = Scenario.Single, M4 = m4, MZPrime = mediator, Umu4 = 1e-4, BRee = BranchingRatioConvention.Model,
+                Scenario = Scenario.Single,
+                M4 = m4,
+                MZPrime = mediator,
+                Umu4 = 1e-4,
+                BRee = BranchingRatioConvention.Model,
             });
             string Share(IEnumerable<DecayChannel> channels, double total) => string.Join(", ", channels.Select(c => $"{c.Name} {c.Width / total:0.000e+0}"));
             page.Append($"| {m4} | {mediator} | {widths.BrEE:0.0000} | {Share(widths.ParentChannels.Skip(1), widths.GammaParent_GeV)} | {Share(widths.ZPrimeChannels, widths.GammaZPrime_GeV)} |\n");

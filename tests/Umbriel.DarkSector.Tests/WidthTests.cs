@@ -6,7 +6,11 @@ public sealed class WidthTests
 {
     private static readonly DarkSectorParameters Light = new()
     {
-        Scenario = Scenario.Single, M4 = 0.1, MZPrime = 0.03, Umu4 = 1e-4, GD = 1.0,
+        Scenario = Scenario.Single,
+        M4 = 0.1,
+        MZPrime = 0.03,
+        Umu4 = 1e-4,
+        GD = 1.0,
     };
 
     [Fact]
@@ -70,8 +74,8 @@ public sealed class WidthTests
     [Fact]
     public void Off_shell_joins_the_three_neutrino_width_for_pure_Z_exchange()
     {
-        // A mediator so heavy that only Z is left: N → ν e e = G_F² m⁵U²/(192π³)·(v² + a²)/... with v, a of the electron;
-        // per Dirac fermion of couplings v, a: (√2 G_F)² U² (v² + a²) m⁵/(768π³); N → 3ν is the sum 4·(¼ + ¼).
+        // A mediator so heavy that only Z is left: a Dirac fermion of couplings v, a gives (√2 G_F)² U² (v² + a²) m⁵/(768π³).
+        // A neutrino has v = a = ½; three flavours count four-fold, because the amplitude doubles for N's own flavour.
         DarkSectorParameters point = Light with { M4 = 0.4, MZPrime = 1e7, Umu4 = 1e-3, ZInterference = true };
         double v = NeutralCurrent.LeptonVector;
         double fermi = NeutralCurrent.CouplingSquared / (PhysicalConstants.MassZ * PhysicalConstants.MassZ);

@@ -11,7 +11,11 @@ public sealed class CrossSectionTests
 {
     private static readonly DarkSectorParameters Point = new()
     {
-        Scenario = Scenario.Single, M4 = 0.106, MZPrime = 0.03, Umu4 = 1.4142136e-5, ZInterference = false,
+        Scenario = Scenario.Single,
+        M4 = 0.106,
+        MZPrime = 0.03,
+        Umu4 = 1.4142136e-5,
+        ZInterference = false,
     };
 
     public static TheoryData<double, double, double> Quadrature

@@ -9,8 +9,12 @@ internal static class BestFitSearch
     /// <summary>Local minima of the coarse grid that are refined.</summary>
     private const int Starts = 3;
 
-    private const double Tolerance = 1e-7;
-    private const int MaximumCalls = 200;
+    /// <summary>Spread of χ² at which a first look and the final descent stop; limits need it to about 1e-3.</summary>
+    private const double RoughTolerance = 1e-3;
+
+    private const double Tolerance = 1e-6;
+    private const int RoughCalls = 60;
+    private const int MaximumCalls = 150;
 
     public static BestFit Find(ScanGrid grid, ScanSettings settings, SignalEvaluator signal, SignalFit fit)
     {
@@ -31,13 +35,14 @@ internal static class BestFitSearch
         }
 
         minima.Sort();
-        var best = new BestFit(fit.BackgroundOnly, 0.0, null);
-        foreach ((_, int i, int j) in minima.Take(Starts))
+        var background = new BestFit(fit.BackgroundOnly, 0.0, null);
+        if (minima.Count == 0)
         {
-            best = Better(best, Refine(grid, settings, signal, fit, i, j));
+            return background;
         }
 
-        return best;
+        BestFit best = minima.Take(Starts).Select(m => Descend(grid, settings, signal, fit, Node(grid, m.I, m.J), 0.5, RoughTolerance, RoughCalls)).MinBy(f => f.ChiSquare)!;
+        return Better(background, Descend(grid, settings, signal, fit, best, 0.15, Tolerance, MaximumCalls));
 
         double At(int a, int b) => grid.Observed[grid.Node(masses[a], couplings[b])];
 
@@ -59,29 +64,25 @@ internal static class BestFitSearch
     }
 
     /// <summary>Refines around a node; the result is never worse than the node itself.</summary>
-    public static BestFit Refine(ScanGrid grid, ScanSettings settings, SignalEvaluator signal, SignalFit fit, int i, int j)
+    public static BestFit Refine(ScanGrid grid, ScanSettings settings, SignalEvaluator signal, SignalFit fit, int i, int j) =>
+        Descend(grid, settings, signal, fit, Node(grid, i, j), 0.15, Tolerance, MaximumCalls);
+
+    private static BestFit Node(ScanGrid grid, int i, int j) =>
+        new(grid.Observed[grid.Node(i, j)], grid.Couplings.Values[j], grid.Masses.Values[i]);
+
+    /// <summary>One descent from a point with a mass, its first steps a given fraction of a coarse cell.</summary>
+    private static BestFit Descend(ScanGrid grid, ScanSettings settings, SignalEvaluator signal, SignalFit fit, BestFit start, double fraction, double tolerance, int calls)
     {
         ReadOnlySpan<double> x = grid.Masses.Logs;
         ReadOnlySpan<double> y = grid.Couplings.Logs;
         (double X, double Y) low = (x[0], y[0]);
         (double X, double Y) high = (x[^1], y[^1]);
         (double X, double Y) size = (
-            0.5 * (high.X - low.X) * Math.Min(1.0, (double)settings.MassStride / (x.Length - 1)),
-            0.5 * (high.Y - low.Y) * Math.Min(1.0, (double)settings.CouplingStride / (y.Length - 1)));
-        var best = new BestFit(grid.Observed[grid.Node(i, j)], grid.Couplings.Values[j], grid.Masses.Values[i]);
-        (double X, double Y) start = (x[i], y[j]);
-
-        // The second run, on a fresh simplex, frees one that collapsed against the border.
-        for (int run = 0; run < 2; run++)
-        {
-            (double X, double Y, double Value) found = NelderMead.Minimise(
-                (a, b) => fit.ChiSquare(signal.At(Math.Exp(a), Math.Exp(b))), start, size, low, high, Tolerance, MaximumCalls);
-            best = Better(best, new BestFit(found.Value, Math.Exp(found.Y), Math.Exp(found.X)));
-            start = (found.X, found.Y);
-            size = (0.3 * size.X, 0.3 * size.Y);
-        }
-
-        return best;
+            fraction * (high.X - low.X) * Math.Min(1.0, (double)settings.MassStride / (x.Length - 1)),
+            fraction * (high.Y - low.Y) * Math.Min(1.0, (double)settings.CouplingStride / (y.Length - 1)));
+        (double X, double Y, double Value) found = NelderMead.Minimise(
+            (a, b) => fit.ChiSquare(signal.At(Math.Exp(a), Math.Exp(b))), (Math.Log(start.Mass!.Value), Math.Log(start.U2)), size, low, high, tolerance, calls);
+        return Better(start, new BestFit(found.Value, Math.Exp(found.Y), Math.Exp(found.X)));
     }
 
     public static BestFit Better(BestFit a, BestFit b) => b.ChiSquare < a.ChiSquare ? b : a;

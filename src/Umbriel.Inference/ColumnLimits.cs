@@ -73,18 +73,19 @@ internal static class ColumnLimits
     {
         double x0 = Math.Log10(a.U2);
         double x1 = Math.Log10(b.U2);
-        double f0 = a.Delta - threshold;
-        double f1 = b.Delta - threshold;
+        double f0 = DeltaScale.Of(a.Delta, threshold);
+        double f1 = DeltaScale.Of(b.Delta, threshold);
         double w0 = f0;
         double w1 = f1;
-        for (int step = 0; Math.Abs(x1 - x0) > precision; step++)
+        for (int step = 1; Math.Abs(x1 - x0) > precision; step++)
         {
             double t = w0 / (w0 - w1);
 
-            // Half a precision beyond the estimate brings the far end of the bracket in as well.
-            double x = step % 3 == 2 ? 0.5 * (x0 + x1) : x0 + (t * (x1 - x0));
+            double x = step % 4 == 0 ? 0.5 * (x0 + x1) : x0 + (t * (x1 - x0));
+
+            // Keeping half a precision away from both ends makes an end that is already right bring in the other.
             x = Math.Clamp(x, x0 + (0.49 * precision), x1 - (0.49 * precision));
-            double f = delta(Math.Pow(10.0, x)) - threshold;
+            double f = DeltaScale.Of(delta(Math.Pow(10.0, x)), threshold);
             if (f >= 0.0 == f1 >= 0.0)
             {
                 x1 = x;

@@ -4,7 +4,7 @@ namespace Umbriel.Inference;
 /// The combined Neyman-Pearson χ² (CNP): V = 3 / (1/n + 2/μ), the average of Neyman's and Pearson's weights that follows
 /// the Poisson deviance to third order in n - μ. Ji et al., Nucl. Instrum. Meth. A 961 (2020) 163677, arXiv:1903.07185.
 /// </summary>
-/// <remarks>Without other uncertainties χ²_CNP = (χ²_Neyman + 2 χ²_Pearson) / 3. Check: n = 20, μ = 14.444 gives 15.917.</remarks>
+/// <remarks>Without other uncertainties χ²_CNP = (χ²_Neyman + 2 χ²_Pearson) / 3. Check: n = 20, μ = 14.444 gives 15.9180.</remarks>
 public static class CombinedNeymanPearson
 {
     /// <summary>Observed counts up to here are empty bins, as in the collaboration's fit code (pseudo-data need not be whole numbers).</summary>

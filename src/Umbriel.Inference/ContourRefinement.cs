@@ -13,9 +13,14 @@ internal static class ContourRefinement
         public bool IsFinest => I1 - I0 == 1 && J1 - J0 == 1;
     }
 
-    /// <summary>Crossed finest cells (mass index, coupling index), ordered.</summary>
-    public static List<(int I, int J)> Find(ScanGrid grid, double[] values, double level, ScanSettings settings)
+    /// <summary>Finest cells (mass index, coupling index) crossed by the threshold, ordered.</summary>
+    /// <param name="grid">The plane.</param>
+    /// <param name="values">χ² of its nodes.</param>
+    /// <param name="reference">χ² of the best fit.</param>
+    /// <param name="settings">Threshold, strides and caution.</param>
+    public static List<(int I, int J)> Find(ScanGrid grid, double[] values, double reference, ScanSettings settings)
     {
+        double level = reference + settings.Threshold;
         int[] masses = grid.Masses.Coarse(settings.MassStride);
         int[] couplings = grid.Couplings.Coarse(settings.CouplingStride);
         var cells = new List<Cell>();
@@ -36,12 +41,12 @@ internal static class ContourRefinement
             {
                 if (cell.IsFinest)
                 {
-                    if (Crossed(grid, values, level, cell, 0.0))
+                    if (Crossed(grid, values, level, cell))
                     {
                         seeds.Add((cell.I0, cell.J0));
                     }
                 }
-                else if (Crossed(grid, values, level, cell, settings.Caution))
+                else if (Crossed(grid, values, level, cell) || Nearly(grid, values, reference, cell, settings))
                 {
                     Split(cell, next);
                 }
@@ -64,7 +69,7 @@ internal static class ContourRefinement
             var next = new List<(int I, int J)>();
             foreach ((int i, int j) in front)
             {
-                if (!Crossed(grid, values, level, Unit(i, j), 0.0))
+                if (!Crossed(grid, values, level, Unit(i, j)))
                 {
                     continue;
                 }
@@ -100,18 +105,30 @@ internal static class ContourRefinement
     private static int[] Corners(ScanGrid grid, Cell c) =>
         [grid.Node(c.I0, c.J0), grid.Node(c.I1, c.J0), grid.Node(c.I1, c.J1), grid.Node(c.I0, c.J1)];
 
-    private static bool Crossed(ScanGrid grid, double[] values, double level, Cell cell, double caution)
+    private static bool Crossed(ScanGrid grid, double[] values, double level, Cell cell)
+    {
+        int above = 0;
+        foreach (int node in Corners(grid, cell))
+        {
+            above += values[node] >= level ? 1 : 0;
+        }
+
+        return above is > 0 and < 4;
+    }
+
+    private static bool Nearly(ScanGrid grid, double[] values, double reference, Cell cell, ScanSettings settings)
     {
         double low = double.PositiveInfinity;
         double high = double.NegativeInfinity;
         foreach (int node in Corners(grid, cell))
         {
-            low = Math.Min(low, values[node]);
-            high = Math.Max(high, values[node]);
+            double scaled = DeltaScale.Of(values[node] - reference, settings.Threshold);
+            low = Math.Min(low, scaled);
+            high = Math.Max(high, scaled);
         }
 
-        double margin = caution * (high - low);
-        return low - margin < level && high + margin >= level;
+        double margin = settings.Caution * (high - low);
+        return low - margin < 0.0 && high + margin >= 0.0;
     }
 
     private static void Split(Cell c, List<Cell> into)

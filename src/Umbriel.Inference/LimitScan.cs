@@ -39,12 +39,12 @@ public sealed class LimitScan
 
         // Every mass needs to know which side it starts and ends on; contours tell the rest.
         grid.Require(from i in Enumerable.Range(0, grid.Masses.Count) from j in new[] { 0, grid.Couplings.Count - 1 } select grid.Node(i, j));
-        List<(int I, int J)> expectedCells = ContourRefinement.Find(grid, grid.Expected, settings.Threshold, settings);
+        List<(int I, int J)> expectedCells = ContourRefinement.Find(grid, grid.Expected, 0.0, settings);
         BestFit best = BestFitSearch.Find(grid, settings, signal, observed);
         List<(int I, int J)> observedCells = [];
         for (int round = 0; round < MaximumRounds; round++)
         {
-            observedCells = ContourRefinement.Find(grid, grid.Observed, best.ChiSquare + settings.Threshold, settings);
+            observedCells = ContourRefinement.Find(grid, grid.Observed, best.ChiSquare, settings);
             int lowest = LowestKnown(grid);
             if (!(grid.Observed[lowest] < best.ChiSquare))
             {
@@ -62,8 +62,8 @@ public sealed class LimitScan
             ExpectedBestFit = new BestFit(expected.BackgroundOnly, 0.0, null),
             BackgroundOnly = observed.BackgroundOnly,
             Points = Points(grid, best),
-            ObservedContours = Contours(grid, grid.Observed, best.ChiSquare + settings.Threshold, observedCells),
-            ExpectedContours = Contours(grid, grid.Expected, settings.Threshold, expectedCells),
+            ObservedContours = Contours(grid, grid.Observed, best.ChiSquare, settings.Threshold, observedCells),
+            ExpectedContours = Contours(grid, grid.Expected, 0.0, settings.Threshold, expectedCells),
             Limits = limits,
             ModelEvaluations = signal.Calls,
         };
@@ -124,11 +124,17 @@ public sealed class LimitScan
         return limits;
     }
 
-    private MassLimit Limit(double mass, List<(double U2, double ChiSquare)> data, List<(double U2, double ChiSquare)> asimov, BestFit best, ScanSettings settings, SignalEvaluator signal) =>
-        new(
-            mass,
-            ColumnLimits.Find(data, observed.BackgroundOnly, u2 => observed.ChiSquare(signal.At(mass, u2)), best.ChiSquare + settings.Threshold, settings.LogPrecision),
-            ColumnLimits.Find(asimov, expected.BackgroundOnly, u2 => expected.ChiSquare(signal.At(mass, u2)), settings.Threshold, settings.LogPrecision));
+    private MassLimit Limit(double mass, List<(double U2, double ChiSquare)> data, List<(double U2, double ChiSquare)> asimov, BestFit best, ScanSettings settings, SignalEvaluator signal)
+    {
+        return new MassLimit(mass, Intervals(observed, data, best.ChiSquare), Intervals(expected, asimov, 0.0));
+
+        List<ExclusionInterval> Intervals(SignalFit fit, List<(double U2, double ChiSquare)> samples, double reference) => ColumnLimits.Find(
+            [.. samples.Select(s => (s.U2, s.ChiSquare - reference))],
+            fit.BackgroundOnly - reference,
+            u2 => fit.ChiSquare(signal.At(mass, u2)) - reference,
+            settings.Threshold,
+            settings.LogPrecision);
+    }
 
     private static int LowestKnown(ScanGrid grid)
     {
@@ -162,9 +168,9 @@ public sealed class LimitScan
         return points;
     }
 
-    private static List<Contour> Contours(ScanGrid grid, double[] values, double level, List<(int I, int J)> cells)
+    private static List<Contour> Contours(ScanGrid grid, double[] values, double reference, double threshold, List<(int I, int J)> cells)
     {
-        IReadOnlyList<Contour> logs = MarchingSquares.Trace(grid.Masses.Logs.ToArray(), grid.Couplings.Logs.ToArray(), (i, j) => values[grid.Node(i, j)], level, cells);
+        IReadOnlyList<Contour> logs = MarchingSquares.Trace(grid.Masses.Logs.ToArray(), grid.Couplings.Logs.ToArray(), (i, j) => DeltaScale.Of(values[grid.Node(i, j)] - reference, threshold), 0.0, cells);
         return [.. logs.Select(c => c with { X = Array.ConvertAll(c.X, Math.Exp), Y = Array.ConvertAll(c.Y, Math.Exp) })];
     }
 }

@@ -24,8 +24,8 @@ public sealed record ScanSettings
     public double LogPrecision { get; init; } = 1e-4;
 
     /// <summary>
-    /// A coarse cell without crossing is still refined when Δχ² at a corner comes this close to the threshold, in units
-    /// of its spread over the corners.
+    /// A coarse cell without crossing is still refined when ln Δχ² at a corner comes this close to the threshold's, in
+    /// units of its spread over the corners.
     /// </summary>
     public double Caution { get; init; } = 0.5;
 

@@ -55,6 +55,28 @@ public sealed class PublishedFitTests
         }
     }
 
+    /// <summary>Strength of the drawn example signal, Δχ² of 5.99 against the best strength; last lines of the reference script.</summary>
+    [Theory]
+    [InlineData(BackgroundUncertainty.DrawnMinusPoisson, 0.2323, 0.78484, 0.49782)]
+    [InlineData(BackgroundUncertainty.DrawnOnly, 0.2303, 0.72739, 0.47111)]
+    [InlineData(BackgroundUncertainty.DrawnPlusCnp, 0.2326, 0.84602, 0.55929)]
+    [InlineData(BackgroundUncertainty.Matrix, 0.2074, 0.60860, 0.31407)]
+    [InlineData(BackgroundUncertainty.ConstrainedMatrix, 0.1857, 0.57197, 0.31544)]
+    public void Limits_on_the_example_signal_match_the_reference_script(BackgroundUncertainty variant, double best, double observed, double expected)
+    {
+        PublishedBackground published = PublishedTables.Background();
+        double[] signal = PublishedTables.ExampleSignal();
+        var fit = new SignalFit(BackgroundModel.Build(variant, published), published.Matrix!.Only("score"));
+        PlaneLimits limits = new LimitScan(fit, (_, strength) => [.. signal.Select(s => s * strength)]).Run(new ScanSettings
+        {
+            Masses = new ScanAxis("mass", 0.1, 0.2),
+            Couplings = ScanAxis.Logarithmic("strength", 1e-3, 1e2, 101),
+        });
+        limits.ObservedBestFit.U2.ShouldBe(best, 1e-3);
+        limits.Limits[0].ObservedU2!.Value.ShouldBe(observed, 2e-4 * observed);
+        limits.Limits[1].ExpectedU2!.Value.ShouldBe(expected, 2e-4 * expected);
+    }
+
     [Fact]
     public void Card_names_are_read_back()
     {

@@ -2,10 +2,8 @@ using Umbriel.Beam;
 using Umbriel.Core;
 using Umbriel.Core.Numerics;
 using Umbriel.DarkSector;
-using Umbriel.Generation.Decay;
 using Umbriel.Generation.Geometry;
 using Umbriel.Generation.Sampling;
-using Umbriel.Generation.Scattering;
 
 namespace Umbriel.Generation;
 
@@ -16,24 +14,15 @@ namespace Umbriel.Generation;
 /// </summary>
 public sealed class EventSource
 {
-    /// <summary>Below this expected number of events (relative to the scatters) a region is taken as empty.</summary>
-    private const double Negligible = 1e-30;
-
     private readonly DetectorGeometry geometry;
     private readonly UpstreamFlux upstream;
-    private readonly BeamData beam;
-    private readonly DecayChain chain;
+    private readonly UpscatteringSampler scatterings;
+    private readonly PairSampler pairs;
     private readonly EventOrigin origin;
-    private readonly double pot;
     private readonly double heavyMass;
-    private readonly double mediatorMass;
     private readonly double decayLength;
-    private readonly double mediatorDecayLength;
-    private readonly double branchingRatio;
-    private readonly List<ScatteringChannel> channels = [];
-    private readonly List<double> densities = [];
-    private readonly List<PiecewiseLinearDensity[]> soilPaths = [];
-    private readonly double[] cumulative;
+    private readonly double normalisation;
+    private readonly PiecewiseLinearDensity[][] soilPaths;
     private readonly ulong seed;
 
     /// <summary>Prepares tables for one model point and region.</summary>
@@ -47,50 +36,21 @@ public sealed class EventSource
         ArgumentNullException.ThrowIfNull(parameters);
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(beam);
-        this.beam = beam;
         this.origin = origin;
         geometry = DetectorGeometry.For(settings.Geometry);
         this.upstream = upstream ?? new UpstreamFlux(beam.ParentPositions, geometry);
-        chain = new DecayChain(parameters, settings.ZPolarisation);
         DecayWidths widths = DecayWidths.Compute(parameters);
         decayLength = widths.CtauParentCm;
-        mediatorDecayLength = chain.IsOnShell ? widths.CtauZPrimeCm : 0.0;
-        branchingRatio = widths.BrEE;
         heavyMass = parameters.ParentMass;
-        mediatorMass = parameters.MZPrime;
-        pot = settings.Pot;
+        normalisation = settings.Pot * widths.BrEE;
         seed = settings.Seed;
-
-        foreach ((Target target, double fraction) in TargetMaterial.Composition(origin))
-        {
-            double density = TargetMaterial.NumberDensity(geometry, origin, target, fraction);
-            foreach (ScatteringRegime regime in settings.Regimes)
-            {
-                foreach (int pdg in settings.NeutrinoFlavours)
-                {
-                    UpscatteringCrossSection crossSection = new(parameters, target, regime, settings.FormFactor, settings.PauliBlocking, pdg);
-                    ScatteringChannel? channel = ScatteringChannel.Build(crossSection, target, regime, pdg, beam.Flux, ReachFactor);
-                    if (channel is not null && channel.Integral * density * pot * geometry.Tpc.Volume > Negligible)
-                    {
-                        channels.Add(channel);
-                        densities.Add(density);
-                        soilPaths.Add(origin == EventOrigin.Soil ? [.. channel.Nodes.Select(SoilPathDensity)] : []);
-                    }
-                }
-            }
-        }
-
-        cumulative = new double[channels.Count];
-        double sum = 0.0;
-        for (int i = 0; i < channels.Count; i++)
-        {
-            sum += channels[i].Integral * densities[i];
-            cumulative[i] = sum;
-        }
+        pairs = new PairSampler(parameters, settings, beam, geometry, widths);
+        scatterings = new UpscatteringSampler(parameters, settings, beam, geometry, origin, ReachFactor);
+        soilPaths = [.. scatterings.Channels.Select(c => origin == EventOrigin.Soil ? c.Nodes.Select(SoilPathDensity).ToArray() : [])];
     }
 
     /// <summary>True if no event can come from this region (below threshold, or N decays long before it arrives).</summary>
-    public bool IsEmpty => channels.Count == 0;
+    public bool IsEmpty => scatterings.Channels.Count == 0;
 
     /// <summary>
     /// Writes event number <paramref name="eventIndex"/> of a run of <paramref name="runLength"/> events into row
@@ -102,79 +62,31 @@ public sealed class EventSource
         ArgumentNullException.ThrowIfNull(batch);
         RandomStream random = new(seed ^ ((ulong)origin << 60), RandomStage.Generation, (ulong)eventIndex);
 
-        double pick = random.NextDouble() * cumulative[^1];
-        int c = 0;
-        while (cumulative[c] <= pick && c < cumulative.Length - 1)
-        {
-            c++;
-        }
-
-        ScatteringChannel channel = channels[c];
-        double channelProbability = channel.Integral * densities[c] / cumulative[^1];
-        (double energy, double q2) = channel.Sample(random.NextDouble(), random.NextDouble(), random.NextDouble(), out double proposal, out int node);
-        UpscatteringCrossSection crossSection = channel.CrossSection;
-        UpscatteringKinematics kinematics = crossSection.KinematicsAt(energy);
-        double conserving = crossSection.DifferentialCrossSection(kinematics, q2, Helicity.Conserving);
-        double flipping = crossSection.DifferentialCrossSection(kinematics, q2, Helicity.Flipping);
-        double weight = pot * densities[c] * beam.Flux.Evaluate(channel.NeutrinoPdg, energy) * (conserving + flipping) * branchingRatio
-            / (channelProbability * proposal * runLength);
-        bool conserved = random.NextDouble() * (conserving + flipping) < conserving;
-
-        // N's direction relative to the neutrino; the neutrino comes from its parent's mean decay point.
-        double heavyEnergy = energy - (q2 / (2.0 * crossSection.TargetMass));
-        double heavyMomentum = Math.Sqrt(Math.Max(0.0, (heavyEnergy - heavyMass) * (heavyEnergy + heavyMass)));
-        double scale = heavyMomentum / heavyMass * decayLength;
+        Upscattering scattering = scatterings.Sample(ref random);
+        ScatteringChannel channel = scatterings.Channels[scattering.Channel];
+        double weight = scattering.Weight * normalisation * geometry.Tpc.Volume / runLength;
+        double scale = scattering.HeavyMomentum / heavyMass * decayLength;
         double z = SampleVertexZ(ref random, scale, ref weight);
         double x = geometry.Tpc.XLow + (random.NextDouble() * (geometry.Tpc.XHigh - geometry.Tpc.XLow));
         double y = geometry.Tpc.YLow + (random.NextDouble() * (geometry.Tpc.YHigh - geometry.Tpc.YLow));
-        weight *= geometry.Tpc.Volume;
-        double sourceZ = geometry.Soil.TargetZ + beam.ParentPositions.Mean(energy);
-        FourVector beamDirection = new(0.0, x - geometry.Soil.AxisX, y - geometry.Soil.AxisY, z - sourceZ);
-        double beamLength = beamDirection.Momentum;
-
-        double halfSineSquared = Math.Clamp((q2 + (heavyMass * heavyMass) - (2.0 * energy * heavyMass * heavyMass / (heavyEnergy + heavyMomentum))) / (4.0 * energy * heavyMomentum), 0.0, 1.0);
-        double cosine = 1.0 - (2.0 * halfSineSquared);
-        double sine = 2.0 * Math.Sqrt(halfSineSquared * (1.0 - halfSineSquared));
-        Direction.Around(beamDirection, cosine, sine, 2.0 * Math.PI * random.NextDouble(), out double nx, out double ny, out double nz);
-        FourVector heavy = new(heavyEnergy, heavyMomentum * nx, heavyMomentum * ny, heavyMomentum * nz);
-        FourVector neutrino = (energy / beamLength) * beamDirection with { E = beamLength };
-        FourVector spin = PolarisationVector(neutrino, heavy, crossSection.TargetMass, conserved);
-        chain.Sample(ref random, heavy, spin, out FourVector electron, out FourVector positron, out FourVector mediator);
-
-        // Back along the Z', then along N.
-        double flight = mediatorDecayLength > 0.0 ? -Math.Log(random.NextDouble()) * mediator.Momentum / mediatorMass * mediatorDecayLength : 0.0;
-        double perMomentum = mediatorDecayLength > 0.0 ? flight / mediator.Momentum : 0.0;
-        Ray back = new(x - (perMomentum * mediator.X), y - (perMomentum * mediator.Y), z - (perMomentum * mediator.Z), -nx, -ny, -nz);
-        double path = SamplePath(ref random, back, scale, energy, c, node, ref weight);
-        (double sx, double sy, double sz) = back.At(path);
+        SampledPair pair = pairs.Sample(ref random, scattering, channel.CrossSection.TargetMass, x, y, z);
+        double path = SamplePath(ref random, pair.Back, scale, scattering, ref weight);
+        (double sx, double sy, double sz) = pair.Back.At(path);
 
         batch.Weight[row] = weight;
         (batch.VertexX[row], batch.VertexY[row], batch.VertexZ[row]) = (x, y, z);
         (batch.ScatterX[row], batch.ScatterY[row], batch.ScatterZ[row]) = (sx, sy, sz);
-        double delay = (path * heavyEnergy / heavyMomentum) + (flight > 0.0 ? flight * mediator.E / mediator.Momentum : 0.0)
-            - ((((x - sx) * beamDirection.X) + ((y - sy) * beamDirection.Y) + ((z - sz) * beamDirection.Z)) / beamLength);
-        batch.TimeNs[row] = delay / PhysicalConstants.SpeedOfLight;
-        batch.NeutrinoEnergy[row] = energy;
+        double lightPath = ((x - sx) * pair.BeamDirection.X) + ((y - sy) * pair.BeamDirection.Y) + ((z - sz) * pair.BeamDirection.Z);
+        batch.TimeNs[row] = ((path * scattering.HeavyEnergy / scattering.HeavyMomentum) + pair.MediatorFlight - lightPath) / PhysicalConstants.SpeedOfLight;
+        batch.NeutrinoEnergy[row] = scattering.Energy;
         batch.NeutrinoPdg[row] = channel.NeutrinoPdg;
         batch.Regime[row] = channel.Regime;
         batch.Target[row] = channel.Target.Code;
         batch.Origin[row] = origin;
-        batch.HelicityConserved[row] = conserved;
-        batch.DarkNeutrino[row] = heavy;
-        batch.Electron[row] = electron;
-        batch.Positron[row] = positron;
-    }
-
-    /// <summary>K of the production: lightlike along ±N in the centre-of-mass frame (docs/physics.md), in the laboratory.</summary>
-    private static FourVector PolarisationVector(in FourVector neutrino, in FourVector heavy, double targetMass, bool conserved)
-    {
-        FourVector total = neutrino with { E = neutrino.E + targetMass };
-        double mass = Math.Sqrt(targetMass * (targetMass + (2.0 * neutrino.E)));
-        FourVector inCentre = heavy.BoostToRestFrameOf(total, mass);
-        double sign = conserved ? 1.0 : -1.0;
-        double p = inCentre.Momentum;
-        FourVector k = new(p, sign * inCentre.X, sign * inCentre.Y, sign * inCentre.Z);
-        return k.BoostFromRestFrameOf(total, mass);
+        batch.HelicityConserved[row] = scattering.HelicityConserved;
+        batch.DarkNeutrino[row] = pair.Heavy;
+        batch.Electron[row] = pair.Electron;
+        batch.Positron[row] = pair.Positron;
     }
 
     /// <summary>z of the pair: uniform, or falling with the decay length for those that come from outside.</summary>
@@ -194,42 +106,34 @@ public sealed class EventSource
     }
 
     /// <summary>Distance back to the scattering point; multiplies the weight by ∫ e^(−l/λ)/λ over the region.</summary>
-    private double SamplePath(ref RandomStream random, in Ray back, double scale, double energy, int channel, int node, ref double weight)
+    private double SamplePath(ref RandomStream random, in Ray back, double scale, in Upscattering scattering, ref double weight)
     {
         double u = random.NextDouble();
         Interval tpc = geometry.Tpc.Intersect(back);
         switch (origin)
         {
             case EventOrigin.Tpc:
-                weight *= Survival(tpc, scale);
-                return TruncatedExponential(u, tpc, scale);
+                weight *= tpc.DecayProbability(scale);
+                return tpc.SampleDecay(u, scale);
             case EventOrigin.Cryostat:
-                Interval vessel = geometry.Cryostat.Intersect(back);
-                if (tpc.Length == 0.0)
-                {
-                    weight *= Survival(vessel, scale);
-                    return TruncatedExponential(u, vessel, scale);
-                }
-
-                Interval near = vessel.Intersect(new Interval(0.0, tpc.Start));
-                Interval far = vessel.Intersect(new Interval(tpc.End, double.MaxValue));
-                double nearWeight = Survival(near, scale);
-                double farWeight = Survival(far, scale);
+                (Interval near, Interval far) = geometry.CryostatOutsideTpc(back, tpc);
+                double nearWeight = near.DecayProbability(scale);
+                double farWeight = far.DecayProbability(scale);
                 double sum = nearWeight + farWeight;
                 weight *= sum;
                 double level = u * sum;
                 return level < nearWeight
-                    ? TruncatedExponential(level / nearWeight, near, scale)
-                    : TruncatedExponential(farWeight > 0.0 ? Math.Min((level - nearWeight) / farWeight, 1.0) : 0.0, far, scale);
+                    ? near.SampleDecay(level / nearWeight, scale)
+                    : far.SampleDecay(farWeight > 0.0 ? Math.Min((level - nearWeight) / farWeight, 1.0) : 0.0, scale);
             default:
-                return SampleSoilPath(u, back, scale, energy, channel, node, ref weight);
+                return SampleSoilPath(u, back, scale, scattering, ref weight);
         }
     }
 
-    private double SampleSoilPath(double u, in Ray back, double scale, double energy, int channel, int node, ref double weight)
+    private double SampleSoilPath(double u, in Ray back, double scale, in Upscattering scattering, ref double weight)
     {
         Interval soil = geometry.Soil.Intersect(back);
-        PiecewiseLinearDensity proposal = soilPaths[channel][node];
+        PiecewiseLinearDensity proposal = soilPaths[scattering.Channel][scattering.Node];
         double available = proposal.CumulativeAt(soil.Length);
         if (!(available > 0.0))
         {
@@ -240,14 +144,14 @@ public sealed class EventSource
         double depth = proposal.Sample(u * available / proposal.Integral);
         double path = soil.Start + depth;
         double r = back.Z + (path * back.DZ) - geometry.Soil.TargetZ;
-        weight *= Math.Exp(-path / scale) / scale * upstream.Ratio(energy, r) * available / proposal.Evaluate(depth);
+        weight *= Math.Exp(-path / scale) / scale * upstream.Ratio(scattering.Energy, r) * available / proposal.Evaluate(depth);
         return path;
     }
 
     /// <summary>Rough chance that N of a neutrino of this energy ends in the TPC, per unit volume; steers sampling only.</summary>
     private double ReachFactor(double energy)
     {
-        if (energy <= heavyMass)
+        if (energy <= heavyMass || double.IsInfinity(decayLength))
         {
             return 0.0;
         }
@@ -281,11 +185,4 @@ public sealed class EventSource
 
         return new PiecewiseLinearDensity(depth, density);
     }
-
-    private static double Survival(in Interval interval, double scale) =>
-        interval.Length > 0.0 ? Math.Exp(-interval.Start / scale) * -Exponential.ExpMinusOne(-interval.Length / scale) : 0.0;
-
-    private static double TruncatedExponential(double u, in Interval interval, double scale) => interval.Length > 0.0
-        ? Math.Min(interval.End, interval.Start - (scale * Exponential.LogOnePlus(u * Exponential.ExpMinusOne(-interval.Length / scale))))
-        : interval.Start;
 }

@@ -76,4 +76,40 @@ public sealed class PublishedResponse
 
         return signal;
     }
+
+    /// <summary>Probability of a pair to end in each bin of a distribution.</summary>
+    /// <param name="pair">The true pair.</param>
+    /// <param name="variable">Which distribution.</param>
+    /// <param name="bins">Receives one probability per bin; must have the distribution's length.</param>
+    public void Probabilities(in PairKinematics pair, SignalVariable variable, double[] bins)
+    {
+        ArgumentNullException.ThrowIfNull(bins);
+        Array.Clear(bins);
+        (double one, double track, double two) = efficiency.Evaluate(pair);
+        switch (variable)
+        {
+            case SignalVariable.Energy:
+                energyMatrix.Fold(pair.Energy, one + track + two, bins);
+                break;
+            case SignalVariable.Angle:
+                angleMatrix.Fold(pair.Theta, one, bins);
+                angleMatrix.Fold(pair.LeadingTheta, track + two, bins);
+                break;
+            default:
+                for (int b = 0; b < scoreBins; b++)
+                {
+                    bins[b] = (one + track + two) * scoreShape[b];
+                }
+
+                break;
+        }
+    }
+
+    /// <summary>Number of bins of a distribution.</summary>
+    public int BinCount(SignalVariable variable) => variable switch
+    {
+        SignalVariable.Energy => energyMatrix.Bins,
+        SignalVariable.Angle => angleMatrix.Bins,
+        _ => scoreBins,
+    };
 }

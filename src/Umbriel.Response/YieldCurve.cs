@@ -1,5 +1,4 @@
 using Umbriel.Beam;
-using Umbriel.Core;
 using Umbriel.DarkSector;
 using Umbriel.Generation;
 using Umbriel.Generation.Geometry;
@@ -7,63 +6,52 @@ using Umbriel.Generation.Geometry;
 namespace Umbriel.Response;
 
 /// <summary>
-/// The selected signal of one mass point as a function of |U|², all origins together. In the dual scenario the lifetime
-/// does not depend on |U|² and the signal is proportional to it. In the single one the signal is computed at a few
-/// couplings, placed where its logarithm bends, and interpolated in logarithms in between. The same random numbers serve
-/// every mass and coupling, so that curves are smooth.
+/// The selected signal of one mass point as a function of |U|², scattering in TPC, cryostat and soil together. One set of
+/// pairs serves all couplings, so that curves are smooth: the mixing changes their number and N's lifetime. The signal is
+/// computed at couplings placed where its logarithm bends, and is linear in logarithms in between.
 /// </summary>
 public sealed class YieldCurve
 {
-    private const double Bend = 0.004;
-    private const double NarrowestLog10 = 0.25;
-
-    private static readonly EventOrigin[] Origins = [EventOrigin.Tpc, EventOrigin.Cryostat, EventOrigin.Soil];
+    private const double Bend = 0.003;
+    private const double NarrowestLog10 = 0.1;
 
     private readonly DarkSectorParameters parameters;
-    private readonly GenerationSettings settings;
-    private readonly BeamData beam;
-    private readonly UpstreamFlux upstream;
-    private readonly PublishedResponse response;
-    private readonly Func<SelectedSignal, double[]> spectrum;
-    private readonly int events;
+    private readonly PairEnsemble[] ensembles;
+    private readonly double[][] probabilities;
+    private readonly double referenceVertexSquared;
+    private readonly int bins;
     private readonly List<(double LogU2, double[] LogSignal)> nodes = [];
 
     /// <summary>Computes the curve between two couplings.</summary>
-    /// <param name="parameters">Model; its mixing is ignored.</param>
+    /// <param name="parameters">Model; its mixing serves as a reference only.</param>
     /// <param name="settings">Exposure, regimes, geometry.</param>
     /// <param name="beam">The beam.</param>
     /// <param name="upstream">Flux upstream in the settings' geometry.</param>
     /// <param name="response">Selection.</param>
-    /// <param name="spectrum">Which spectrum is wanted.</param>
-    /// <param name="range">Smallest and largest |U|² that will be asked for often; others are extrapolated.</param>
-    /// <param name="events">Events per origin and coupling.</param>
+    /// <param name="variable">Which spectrum is wanted.</param>
+    /// <param name="range">Smallest and largest |U|² that will be asked for often; beyond, the curve is continued.</param>
+    /// <param name="events">Pairs from argon, and as many from soil.</param>
     public YieldCurve(
         DarkSectorParameters parameters,
         GenerationSettings settings,
         BeamData beam,
         UpstreamFlux upstream,
         PublishedResponse response,
-        Func<SelectedSignal, double[]> spectrum,
+        SignalVariable variable,
         (double Low, double High) range,
         int events)
     {
+        ArgumentNullException.ThrowIfNull(parameters);
+        ArgumentNullException.ThrowIfNull(response);
+        const double ReferenceU2 = 1e-8;
         this.parameters = parameters;
-        this.settings = settings;
-        this.beam = beam;
-        this.upstream = upstream;
-        this.response = response;
-        this.spectrum = spectrum;
-        this.events = events;
-        double low = Math.Log(range.Low);
-        double high = Math.Log(range.High);
-        if (parameters.Scenario == Scenario.Dual)
-        {
-            nodes.Add(Node(low));
-            return;
-        }
-
-        (double LogU2, double[] LogSignal) first = Node(low);
-        (double LogU2, double[] LogSignal) last = Node(high);
+        DarkSectorParameters reference = parameters.WithMixingSquared(ReferenceU2);
+        ensembles = [PairEnsemble.FromArgon(reference, settings, beam, upstream, events), PairEnsemble.FromSoil(reference, settings, beam, upstream, events)];
+        referenceVertexSquared = Square(Couplings.From(reference).ProductionVertex);
+        bins = response.BinCount(variable);
+        probabilities = [.. ensembles.Select(e => Select(e, response, variable, bins))];
+        (double LogU2, double[] LogSignal) first = Node(Math.Log(range.Low));
+        (double LogU2, double[] LogSignal) last = Node(Math.Log(range.High));
         nodes.Add(first);
         Refine(first, last);
         nodes.Add(last);
@@ -76,11 +64,6 @@ public sealed class YieldCurve
     public double[] At(double u2)
     {
         double x = Math.Log(u2);
-        if (nodes.Count == 1)
-        {
-            return [.. nodes[0].LogSignal.Select(v => Math.Exp(v + x - nodes[0].LogU2))];
-        }
-
         int i = 0;
         while (i < nodes.Count - 2 && x > nodes[i + 1].LogU2)
         {
@@ -90,8 +73,8 @@ public sealed class YieldCurve
         (double x0, double[] y0) = nodes[i];
         (double x1, double[] y1) = nodes[i + 1];
         double f = (x - x0) / (x1 - x0);
-        double[] signal = new double[y0.Length];
-        for (int b = 0; b < signal.Length; b++)
+        double[] signal = new double[bins];
+        for (int b = 0; b < bins; b++)
         {
             signal[b] = double.IsNegativeInfinity(y0[b]) || double.IsNegativeInfinity(y1[b]) ? 0.0 : Math.Exp(((1.0 - f) * y0[b]) + (f * y1[b]));
         }
@@ -99,26 +82,47 @@ public sealed class YieldCurve
         return signal;
     }
 
-    /// <summary>The full selected signal at |U|², without interpolation.</summary>
-    public SelectedSignal Compute(double u2)
+    /// <summary>Expected events per bin at |U|², without interpolation.</summary>
+    public double[] Compute(double u2)
     {
         DarkSectorParameters point = parameters.WithMixingSquared(u2);
-        SelectedSignal sum = response.Empty();
-        foreach (EventOrigin origin in Origins)
+        DecayWidths widths = DecayWidths.Compute(point);
+        double scale = widths.BrEE * Square(Couplings.From(point).ProductionVertex) / referenceVertexSquared;
+        double[] signal = new double[bins];
+        for (int e = 0; e < ensembles.Length; e++)
         {
-            EventSource source = new(point, settings, beam, origin, upstream);
-            sum.Add(response.Fold(EventGenerator.Generate(source, 0, events, events, threads: 1)));
+            double[] weights = new double[ensembles[e].Count];
+            ensembles[e].Weights(widths.CtauParentCm, weights);
+            for (int i = 0; i < weights.Length; i++)
+            {
+                for (int b = 0; b < bins; b++)
+                {
+                    signal[b] += scale * weights[i] * probabilities[e][(i * bins) + b];
+                }
+            }
         }
 
-        return sum;
+        return signal;
+    }
+
+    private static double[] Select(PairEnsemble ensemble, PublishedResponse response, SignalVariable variable, int bins)
+    {
+        double[] all = new double[ensemble.Count * bins];
+        double[] one = new double[bins];
+        for (int i = 0; i < ensemble.Count; i++)
+        {
+            response.Probabilities(PairKinematics.Of(ensemble.Electron[i], ensemble.Positron[i]), variable, one);
+            one.CopyTo(all, i * bins);
+        }
+
+        return all;
     }
 
     private void Refine((double LogU2, double[] LogSignal) low, (double LogU2, double[] LogSignal) high)
     {
-        double middle = 0.5 * (low.LogU2 + high.LogU2);
-        (double LogU2, double[] LogSignal) node = Node(middle);
+        (double LogU2, double[] LogSignal) node = Node(0.5 * (low.LogU2 + high.LogU2));
         bool bends = false;
-        for (int b = 0; b < node.LogSignal.Length; b++)
+        for (int b = 0; b < bins; b++)
         {
             bends |= Math.Abs(node.LogSignal[b] - (0.5 * (low.LogSignal[b] + high.LogSignal[b]))) > Bend;
         }
@@ -137,5 +141,7 @@ public sealed class YieldCurve
     }
 
     private (double LogU2, double[] LogSignal) Node(double logU2) =>
-        (logU2, [.. spectrum(Compute(Math.Exp(logU2))).Select(v => Math.Log(v))]);
+        (logU2, [.. Compute(Math.Exp(logU2)).Select(v => Math.Log(v))]);
+
+    private static double Square(double v) => v * v;
 }

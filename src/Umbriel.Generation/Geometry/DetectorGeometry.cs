@@ -36,6 +36,15 @@ public sealed record DetectorGeometry
         _ => Soil.Volume * Soil.Density * 1e-6,
     };
 
+    /// <summary>Stretches of a ray in the vessel's argon before and behind its stretch in the TPC.</summary>
+    public (Interval Near, Interval Far) CryostatOutsideTpc(in Ray ray, in Interval tpc)
+    {
+        Interval vessel = Cryostat.Intersect(ray);
+        return tpc.Length > 0.0
+            ? (vessel.Intersect(new Interval(0.0, tpc.Start)), vessel.Intersect(new Interval(tpc.End, double.MaxValue)))
+            : (vessel, Interval.Empty);
+    }
+
     /// <summary>Volume in cm³ that <see cref="Mass"/> fills.</summary>
     public double Volume(EventOrigin origin) => origin switch
     {

@@ -1,0 +1,151 @@
+using System.Diagnostics;
+using System.Text;
+using Umbriel.Core;
+using Umbriel.Interchange.Cards;
+using Umbriel.Interchange.HepData;
+
+namespace Umbriel.Interchange.Tests;
+
+/// <summary>
+/// Mutates valid cards, DarkNews files and tables (bytes flipped, inserted, deleted, ranges copied, tokens of the formats
+/// put in, truncation) and reads the result: only <see cref="UserErrorException"/> may come out, in bounded time.
+/// Mutation i depends on (seed, i) alone, so a failure names what to repeat.
+/// </summary>
+internal static class Fuzz
+{
+    private static readonly string[] Tokens =
+    [
+        "nan", ".inf", "-1", "1e999", "0x10", "\"", "'", "[", "]", "{", "}", ":", ": ", "- ", "? ", "&a ", "*a", "!!str ", "<<: ", "|\n", ">-\n", "\t", "\n", "\n---\n", "...\n", "%YAML 1.1\n",
+        "#", "= ", "^", "*", "/", "(", ")", ",", "True", "None", "m4", "values:", "{low: 2, high: 1}", "\\", "\"\\U00110000\"", "\"\\x\"", "\uFEFF", "\u2028", "\0", "9999999999999999999999", "1.5", "~", "null",
+    ];
+
+    /// <summary>Runs mutations and returns how many were refused, and the longest one took.</summary>
+    public static (long Refused, TimeSpan Slowest) Run(ulong seed, long count)
+    {
+        (string Name, byte[] Text)[] samples = [.. Samples()];
+        long refused = 0;
+        TimeSpan slowest = TimeSpan.Zero;
+        for (long i = 0; i < count; i++)
+        {
+            RandomStream random = new(seed, RandomStage.Generation, (ulong)i);
+            (string name, byte[] text) = samples[Pick(ref random, samples.Length)];
+            byte[] mutated = Mutate(ref random, text);
+            long start = Stopwatch.GetTimestamp();
+            try
+            {
+                if (name.EndsWith(".table", StringComparison.Ordinal))
+                {
+                    HepDataTable.Parse(name, mutated);
+                }
+                else
+                {
+                    _ = CardReader.Parse(name, mutated).ToCanonicalText();
+                }
+            }
+            catch (UserErrorException e)
+            {
+                refused++;
+                if (e.Message.Contains('\n') || !e.Message.StartsWith(name, StringComparison.Ordinal))
+                {
+                    throw new InvalidOperationException($"mutation {i} of seed {seed}: message \"{e.Message}\"", e);
+                }
+            }
+            catch (Exception e)
+            {
+                throw new InvalidOperationException($"mutation {i} of seed {seed} of {name}: {e.GetType().Name}: {e.Message}\n{Encoding.UTF8.GetString(mutated)}", e);
+            }
+
+            TimeSpan took = Stopwatch.GetElapsedTime(start);
+            slowest = took > slowest ? took : slowest;
+        }
+
+        return (refused, slowest);
+    }
+
+    private static IEnumerable<(string Name, byte[] Text)> Samples()
+    {
+        foreach (string path in Directory.GetFiles(Repository.Cards))
+        {
+            yield return (Path.GetFileName(path), File.ReadAllBytes(path));
+        }
+
+        yield return ("canonical.yaml", Encoding.UTF8.GetBytes(CardReader.Read(Path.Combine(Repository.Cards, "heavy-dual.yaml")).ToCanonicalText()));
+        yield return ("lists.params", Encoding.UTF8.GetBytes("gD = 2.0\nalphaD = gD^2 / (4*PI)\nchi = 0.0031\nUD5 = 35.0\nm4 = 0.080\nm5 = 0.140\nm6 = None\nHNLtype = 'majorana'\nnu_flavors = [\n  \"nu_mu\",\n \"nu_mu_bar\"]\nx = sum([1, 2.5, exp(-2*abs(gD))])\nnocoh = True\n"));
+        yield return ("small.table", Encoding.UTF8.GetBytes(HepDataTests.Table));
+        foreach (string file in (string[])["dark_portal_ncpi0rejection.yaml", "dark_portal_energy.yaml"])
+        {
+            yield return (file + ".table", File.ReadAllBytes(Path.Combine(Repository.Published, file)));
+        }
+    }
+
+    private static byte[] Mutate(ref RandomStream random, byte[] text)
+    {
+        List<byte> bytes = [.. text];
+        int edits = 1 + Pick(ref random, 4);
+        for (int k = 0; k < edits && bytes.Count > 0; k++)
+        {
+            int at = Pick(ref random, bytes.Count);
+            int length = Math.Min(1 + Pick(ref random, 40), bytes.Count - at);
+            switch (Pick(ref random, 8))
+            {
+                case 0:
+                    bytes[at] ^= (byte)(1 << Pick(ref random, 8));
+                    break;
+                case 1:
+                    bytes[at] = (byte)Pick(ref random, 256);
+                    break;
+                case 2:
+                    bytes.RemoveRange(at, length);
+                    break;
+                case 3:
+                    bytes.InsertRange(Pick(ref random, bytes.Count), bytes.GetRange(at, length));
+                    break;
+                case 4:
+                    bytes.RemoveRange(at, bytes.Count - at);
+                    break;
+                case 5:
+                    bytes.InsertRange(at, Enumerable.Repeat(bytes[at], 1 << Pick(ref random, 12)).ToArray());
+                    break;
+                default:
+                    bytes.InsertRange(at, Encoding.UTF8.GetBytes(Tokens[Pick(ref random, Tokens.Length)]));
+                    break;
+            }
+        }
+
+        return [.. bytes];
+    }
+
+    private static int Pick(ref RandomStream random, int count) => (int)(random.NextDouble() * count);
+}
+
+public class FuzzTests
+{
+    /// <summary>Seeds differ, so that `make validate` adds to what the ordinary tests cover.</summary>
+    [Fact]
+    public void Ten_thousand_mutations_are_read_or_refused()
+    {
+        (long refused, TimeSpan slowest) = Fuzz.Run(1, 10_000);
+
+        refused.ShouldBeInRange(3_000, 9_999);
+        slowest.ShouldBeLessThan(TimeSpan.FromSeconds(5));
+    }
+
+    /// <summary>Run with <c>UMBRIEL_VALIDATE=1</c>; the result is recorded in validation/fuzz.md.</summary>
+    [Fact]
+    [Trait("Category", "Validation")]
+    public void A_million_mutations_are_read_or_refused()
+    {
+        Assert.SkipUnless(Environment.GetEnvironmentVariable("UMBRIEL_VALIDATE") == "1", "a validation run: set UMBRIEL_VALIDATE=1");
+        long before = GC.GetTotalMemory(forceFullCollection: true);
+        Stopwatch watch = Stopwatch.StartNew();
+
+        (long refused, TimeSpan slowest) = Fuzz.Run(2, 1_000_000);
+
+        watch.Stop();
+        long kept = GC.GetTotalMemory(forceFullCollection: true) - before;
+        TestContext.Current.SendDiagnosticMessage("refused {0}, slowest {1}, total {2}", refused, slowest, watch.Elapsed);
+        TestContext.Current.TestOutputHelper?.WriteLine($"refused {refused} of 1000000; slowest {slowest.TotalMilliseconds:F1} ms; total {watch.Elapsed.TotalSeconds:F0} s; peak {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MiB; kept {kept >> 10} KiB");
+        slowest.ShouldBeLessThan(TimeSpan.FromSeconds(5));
+        kept.ShouldBeLessThan(16L << 20);
+    }
+}

@@ -1,0 +1,93 @@
+using Umbriel.Core;
+using Umbriel.DarkSector;
+using Umbriel.Generation;
+
+namespace Umbriel.Interchange.Cards;
+
+/// <summary>The words a card may use, and the values they stand for.</summary>
+internal static class CardChoices
+{
+    public static readonly IReadOnlyDictionary<string, Scenario> Scenarios = new Dictionary<string, Scenario>(StringComparer.Ordinal)
+    {
+        ["single"] = Scenario.Single,
+        ["dual"] = Scenario.Dual,
+    };
+
+    public static readonly IReadOnlyDictionary<string, HnlType> HnlTypes = new Dictionary<string, HnlType>(StringComparer.Ordinal)
+    {
+        ["dirac"] = HnlType.Dirac,
+        ["majorana"] = HnlType.Majorana,
+    };
+
+    public static readonly IReadOnlyDictionary<string, EmCouplingConvention> EmCouplings = new Dictionary<string, EmCouplingConvention>(StringComparer.Ordinal)
+    {
+        ["thomson"] = EmCouplingConvention.Thomson,
+        ["darknews"] = EmCouplingConvention.DarkNews,
+    };
+
+    public static readonly IReadOnlyDictionary<string, BranchingRatioConvention> BranchingRatios = new Dictionary<string, BranchingRatioConvention>(StringComparer.Ordinal)
+    {
+        ["unity"] = BranchingRatioConvention.Unity,
+        ["model"] = BranchingRatioConvention.Model,
+    };
+
+    public static readonly IReadOnlyDictionary<string, ScatteringRegime> Regimes = new Dictionary<string, ScatteringRegime>(StringComparer.Ordinal)
+    {
+        ["coherent"] = ScatteringRegime.Coherent,
+        ["p-el"] = ScatteringRegime.ProtonElastic,
+        ["n-el"] = ScatteringRegime.NeutronElastic,
+    };
+
+    public static readonly IReadOnlyDictionary<string, int> Flavours = new Dictionary<string, int>(StringComparer.Ordinal)
+    {
+        ["nu_mu"] = 14,
+        ["nu_mu_bar"] = -14,
+    };
+
+    public static readonly IReadOnlyDictionary<string, ZPrimePolarisation> Polarisations = new Dictionary<string, ZPrimePolarisation>(StringComparer.Ordinal)
+    {
+        ["exact"] = ZPrimePolarisation.Exact,
+        ["isotropic"] = ZPrimePolarisation.Isotropic,
+    };
+
+    public static readonly IReadOnlyDictionary<string, GeometryConvention> Geometries = new Dictionary<string, GeometryConvention>(StringComparer.Ordinal)
+    {
+        ["letter"] = GeometryConvention.Letter,
+        ["darknews"] = GeometryConvention.DarkNews,
+    };
+
+    public static readonly IReadOnlyDictionary<string, FormFactorModel> FormFactors = new Dictionary<string, FormFactorModel>(StringComparer.Ordinal)
+    {
+        ["fourier-bessel"] = FormFactorModel.FourierBessel,
+        ["helm"] = FormFactorModel.Helm,
+        ["fermi"] = FormFactorModel.Fermi,
+    };
+
+    public static readonly IReadOnlyDictionary<string, FitVariable> Variables = new Dictionary<string, FitVariable>(StringComparer.Ordinal)
+    {
+        ["score"] = FitVariable.Score,
+        ["energy"] = FitVariable.Energy,
+        ["angle"] = FitVariable.Angle,
+    };
+
+    public static readonly IReadOnlyDictionary<string, FitCovariance> Covariances = new Dictionary<string, FitCovariance>(StringComparer.Ordinal)
+    {
+        ["drawn-minus-poisson"] = FitCovariance.DrawnMinusPoisson,
+        ["drawn-only"] = FitCovariance.DrawnOnly,
+        ["drawn-plus-cnp"] = FitCovariance.DrawnPlusCnp,
+        ["matrix"] = FitCovariance.Matrix,
+        ["constrained-matrix"] = FitCovariance.ConstrainedMatrix,
+    };
+
+    public static readonly IReadOnlyDictionary<string, FitStatistic> Statistics = new Dictionary<string, FitStatistic>(StringComparer.Ordinal)
+    {
+        ["cnp"] = FitStatistic.Cnp,
+        ["pearson"] = FitStatistic.Pearson,
+        ["neyman"] = FitStatistic.Neyman,
+        ["poisson"] = FitStatistic.Poisson,
+    };
+
+    /// <summary>The word that stands for a value.</summary>
+    public static string Word<T>(IReadOnlyDictionary<string, T> choices, T value)
+        where T : notnull => choices.First(pair => pair.Value.Equals(value)).Key;
+}

@@ -1,0 +1,56 @@
+using System.Text;
+
+namespace Umbriel.Figures;
+
+/// <summary>One reference.</summary>
+/// <param name="Key">Citation key.</param>
+/// <param name="BibTeX">The whole entry.</param>
+/// <param name="Fields">Fields by lower-case name, values as in the entry (without the outer braces).</param>
+public sealed record BibliographyEntry(string Key, string BibTeX, IReadOnlyDictionary<string, string> Fields)
+{
+    /// <summary>The reference as one line of plain text: authors, title, where it appeared, arXiv number or DOI.</summary>
+    public string PlainText
+    {
+        get
+        {
+            StringBuilder line = new(Plain(Field("author")));
+            line.Append(", ").Append(Plain(Field("title")));
+            foreach (string where in new[] { Journal, Plain(Field("publisher")), Plain(Field("howpublished")) })
+            {
+                if (where.Length > 0)
+                {
+                    line.Append(", ").Append(where);
+                }
+            }
+
+            line.Append(" (").Append(Field("year")).Append(')');
+            if (Field("eprint").Length > 0)
+            {
+                line.Append(", arXiv:").Append(Field("eprint"));
+            }
+
+            if (Field("doi").Length > 0)
+            {
+                line.Append(", doi:").Append(Field("doi"));
+            }
+
+            return line.ToString();
+        }
+    }
+
+    private string Journal
+    {
+        get
+        {
+            string journal = Plain(Field("journal"));
+            journal = journal.Length > 0 ? journal : Plain(Field("booktitle"));
+            return string.Join(' ', new[] { journal, Field("volume"), Field("pages") }.Where(part => part.Length > 0));
+        }
+    }
+
+    private string Field(string name) => Fields.TryGetValue(name, out string? value) ? value : "";
+
+    // Braces only protect capitals here, and names join with "and".
+    private static string Plain(string value) =>
+        value.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal).Replace(" and others", " et al.", StringComparison.Ordinal).Replace("--", "–", StringComparison.Ordinal);
+}

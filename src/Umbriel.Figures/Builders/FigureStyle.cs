@@ -1,0 +1,66 @@
+using System.Globalization;
+
+namespace Umbriel.Figures;
+
+/// <summary>Colours and axis commands that the figures share.</summary>
+internal static class FigureStyle
+{
+    public const string Ink = "#1a1a1a";
+    public const string Signal = "#c8102e";
+    public const string Background = "#a9c4de";
+    public const string BackgroundEdge = "#3b5f85";
+    public const string Example = "#1b9e3e";
+    public const string Older = "#d4d4d4";
+    public const string OlderEdge = "#9a9a9a";
+    public const string OlderText = "#6a6a6a";
+
+    // Six colours of Okabe and Ito (told apart under every common colour blindness), then three of Tol's muted set.
+    private static readonly string[] s_palette =
+        ["#0072B2", "#E69F00", "#009E73", "#CC79A7", "#D55E00", "#56B4E9", "#332288", "#882255", "#999933"];
+
+    // Total, 1s0t, 1s1t, 2s0t.
+    private static readonly string[] s_topology = [Ink, "#0072B2", "#D55E00", "#009E73"];
+
+    /// <summary>Commands every figure starts with.</summary>
+    public const string Common = """
+        set style line 100 lc rgb '#1a1a1a' lw 0.7
+        set border 15 ls 100 front
+        set tics front nomirror in scale 0.9,0.45
+        set xtics mirror
+        set ytics mirror
+        set key noautotitle samplen 2.2 spacing 1.15 width 0 height 0.3 font ',7.5' tc rgb '#1a1a1a'
+        """;
+
+    public static string MassColour(int index) => s_palette[index % s_palette.Length];
+
+    public static string TopologyColour(int index) => s_topology[index % s_topology.Length];
+
+    /// <summary>Shortest text that reads back as the same double.</summary>
+    public static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+
+    /// <summary>Mass with the unit a physicist would say: "30 MeV", "1.25 GeV".</summary>
+    public static string Mass(double gev) =>
+        gev < 0.9995 ? (gev * 1000).ToString("0.###", CultureInfo.InvariantCulture) + " MeV" : gev.ToString("0.###", CultureInfo.InvariantCulture) + " GeV";
+
+    /// <summary>A double-quoted gnuplot string of marked text.</summary>
+    public static string Quote(string marked) => "\"" + MarkedText.ToGnuplot(marked) + "\"";
+
+    /// <summary>A CSV field: quoted where it has to be, and never starting as a formula or comment would.</summary>
+    public static string Field(string marked)
+    {
+        string plain = MarkedText.ToPlain(marked).Replace('\n', ' ').Replace('\r', ' ');
+        return plain.AsSpan().ContainsAny(",\"#") ? "\"" + plain.Replace("\"", "\"\"") + "\"" : plain;
+    }
+
+    /// <summary>A round number at or above <paramref name="value"/> whose ticks fall on round steps.</summary>
+    public static double RoundUp(double value)
+    {
+        if (!(value > 0))
+        {
+            return 1;
+        }
+
+        double step = Math.Pow(10, Math.Floor(Math.Log10(value))) / 10;
+        return Math.Ceiling((value / step) - 1e-9) * step;
+    }
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Text;
+using static Umbriel.Figures.FigureStyle;
+
+namespace Umbriel.Figures;
+
+/// <summary>Exclusion contours in the plane of mass and mixing, one colour per Z′ mass (the letter's Fig. 4).</summary>
+public static class LimitFigure
+{
+    /// <summary>The figure for gnuplot, 180 mm wide, with its two legends (Z′ mass, line style) to the right.</summary>
+    public static FigureDescription Describe(LimitFigureData data)
+    {
+        data.Require();
+        (double massLow, double massHigh) = data.MassRangeGeV ?? (0.01, 1);
+        (double low, double high) = CouplingRange(data);
+        StringBuilder settings = new();
+        settings.Append(CultureInfo.InvariantCulture, $$"""
+            {{Common}}
+            set xlabel {{Quote(data.MassTitle)}} offset 0,0.3
+            set ylabel {{Quote(data.CouplingTitle)}} offset 0.5,0
+            set logscale xy
+            set xrange [{{Number(massLow)}}:{{Number(massHigh)}}]
+            set yrange [{{Number(low)}}:{{Number(high)}}]
+            set format xy "10^{%T}"
+            set mxtics 10
+            set mytics 10
+            set key outside right top vertical Left reverse samplen 2.4 spacing 1.3
+            CouplingTop = {{Number(high)}}
+            is(layer, mass) = strcol(1) eq layer && $2 == mass
+
+            """);
+        int label = 1;
+        foreach (string line in data.Note ?? [])
+        {
+            settings.Append(CultureInfo.InvariantCulture, $"set label {label} {Quote(line)} at graph 0.02,{Number(Math.Round(0.985 - (0.055 * label) + 0.02, 4))} left font ',8' front\n");
+            label++;
+        }
+
+        foreach (OlderLimit older in data.OlderLimits ?? [])
+        {
+            if (older.LabelAt is { } at)
+            {
+                settings.Append(CultureInfo.InvariantCulture, $"set label {label++} {Quote(older.Label)} at {Number(at.MassGeV)},{Number(at.Coupling)} center font ',7' tc rgb '{OlderText}'\n");
+            }
+        }
+
+        return new FigureDescription(data.Name, 180, 105, LimitFigureCsv.Text(data), settings.ToString(), LimitFigurePlot.Command(data));
+    }
+
+    /// <summary>The range asked for, or whole powers of ten around everything but the older limits.</summary>
+    internal static (double Low, double High) CouplingRange(LimitFigureData data)
+    {
+        if (data.CouplingRange is { } asked)
+        {
+            return asked;
+        }
+
+        double low = double.PositiveInfinity, high = 0;
+        foreach (Curve curve in data.Limits.SelectMany(l => l.Observed.Concat(l.Expected)).Concat((data.Regions ?? []).SelectMany(r => r.Contours)))
+        {
+            foreach (double y in curve.Y)
+            {
+                low = Math.Min(low, y);
+                high = Math.Max(high, y);
+            }
+        }
+
+        foreach (PlanePoint point in (data.Regions ?? []).Select(r => r.BestFit).Append(data.ExamplePoint).OfType<PlanePoint>())
+        {
+            low = Math.Min(low, point.Coupling);
+            high = Math.Max(high, point.Coupling);
+        }
+
+        return high > 0
+            ? (Math.Pow(10, Math.Floor(Math.Log10(low) - 0.1)), Math.Pow(10, Math.Ceiling(Math.Log10(high) + 0.1)))
+            : (1e-12, 1);
+    }
+
+    /// <summary>Colour of a Z′ mass: its place among the limits, then among the regions that have no limit.</summary>
+    internal static string Colour(LimitFigureData data, double zPrimeMass)
+    {
+        double[] masses = [.. data.Limits.Select(l => l.ZPrimeMassGeV).Concat((data.Regions ?? []).Select(r => r.ZPrimeMassGeV)).Distinct()];
+        return MassColour(Array.IndexOf(masses, zPrimeMass));
+    }
+}

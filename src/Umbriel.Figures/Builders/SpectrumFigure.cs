@@ -1,0 +1,119 @@
+using System.Globalization;
+using System.Text;
+using static Umbriel.Figures.FigureStyle;
+
+namespace Umbriel.Figures;
+
+/// <summary>Data over the constrained background with the example signal stacked on it (the letter's Fig. 3).</summary>
+public static class SpectrumFigure
+{
+    // Share of the axis that the legend covers, and height that it leaves free below.
+    private const double LegendWidth = 0.62;
+    private const double LegendClear = 0.56;
+
+    /// <summary>The figure for gnuplot, 90 mm wide.</summary>
+    public static FigureDescription Describe(SpectrumFigureData data)
+    {
+        data.Require();
+        (bool legendRight, double top) = LegendPlace(data);
+        StringBuilder settings = new();
+        settings.Append(CultureInfo.InvariantCulture, $"""
+            {Common}
+            set xlabel {Quote(data.AxisTitle)} offset 0,0.3
+            set ylabel "Events / bin" offset 0.8,0
+            set xrange [{Number(data.Edges[0])}:{Number(data.Edges[^1])}]
+            set yrange [0:{Number(top)}]
+            set mxtics 5
+            set mytics 5
+            set key top {(legendRight ? "right" : "left Left reverse")}
+
+            """);
+        if (data.Exposure is not null)
+        {
+            settings.Append(CultureInfo.InvariantCulture, $"set label 1 {Quote(data.Exposure)} at graph 0,1.04 left font ',7.5'\n");
+        }
+
+        if (ChiSquareText(data) is { } chiSquare)
+        {
+            settings.Append(CultureInfo.InvariantCulture, $"set label 2 {Quote(chiSquare)} at graph 1,1.04 right font ',7.5'\n");
+        }
+
+        return new FigureDescription(data.Name, 90, 76, Csv(data), settings.ToString(), Plot(data));
+    }
+
+    /// <summary>"χ²_CNP/ndf = 3.08/4" in marked text; null without a χ².</summary>
+    internal static string? ChiSquareText(SpectrumFigureData data)
+    {
+        return data.ChiSquare is not { } value
+            ? null
+            : string.Create(CultureInfo.InvariantCulture, $"{data.ChiSquareLabel}{(data.DegreesOfFreedom is { } ndf ? $"/ndf = {value:0.00}/{ndf}" : $" = {value:0.00}")}");
+    }
+
+    // The legend goes where the bins beneath it are lower; the axis is stretched until it is clear of them.
+    private static (bool Right, double Top) LegendPlace(SpectrumFigureData data)
+    {
+        double low = data.Edges[0];
+        double width = data.Edges[^1] - low;
+        double all = 0, left = 0, right = 0;
+        for (int i = 0; i < data.Data.Count; i++)
+        {
+            double height = Math.Max(
+                PoissonInterval.Of(data.Data[i]).High,
+                data.Background[i] + Math.Max(data.BackgroundError[i], Math.Max(data.PublishedSignal?[i] ?? 0, data.PredictedSignal?[i] ?? 0)));
+            all = Math.Max(all, height);
+            left = data.Edges[i] < low + (LegendWidth * width) ? Math.Max(left, height) : left;
+            right = data.Edges[i + 1] > low + ((1 - LegendWidth) * width) ? Math.Max(right, height) : right;
+        }
+
+        return (right <= left, RoundUp(Math.Max(1.08 * all, Math.Min(left, right) / LegendClear)));
+    }
+
+    private static string Csv(SpectrumFigureData data)
+    {
+        StringBuilder csv = new("low,high,data,data_low,data_high,background,background_error,signal_published,signal_predicted\n");
+        for (int i = 0; i < data.Data.Count; i++)
+        {
+            (double low, double high) = PoissonInterval.Of(data.Data[i]);
+            csv.AppendJoin(',',
+                Number(data.Edges[i]), Number(data.Edges[i + 1]), Number(data.Data[i]), Number(low), Number(high),
+                Number(data.Background[i]), Number(data.BackgroundError[i]),
+                data.PublishedSignal is null ? "" : Number(data.PublishedSignal[i]),
+                data.PredictedSignal is null ? "" : Number(data.PredictedSignal[i])).Append('\n');
+        }
+
+        // The closing row repeats the last bin at the upper edge, so that the drawn staircases reach it.
+        csv.AppendJoin(',',
+            Number(data.Edges[^1]), "", "", "", "", Number(data.Background[^1]), "",
+            data.PublishedSignal is null ? "" : Number(data.PublishedSignal[^1]),
+            data.PredictedSignal is null ? "" : Number(data.PredictedSignal[^1])).Append('\n');
+        return csv.ToString();
+    }
+
+    private static string Plot(SpectrumFigureData data)
+    {
+        string file = $"'{data.Name}.csv' skip 1 ";
+        const string Centre = "(0.5*($1+$2))";
+        List<string> parts = [];
+        parts.Add($"{file}using {Centre}:6:1:2:(0):6 with boxxyerror fs solid 1 noborder fc rgb '{Background}' title \"Constrained background\"");
+        if (data.PredictedSignal is not null)
+        {
+            parts.Add($"{file}using {Centre}:6:1:2:6:($6+$9) with boxxyerror fs transparent solid 0.45 noborder fc rgb '{Signal}' title \"Signal, this work\"");
+            parts.Add($"{file}using 1:($6+$9) with steps lw 1.3 lc rgb '{Signal}'");
+        }
+
+        if (data.PublishedSignal is not null)
+        {
+            parts.Add($"{file}using 1:($6+$8) with steps lw 1.3 dt (6,4) lc rgb '#5b0a16' title \"Signal, published\"");
+        }
+
+        if (data.SignalLabel is not null && (data.PredictedSignal ?? data.PublishedSignal) is not null)
+        {
+            parts.Add($"keyentry with lines lt nodraw title {Quote(data.SignalLabel)}");
+        }
+
+        parts.Add($"{file}using 1:6 with steps lw 1.1 lc rgb '{BackgroundEdge}'");
+        parts.Add($"{file}using {Centre}:6:1:2:($6>$7?$6-$7:0):($6+$7) with boxxyerror fs transparent pattern 4 noborder fc rgb '#31465c' title \"Systematic uncertainty\"");
+        parts.Add($"{file}using {Centre}:3:4:5 with yerrorbars pt 7 ps 0.45 lw 1.1 lc rgb '{Ink}' title \"Data\"");
+        return "plot " + string.Join(", \\\n  ", parts);
+    }
+}

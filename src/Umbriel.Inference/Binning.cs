@@ -1,0 +1,86 @@
+using Umbriel.Core;
+
+namespace Umbriel.Inference;
+
+/// <summary>
+/// The bins of a fit: channels one after another, in an order that is part of its identity. Spectra and covariances
+/// carry their binning, so that a matrix in another order of channels is refused instead of being misread.
+/// </summary>
+public sealed class Binning : IEquatable<Binning>
+{
+    private readonly Channel[] channels;
+
+    /// <summary>Joins channels in the order given.</summary>
+    /// <exception cref="UserErrorException">When there are none, or two share a name.</exception>
+    public Binning(params ReadOnlySpan<Channel> channels)
+    {
+        if (channels.IsEmpty)
+        {
+            throw new UserErrorException("binning", null, "no channels", "at least one");
+        }
+
+        this.channels = channels.ToArray();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (Channel channel in this.channels)
+        {
+            if (!seen.Add(channel.Name))
+            {
+                throw new UserErrorException("binning", channel.Name, "two channels of this name", "distinct names");
+            }
+
+            BinCount += channel.BinCount;
+        }
+    }
+
+    /// <summary>The channels, in order.</summary>
+    public IReadOnlyList<Channel> Channels => channels;
+
+    /// <summary>Bins of all channels together.</summary>
+    public int BinCount { get; }
+
+    /// <summary>Where a channel's bins lie among all bins: [start, end).</summary>
+    /// <exception cref="UserErrorException">When no channel has this name.</exception>
+    public Range RangeOf(string channel)
+    {
+        int start = 0;
+        foreach (Channel candidate in channels)
+        {
+            if (string.Equals(candidate.Name, channel, StringComparison.Ordinal))
+            {
+                return start..(start + candidate.BinCount);
+            }
+
+            start += candidate.BinCount;
+        }
+
+        throw new UserErrorException("binning", "channel", $"\"{channel}\"", $"one of {string.Join(", ", channels.Select(c => c.Name))}");
+    }
+
+    /// <summary>The binning of one channel alone.</summary>
+    public Binning Only(string channel)
+    {
+        RangeOf(channel);
+        return new Binning(channels.First(c => string.Equals(c.Name, channel, StringComparison.Ordinal)));
+    }
+
+    /// <summary>Same channels, same order.</summary>
+    public bool Equals(Binning? other) => other is not null && channels.AsSpan().SequenceEqual(other.channels);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Binning);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(channels.Length, BinCount, channels[0]);
+
+    /// <summary>For example "score(4) + 2g0p(14)".</summary>
+    public override string ToString() => string.Join(" + ", channels.Select(c => $"{c.Name}({c.BinCount})"));
+
+    /// <summary>Stops two values of different binnings from being combined.</summary>
+    internal void Require(Binning other, string what)
+    {
+        if (!Equals(other))
+        {
+            throw new UserErrorException("binning", what, other.ToString(), $"the same channels, bins and order as {this}");
+        }
+    }
+}

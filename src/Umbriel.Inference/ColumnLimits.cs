@@ -1,0 +1,104 @@
+namespace Umbriel.Inference;
+
+/// <summary>Exclusion intervals in the coupling at one mass, from samples of Δχ² and root finding between them.</summary>
+internal static class ColumnLimits
+{
+    private const int MaximumDecades = 40;
+
+    /// <summary>Finds them.</summary>
+    /// <param name="samples">(|U|², Δχ²) in increasing |U|²; a threshold crossed twice between two of them goes unseen.</param>
+    /// <param name="atZero">Δχ² at |U|² = 0.</param>
+    /// <param name="delta">Δχ² anywhere else.</param>
+    /// <param name="threshold">Excluded at or above.</param>
+    /// <param name="precision">In log10 |U|².</param>
+    public static List<ExclusionInterval> Find(IReadOnlyList<(double U2, double Delta)> samples, double atZero, Func<double, double> delta, double threshold, double precision)
+    {
+        var intervals = new List<ExclusionInterval>();
+        double? lower = null;
+        bool excluded = samples[0].Delta >= threshold;
+        if (excluded && atZero < threshold)
+        {
+            lower = BelowAxis(samples[0], delta, threshold, precision);
+        }
+
+        for (int i = 1; i < samples.Count; i++)
+        {
+            bool now = samples[i].Delta >= threshold;
+            if (now == excluded)
+            {
+                continue;
+            }
+
+            double root = Root(samples[i - 1], samples[i], delta, threshold, precision);
+            if (now)
+            {
+                lower = root;
+            }
+            else
+            {
+                intervals.Add(new ExclusionInterval(lower, root));
+            }
+
+            excluded = now;
+        }
+
+        if (excluded)
+        {
+            intervals.Add(new ExclusionInterval(lower, null));
+        }
+
+        return intervals;
+    }
+
+    /// <summary>The axis begins in excluded land though zero is allowed: the limit lies below the axis.</summary>
+    private static double? BelowAxis((double U2, double Delta) first, Func<double, double> delta, double threshold, double precision)
+    {
+        (double U2, double Delta) above = first;
+        for (int decade = 0; decade < MaximumDecades; decade++)
+        {
+            (double U2, double Delta) below = (0.1 * above.U2, delta(0.1 * above.U2));
+            if (below.Delta < threshold)
+            {
+                return Root(below, above, delta, threshold, precision);
+            }
+
+            above = below;
+        }
+
+        return null;
+    }
+
+    /// <summary>Regula falsi of Illinois type in log10 |U|², with a bisection whenever it stalls.</summary>
+    private static double Root((double U2, double Delta) a, (double U2, double Delta) b, Func<double, double> delta, double threshold, double precision)
+    {
+        double x0 = Math.Log10(a.U2);
+        double x1 = Math.Log10(b.U2);
+        double f0 = a.Delta - threshold;
+        double f1 = b.Delta - threshold;
+        double w0 = f0;
+        double w1 = f1;
+        for (int step = 0; Math.Abs(x1 - x0) > precision; step++)
+        {
+            double t = w0 / (w0 - w1);
+
+            // Half a precision beyond the estimate brings the far end of the bracket in as well.
+            double x = step % 3 == 2 ? 0.5 * (x0 + x1) : x0 + (t * (x1 - x0));
+            x = Math.Clamp(x, x0 + (0.49 * precision), x1 - (0.49 * precision));
+            double f = delta(Math.Pow(10.0, x)) - threshold;
+            if (f >= 0.0 == f1 >= 0.0)
+            {
+                x1 = x;
+                f1 = w1 = f;
+                w0 *= 0.5;
+            }
+            else
+            {
+                x0 = x;
+                f0 = w0 = f;
+                w1 *= 0.5;
+            }
+        }
+
+        return Math.Pow(10.0, f1 == f0 ? 0.5 * (x0 + x1) : x0 - (f0 * (x1 - x0) / (f1 - f0)));
+    }
+}

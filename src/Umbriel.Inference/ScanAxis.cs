@@ -1,0 +1,86 @@
+using Umbriel.Core;
+
+namespace Umbriel.Inference;
+
+/// <summary>One axis of a scan: positive values, strictly increasing, thought of on a logarithmic scale.</summary>
+public sealed class ScanAxis
+{
+    private readonly double[] values;
+    private readonly double[] logs;
+
+    /// <summary>An axis through given values, for example tabulated masses.</summary>
+    /// <exception cref="UserErrorException">When there are fewer than two, or they are not positive, finite and increasing.</exception>
+    public ScanAxis(string name, params ReadOnlySpan<double> values)
+    {
+        if (values.Length < 2)
+        {
+            throw new UserErrorException("scan", name, $"{values.Length} values", "at least two");
+        }
+
+        for (int i = 0; i < values.Length; i++)
+        {
+            if (!(values[i] > 0.0) || !double.IsFinite(values[i]) || (i > 0 && values[i] <= values[i - 1]))
+            {
+                throw new UserErrorException("scan", name, $"{values[i]} at position {i + 1}", "positive, strictly increasing values");
+            }
+        }
+
+        Name = name;
+        this.values = values.ToArray();
+        logs = Array.ConvertAll(this.values, Math.Log);
+    }
+
+    /// <summary>Name, for messages.</summary>
+    public string Name { get; }
+
+    /// <summary>The values, increasing.</summary>
+    public ReadOnlySpan<double> Values => values;
+
+    /// <summary>Natural logarithms of the values.</summary>
+    public ReadOnlySpan<double> Logs => logs;
+
+    /// <summary>Number of values.</summary>
+    public int Count => values.Length;
+
+    /// <summary>Lowest value.</summary>
+    public double Minimum => values[0];
+
+    /// <summary>Highest value.</summary>
+    public double Maximum => values[^1];
+
+    /// <summary>An axis of equal steps of the logarithm.</summary>
+    /// <param name="name">Name, for messages.</param>
+    /// <param name="minimum">Lowest value, > 0.</param>
+    /// <param name="maximum">Highest value, above the lowest.</param>
+    /// <param name="count">Number of values, two or more.</param>
+    public static ScanAxis Logarithmic(string name, double minimum, double maximum, int count)
+    {
+        if (!(minimum > 0.0 && maximum > minimum && double.IsFinite(maximum) && count >= 2))
+        {
+            throw new UserErrorException("scan", name, $"{count} values from {minimum} to {maximum}", "two or more, from a positive number to a larger one");
+        }
+
+        double[] points = new double[count];
+        double span = Math.Log(maximum / minimum);
+        for (int i = 0; i < count; i++)
+        {
+            points[i] = minimum * Math.Exp(span * i / (count - 1));
+        }
+
+        points[^1] = maximum;
+        return new ScanAxis(name, points);
+    }
+
+    /// <summary>Indices of a coarse sub-axis: every stride-th value and the last.</summary>
+    internal int[] Coarse(int stride)
+    {
+        var indices = new List<int>();
+        for (int i = 0; i < Count - 1; i += stride)
+        {
+            indices.Add(i);
+        }
+
+        indices.Add(Count - 1);
+        return [.. indices];
+    }
+}

@@ -1,0 +1,192 @@
+using System.Runtime.CompilerServices;
+using Umbriel.Core;
+
+namespace Umbriel.Inference;
+
+/// <summary>
+/// χ² of a signal hypothesis against observed counts: (n - b - s)ᵀ [V(n, b + s) + C_b + C_s]⁻¹ (n - b - s), with the
+/// signal's own covariance C_s,ij = F_ij s_i s_j taken as independent of the background's. Immutable, thread-safe, and
+/// free of allocation while evaluating.
+/// </summary>
+public sealed class SignalFit
+{
+    /// <summary>Most bins supported; the working memory of an evaluation lives on the stack.</summary>
+    public const int MaximumBins = 100;
+
+    private const int SmallBins = 8;
+
+    private readonly double[] observed;
+    private readonly double[] background;
+    private readonly double[] covariance;
+    private readonly double[]? signalCovariance;
+    private readonly Binning binning;
+
+    /// <summary>Sets up a fit to the model's own observed counts.</summary>
+    /// <param name="model">Background, its covariance and the data.</param>
+    /// <param name="signalCovariance">The signal's fractional covariance on the same bins; null switches it off.</param>
+    /// <param name="statistic">Comparison of counts; overridden by covariance-only where the model's covariance contains the statistics.</param>
+    /// <exception cref="UserErrorException">When binnings differ, there are too many bins, or no covariance makes the fit possible.</exception>
+    public SignalFit(BackgroundModel model, FractionalCovariance? signalCovariance = null, TestStatistic statistic = TestStatistic.CombinedNeymanPearson)
+        : this(model.Prediction, model.Covariance, signalCovariance, model.ContainsStatistics ? TestStatistic.CovarianceOnly : statistic)
+    {
+    }
+
+    /// <summary>Sets up a fit from its pieces.</summary>
+    /// <param name="background">Expected background, > 0 in every bin, with observed counts.</param>
+    /// <param name="covariance">The background's covariance, events².</param>
+    /// <param name="signalCovariance">The signal's fractional covariance; null switches it off.</param>
+    /// <param name="statistic">Comparison of counts.</param>
+    /// <exception cref="UserErrorException">As above.</exception>
+    public SignalFit(Spectrum background, AbsoluteCovariance covariance, FractionalCovariance? signalCovariance, TestStatistic statistic)
+        : this(background.Binning, background.Data.ToArray(), background.Total.ToArray(), Same(background, covariance).ToPacked(), Same(background, signalCovariance)?.ToPacked(), statistic)
+    {
+        for (int i = 0; i < this.background.Length; i++)
+        {
+            if (!(this.background[i] > 0.0))
+            {
+                throw new UserErrorException("background", $"bin {i + 1}", "no expected events", "more than zero");
+            }
+        }
+
+        if (BinCount > MaximumBins)
+        {
+            throw new UserErrorException("binning", null, $"{BinCount} bins", $"at most {MaximumBins}");
+        }
+
+        // One evaluation here turns a singular covariance into an error now instead of in the midst of a scan.
+        BackgroundOnly = ChiSquare(new double[BinCount]);
+    }
+
+    private SignalFit(Binning binning, double[] observed, double[] background, double[] covariance, double[]? signalCovariance, TestStatistic statistic)
+    {
+        this.binning = binning;
+        this.observed = observed;
+        this.background = background;
+        this.covariance = covariance;
+        this.signalCovariance = signalCovariance;
+        Statistic = statistic;
+    }
+
+    /// <summary>Number of fitted bins.</summary>
+    public int BinCount => background.Length;
+
+    /// <summary>The comparison in use.</summary>
+    public TestStatistic Statistic { get; }
+
+    /// <summary>χ² without signal.</summary>
+    public double BackgroundOnly { get; private set; }
+
+    /// <summary>Observed counts per bin.</summary>
+    public ReadOnlySpan<double> Observed => observed;
+
+    /// <summary>Expected background per bin.</summary>
+    public ReadOnlySpan<double> Background => background;
+
+    /// <summary>The same fit to other data.</summary>
+    /// <param name="data">Counts per bin, finite and ≥ 0.</param>
+    public SignalFit WithObserved(ReadOnlySpan<double> data)
+    {
+        double[] counts = new Spectrum(binning, "data", data.ToArray()).Total.ToArray();
+        var fit = new SignalFit(binning, counts, background, covariance, signalCovariance, Statistic);
+        fit.BackgroundOnly = fit.ChiSquare(new double[BinCount]);
+        return fit;
+    }
+
+    /// <summary>The same fit to the Asimov data set, whose counts are the expected background: for expected limits.</summary>
+    public SignalFit Asimov() => WithObserved(background);
+
+    /// <summary>χ² of background plus this signal.</summary>
+    /// <param name="signal">Expected signal events per bin, finite and ≥ 0.</param>
+    /// <returns>χ² ≥ 0.</returns>
+    /// <exception cref="UserErrorException">When a signal is negative or not finite, or the covariance is singular.</exception>
+    [SkipLocalsInit]
+    public double ChiSquare(ReadOnlySpan<double> signal)
+    {
+        int n = background.Length;
+        if (signal.Length != n)
+        {
+            throw new UserErrorException("signal", null, $"{signal.Length} bins", $"{n}");
+        }
+
+        // A constant size lets the usual few bins have their memory for free.
+        Span<double> work = n <= SmallBins ? stackalloc double[(2 * SmallBins) + (SmallBins * (SmallBins + 1) / 2)] : stackalloc double[(2 * n) + Cholesky.PackedLength(n)];
+        Span<double> expected = work[..n];
+        Span<double> residual = work.Slice(n, n);
+        Span<double> matrix = work.Slice(2 * n, Cholesky.PackedLength(n));
+        for (int i = 0; i < n; i++)
+        {
+            if (!(signal[i] >= 0.0 && signal[i] <= double.MaxValue))
+            {
+                throw new UserErrorException("signal", $"bin {i + 1}", $"{signal[i]}", "a finite number of events, zero or more");
+            }
+
+            expected[i] = background[i] + signal[i];
+            residual[i] = observed[i] - expected[i];
+        }
+
+        FillCovariance(signal, matrix);
+        if (Statistic == TestStatistic.PoissonDeviance)
+        {
+            return PoissonDeviance.ChiSquare(observed, expected);
+        }
+
+        if (Statistic == TestStatistic.PoissonProfile)
+        {
+            return PoissonProfile.ChiSquare(observed, expected, matrix);
+        }
+
+        AddStatistics(expected, matrix);
+        return Cholesky.TryQuadraticForm(matrix, residual, out double value)
+            ? value
+            : throw new UserErrorException("covariance", null, "a matrix that is not positive definite", "uncertainties above zero in every fitted bin");
+    }
+
+    private void FillCovariance(ReadOnlySpan<double> signal, Span<double> matrix)
+    {
+        covariance.CopyTo(matrix);
+        if (signalCovariance is not { } fractional)
+        {
+            return;
+        }
+
+        for (int i = 0, k = 0; i < signal.Length; i++)
+        {
+            double scale = signal[i];
+            for (int j = 0; j <= i; j++, k++)
+            {
+                matrix[k] += fractional[k] * scale * signal[j];
+            }
+        }
+    }
+
+    private void AddStatistics(ReadOnlySpan<double> expected, Span<double> matrix)
+    {
+        double[] n = observed;
+        for (int i = 0, diagonal = 0; i < n.Length; i++, diagonal += i + 1)
+        {
+            matrix[diagonal] += Statistic switch
+            {
+                TestStatistic.CombinedNeymanPearson => CombinedNeymanPearson.Variance(n[i], expected[i]),
+                TestStatistic.Pearson => Pearson.Variance(expected[i]),
+                TestStatistic.Neyman => Neyman.Variance(n[i]),
+                _ => 0.0,
+            };
+        }
+    }
+
+    private static AbsoluteCovariance Same(Spectrum background, AbsoluteCovariance covariance)
+    {
+        background.Binning.Require(covariance.Binning, "background covariance");
+        return covariance;
+    }
+
+    private static FractionalCovariance? Same(Spectrum background, FractionalCovariance? covariance)
+    {
+        if (covariance is not null)
+        {
+            background.Binning.Require(covariance.Binning, "signal covariance");
+        }
+
+        return covariance;
+    }
+}

@@ -1,0 +1,49 @@
+using Umbriel.Core;
+
+namespace Umbriel.Inference;
+
+/// <summary>How observed and expected counts are compared. Names used in cards: see <see cref="TestStatistics"/>.</summary>
+public enum TestStatistic
+{
+    /// <summary>Combined Neyman-Pearson with covariance, the letter's choice; "cnp".</summary>
+    CombinedNeymanPearson,
+
+    /// <summary>Pearson with covariance; "pearson".</summary>
+    Pearson,
+
+    /// <summary>Neyman with covariance; "neyman".</summary>
+    Neyman,
+
+    /// <summary>Poisson deviance, every covariance ignored; "poisson-deviance".</summary>
+    PoissonDeviance,
+
+    /// <summary>Poisson deviance with the covariance profiled as Gaussian nuisance parameters; "poisson-profile".</summary>
+    PoissonProfile,
+
+    /// <summary>The covariance alone, which then has to contain the statistics; "covariance-only".</summary>
+    CovarianceOnly,
+}
+
+/// <summary>The card's names of <see cref="TestStatistic"/>.</summary>
+public static class TestStatistics
+{
+    private static readonly string[] CardNames = ["cnp", "pearson", "neyman", "poisson-deviance", "poisson-profile", "covariance-only"];
+
+    /// <summary>All names, in the order of the enumeration.</summary>
+    public static IReadOnlyList<string> Names => CardNames;
+
+    /// <summary>The card's name of a statistic.</summary>
+    public static string Name(TestStatistic statistic) => CardNames[(int)statistic];
+
+    /// <summary>Reads a card's name.</summary>
+    /// <param name="name">As written in the card.</param>
+    /// <param name="source">File and line, for the error message.</param>
+    /// <exception cref="UserErrorException">When there is no such statistic.</exception>
+    public static TestStatistic Parse(string name, string source)
+    {
+        int index = Array.IndexOf(CardNames, name);
+        return index >= 0
+            ? (TestStatistic)index
+            : throw new UserErrorException(source, "statistic", $"\"{name}\"", $"one of {string.Join(", ", CardNames)}");
+    }
+}

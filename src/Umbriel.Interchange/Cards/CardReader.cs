@@ -1,11 +1,13 @@
 using Umbriel.Core;
+using Umbriel.Interchange.DarkNews;
 using Umbriel.Interchange.Text;
 using Umbriel.Interchange.Yaml;
 
 namespace Umbriel.Interchange.Cards;
 
 /// <summary>
-/// Reads a model card in YAML. Everything doubtful is refused with file, line, key, what was found and what was expected.
+/// Reads a model card: YAML, or a DarkNews parameter file, told apart by content (a first line <c>name = value</c> is
+/// DarkNews's). Everything doubtful is refused with file, line, key, what was found and what was expected.
 /// </summary>
 public static class CardReader
 {
@@ -26,6 +28,14 @@ public static class CardReader
         }
 
         string text = InputFile.Decode(path, bytes);
-        return YamlCard.Interpret(path, YamlTree.ReadOne(path, text));
+        return DarkNewsFile.Recognises(text) ? DarkNewsFile.Parse(path, text) : YamlCard.Interpret(path, YamlTree.ReadOne(path, text), ModelDefaults.Letter);
     }
+
+    /// <summary>
+    /// Reads back <see cref="Card.ToCanonicalText"/>, as a manifest keeps it. Differs from <see cref="Parse"/> in one
+    /// point: dark mixings that are not unitary, which only a DarkNews file may bring, are accepted.
+    /// </summary>
+    /// <exception cref="UserErrorException">The text is not a canonical card.</exception>
+    public static Card ParseCanonical(string path, string text) =>
+        YamlCard.Interpret(path, YamlTree.ReadOne(path, text), ModelDefaults.Letter with { UnitaryDarkMixing = false });
 }

@@ -15,6 +15,9 @@ namespace Umbriel.Interchange.Cards;
 internal sealed record ModelDefaults(
     double? Mass, double? MZPrime, double Epsilon, double GD, Func<Scenario, double> Umu4, double Umu5, double? DarkMixing)
 {
+    /// <summary>Whether |U_D4|² + |U_D5|² ≤ 1 is demanded; DarkNews's own default is 2.</summary>
+    public bool UnitaryDarkMixing { get; init; } = DarkMixing is null;
+
     /// <summary>The letter's: ε = 8e-4, α_D = 0.25 and its example |U|² = 2e-10.</summary>
     public static readonly ModelDefaults Letter = new(
         null, null, 8e-4, Math.Sqrt(4.0 * Math.PI * 0.25), scenario => scenario == Scenario.Single ? Math.Sqrt(2e-10) : 0.0, Math.Sqrt(2e-10), null);
@@ -59,7 +62,7 @@ internal static class ModelAssembler
             throw numbers.Error(numbers["Umu5"] is null ? "Umu4" : "Umu5", $"|Umu4|^2 + |Umu5|^2 of at most 1 (unitarity), not {Show.Number((umu4 * umu4) + (umu5 * umu5))}");
         }
 
-        (double? ud4, double? ud5) = DarkMixings(numbers, dual, defaults.DarkMixing);
+        (double? ud4, double? ud5) = DarkMixings(numbers, dual, defaults.DarkMixing, defaults.UnitaryDarkMixing);
         return new DarkSectorParameters
         {
             Scenario = scenario,
@@ -116,16 +119,15 @@ internal static class ModelAssembler
     }
 
     /// <summary>One of UD4, UD5 given means DarkNews's normalisation, in which the other is 1 by default.</summary>
-    private static (double? UD4, double? UD5) DarkMixings(ModelNumbers numbers, bool dual, double? fallback)
+    private static (double? UD4, double? UD5) DarkMixings(ModelNumbers numbers, bool dual, double? fallback, bool unitary)
     {
         if (fallback is null && numbers["UD4"] is null && (!dual || numbers["UD5"] is null))
         {
             return (null, null);
         }
 
-        bool darkNews = fallback is not null;
-        Predicate<double> accept = value => value > 0.0 && (darkNews || value <= 1.0 + Rounding);
-        string expected = darkNews ? "a number above 0" : "a modulus above 0 and at most 1 (unitarity)";
+        Predicate<double> accept = value => value > 0.0 && (!unitary || value <= 1.0 + Rounding);
+        string expected = unitary ? "a modulus above 0 and at most 1 (unitarity)" : "a number above 0";
         double ud4 = numbers.Get("UD4", 1.0, accept, expected);
         if (!dual)
         {
@@ -134,7 +136,7 @@ internal static class ModelAssembler
 
         double ud5 = numbers.Get("UD5", 1.0, accept, expected);
         double sum = (ud4 * ud4) + (ud5 * ud5);
-        if (!darkNews && sum > 1.0 + Rounding)
+        if (unitary && sum > 1.0 + Rounding)
         {
             throw numbers.Error(
                 numbers["UD5"] is null ? "UD4" : "UD5",

@@ -16,7 +16,7 @@ internal static class YamlCard
 
     private static readonly string[] Known = [.. Conventions, .. ModelNumbers.Supported, .. ModelNumbers.OnlyZero];
 
-    public static Card Interpret(string path, YamlNode root)
+    public static Card Interpret(string path, YamlNode root, ModelDefaults defaults)
     {
         if (root is YamlScalar { IsNull: true })
         {
@@ -29,7 +29,7 @@ internal static class YamlCard
         }
 
         SectionReader card = new(path, "", map, Known);
-        DarkSectorParameters model = Model(card);
+        DarkSectorParameters model = Model(card, defaults);
         return new Card
         {
             Title = card.Text("title", null) ?? Path.GetFileNameWithoutExtension(path),
@@ -44,7 +44,7 @@ internal static class YamlCard
         };
     }
 
-    private static DarkSectorParameters Model(SectionReader card)
+    private static DarkSectorParameters Model(SectionReader card, ModelDefaults defaults)
     {
         ModelNumbers numbers = new(card.File);
         foreach (YamlEntry entry in card.Map.Entries)
@@ -56,7 +56,7 @@ internal static class YamlCard
         }
 
         Scenario scenario = card.Choice("model", Scenario.Single, CardChoices.Scenarios);
-        return ModelAssembler.Assemble(numbers, scenario, ModelDefaults.Letter) with
+        return ModelAssembler.Assemble(numbers, scenario, defaults) with
         {
             HnlType = card.Choice("HNLtype", HnlType.Dirac, CardChoices.HnlTypes),
             EmCoupling = card.Choice("emCoupling", EmCouplingConvention.DarkNews, CardChoices.EmCouplings),

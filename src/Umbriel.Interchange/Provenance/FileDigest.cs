@@ -1,0 +1,33 @@
+using System.Security.Cryptography;
+using System.Text;
+using Umbriel.Core;
+
+namespace Umbriel.Interchange.Provenance;
+
+/// <summary>A file's path and content hash.</summary>
+/// <param name="Path">Path as recorded: relative to the manifest for outputs, as given for inputs. Separator <c>/</c>.</param>
+/// <param name="Sha256">Lower-case hexadecimal SHA-256 of the content.</param>
+/// <param name="Bytes">Length.</param>
+public sealed record FileDigest(string Path, string Sha256, long Bytes)
+{
+    /// <summary>Hashes a file on disk.</summary>
+    /// <param name="recordedAs">Path to record.</param>
+    /// <param name="path">File to hash.</param>
+    /// <exception cref="UserErrorException">The file cannot be read.</exception>
+    public static FileDigest Of(string recordedAs, string path)
+    {
+        try
+        {
+            using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16);
+            string hash = Convert.ToHexStringLower(SHA256.HashData(stream));
+            return new FileDigest(recordedAs.Replace('\\', '/'), hash, stream.Length);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UserErrorException($"{path}: cannot be read ({e.Message})", e);
+        }
+    }
+
+    /// <summary>Lower-case hexadecimal SHA-256 of text in UTF-8.</summary>
+    public static string Sha256OfText(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+}

@@ -16,6 +16,9 @@ internal static class CodeVersion
     /// </summary>
     public static string Identity { get; } = ContentHash.OfParts(Identifiers());
 
+    /// <summary>Release and identity, as manifests record them.</summary>
+    public static string Full => $"{Release}+{Identity[..16]}";
+
     /// <summary>The runtime that executes it.</summary>
     public static string Runtime => $"{RuntimeInformation.FrameworkDescription} {RuntimeInformation.RuntimeIdentifier}";
 

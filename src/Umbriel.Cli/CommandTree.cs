@@ -15,7 +15,10 @@ internal static class CommandTree
         Option<bool> version = new("--version") { Description = "Print the version and exit." };
         root.Add(version);
 
-        root.Add(VersionVerb.Create());
+        foreach (Command verb in new[] { XsecVerb.Create(), WidthVerb.Create(), ListVerb.Create(), CiteVerb.Create(), VerifyVerb.Create(), VersionVerb.Create() })
+        {
+            root.Add(verb);
+        }
 
         HelpWithExamples.Install(root, "umbriel search cards/letter.yaml -o out/letter", "umbriel VERB --help");
         root.SetAction(parsed => parsed.GetValue(version)

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Text.Json;
+using Umbriel.Cli.Output;
 
 namespace Umbriel.Cli.Verbs;
 

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace Umbriel.Cli;
+namespace Umbriel.Cli.Output;
 
 /// <summary>Writes the one JSON document that a verb prints. Numbers carry all their digits.</summary>
 internal static class JsonOutput

@@ -13,7 +13,7 @@ public sealed record BibliographyEntry(string Key, string BibTeX, IReadOnlyDicti
     {
         get
         {
-            StringBuilder line = new(Plain(Field("author")));
+            StringBuilder line = new(Authors);
             line.Append(", ").Append(Plain(Field("title")));
             foreach (string where in new[] { Journal, Plain(Field("publisher")), Plain(Field("howpublished")) })
             {
@@ -44,13 +44,31 @@ public sealed record BibliographyEntry(string Key, string BibTeX, IReadOnlyDicti
         {
             string journal = Plain(Field("journal"));
             journal = journal.Length > 0 ? journal : Plain(Field("booktitle"));
-            return string.Join(' ', new[] { journal, Field("volume"), Field("pages") }.Where(part => part.Length > 0));
+            string place = Field("volume").Length > 0 ? $"{journal} {Field("volume")}" : journal;
+            return Field("pages").Length > 0 ? $"{place}, {Plain(Field("pages"))}" : place;
         }
     }
 
     private string Field(string name) => Fields.TryGetValue(name, out string? value) ? value : "";
 
-    // Braces only protect capitals here, and names join with "and".
-    private static string Plain(string value) =>
-        value.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal).Replace(" and others", " et al.", StringComparison.Ordinal).Replace("--", "–", StringComparison.Ordinal);
+    // Titles hold braces that protect capitals, and at most $x^+$ of mathematics.
+    private static string Plain(string value)
+    {
+        StringBuilder text = new(value);
+        foreach ((string from, string to) in new[] { ("{", ""), ("}", ""), ("$", ""), ("\\mu ", "μ"), ("\\_", "_"), ("^+", "⁺"), ("^-", "⁻"), ("--", "–") })
+        {
+            text.Replace(from, to);
+        }
+
+        return text.ToString();
+    }
+
+    private string Authors
+    {
+        get
+        {
+            string[] names = Plain(Field("author")).Split(" and ");
+            return names[^1] == "others" ? string.Join(", ", names[..^1]) + " et al." : string.Join(", ", names);
+        }
+    }
 }

@@ -19,7 +19,7 @@ public class GnuplotFigureTests
     {
         string directory = Samples.NewDirectory("all");
         FigureDescription[] figures = AllDescriptions();
-        IReadOnlyList<FigureFiles> files = GnuplotFigure.RenderAll(figures, directory);
+        IReadOnlyList<FigureFiles> files = GnuplotFigure.RenderAll(figures, directory, TestContext.Current.CancellationToken);
         for (int i = 0; i < figures.Length; i++)
         {
             File.ReadAllBytes(files[i].Pdf)[..5].ShouldBe("%PDF-"u8.ToArray());
@@ -29,5 +29,82 @@ public class GnuplotFigureTests
         }
 
         Directory.GetFileSystemEntries(directory).Length.ShouldBe(5 * figures.Length); // no scratch left
+    }
+
+    [Fact]
+    public void The_same_data_give_the_same_bytes()
+    {
+        FigureDescription figure = LimitFigure.Describe(Samples.Limits("limits", dual: false));
+        FigureFiles first = GnuplotFigure.Render(figure, Samples.NewDirectory("same-1"));
+        FigureFiles second = GnuplotFigure.Render(figure, Samples.NewDirectory("same-2"));
+        File.ReadAllBytes(first.Pdf).ShouldBe(File.ReadAllBytes(second.Pdf));
+        File.ReadAllBytes(first.Svg).ShouldBe(File.ReadAllBytes(second.Svg));
+        File.ReadAllBytes(first.Png).ShouldBe(File.ReadAllBytes(second.Png));
+    }
+
+    [Fact]
+    public void The_script_runs_by_itself_and_follows_an_edited_table()
+    {
+        FigureFiles files = GnuplotFigure.Render(SpectrumFigure.Describe(Samples.AllSpectra()[0]), Samples.NewDirectory("edited"));
+        byte[] before = File.ReadAllBytes(files.Svg);
+        File.Delete(files.Pdf);
+        string csv = File.ReadAllText(files.Csv);
+        File.WriteAllText(files.Csv, csv.Replace("\n200,400,33,", "\n200,400,44,", StringComparison.Ordinal));
+        File.ReadAllText(files.Csv).ShouldNotBe(csv);
+        using Process gnuplot = Process.Start(new ProcessStartInfo("gnuplot", [Path.GetFileName(files.Gp)]) { WorkingDirectory = Path.GetDirectoryName(files.Gp) })!;
+        gnuplot.WaitForExit();
+        gnuplot.ExitCode.ShouldBe(0);
+        File.Exists(files.Pdf).ShouldBeTrue();
+        File.ReadAllBytes(files.Svg).ShouldNotBe(before);
+    }
+
+    [Fact]
+    public void Missing_gnuplot_names_the_package_and_leaves_nothing()
+    {
+        string directory = Samples.NewDirectory("missing");
+        UserErrorException error = Should.Throw<UserErrorException>(() => GnuplotFigure.Render(AllDescriptions()[0], directory, "gnuplot-that-is-not-there"));
+        error.Message.ShouldContain("gnuplot-nox");
+        Directory.GetFileSystemEntries(directory).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_failing_script_is_one_line_and_leaves_nothing()
+    {
+        string directory = Samples.NewDirectory("failing");
+        FigureDescription figure = new("failing", 90, 70, "x\n1\n", "set nonsense", "plot 1");
+        UserErrorException error = Should.Throw<UserErrorException>(() => GnuplotFigure.Render(figure, directory));
+        error.Message.ShouldContain("failing");
+        error.Message.ShouldContain("nonsense");
+        error.Message.ShouldNotContain("\n");
+        Directory.GetFileSystemEntries(directory).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_label_cannot_run_a_command()
+    {
+        string directory = Samples.NewDirectory("label");
+        EfficiencyFigureData data = Samples.AllEfficiencies()[0] with { Name = "label", Note = "a `touch pwned.txt` \"b\" \\ {c} @d ~e &f %g _h ^i" };
+        FigureFiles files = GnuplotFigure.Render(EfficiencyFigure.Describe(data), directory);
+        Directory.GetFileSystemEntries(directory).Length.ShouldBe(5);
+        File.ReadAllText(files.Svg).ShouldContain("touch pwned.txt");
+    }
+
+    [Fact]
+    public void An_output_that_is_a_file_is_refused()
+    {
+        string file = Path.Combine(Samples.NewDirectory("blocked"), "out");
+        File.WriteAllText(file, "");
+        Should.Throw<UserErrorException>(() => GnuplotFigure.Render(AllDescriptions()[0], file)).Message.ShouldContain("cannot be written");
+    }
+
+    [Fact]
+    public void Cancelling_leaves_nothing()
+    {
+        string directory = Samples.NewDirectory("cancelled");
+        using CancellationTokenSource source = new();
+        source.CancelAfter(TimeSpan.FromMilliseconds(200));
+        FigureDescription endless = new("endless", 90, 70, "x\n1\n", "pause 60", "plot 1");
+        Should.Throw<OperationCanceledException>(() => GnuplotFigure.Render(endless, directory, cancellation: source.Token));
+        Directory.GetFileSystemEntries(directory).ShouldBeEmpty();
     }
 }

@@ -76,7 +76,7 @@ internal static class Samples
             dual ? "*m*_{5} [GeV]" : "*m*_{4} [GeV]",
             dual ? "|*U*_{*μ*5}|^{2}" : "|*U*_{*μ*4}|^{2}",
             [.. masses.Select((mass, k) => new LimitCurve(mass, [Shape(k, 1, k < 2 ? mass : 0)], [Shape(k, 0.7, k < 2 ? mass : 0)]))],
-            [dual ? "Dual dark neutrino, Δ = 1" : "Single dark neutrino", "*ε* = 8×10^{−4}, sample curves (invented)"],
+            (dual ? "Dual dark neutrino, Δ = 1" : "Single dark neutrino") + ", *ε* = 8×10^{−4}; sample, curves invented",
             [
                 new OlderLimit("*π* → *μν*", new Curve([0.01, 0.015, 0.03, 0.034], [2e-4, 6e-6, 9e-6, 3e-4]), new PlanePoint(0.018, 1e-4)),
                 new OlderLimit("*K* → *μν*", new Curve([0.045, 0.08, 0.15, 0.25, 0.3, 0.38], [6e-4, 5e-5, 3e-6, 1.5e-8, 1e-8, 3e-7]), new PlanePoint(0.24, 1e-4)),

@@ -17,9 +17,9 @@ public static class EfficiencyFigure
             set ylabel "Selection efficiency" offset 0.8,0
             set xrange [{Number(data.Edges[0])}:{Number(data.Edges[^1])}]
             set yrange [0:{Number(RoundUp(1.5 * peak))}]
-            set mxtics 5
+            {HorizontalTicks(data.Edges[0], data.Edges[^1])}
             set mytics 5
-            set key top right maxrows 4
+            set key top right maxrows 3
             {(data.Note is null ? "unset label" : $"set label 1 {Quote(data.Note)} at graph 0,1.03 left font ',7' tc rgb '{OlderText}'")}
             """;
         return new FigureDescription(data.Name, 90, 72, Csv(data), settings, Plot(data));
@@ -66,7 +66,10 @@ public static class EfficiencyFigure
         {
             if (data.Curves[i].Folded is not null)
             {
-                parts.Add($"{file}using (0.5*($1+$2)):{4 + (3 * i)}:{5 + (3 * i)} with yerrorbars pt 7 ps 0.35 lw 0.8 lc rgb '{TopologyColour(i)}'");
+                // Vectors rather than yerrorbars, which clear a disc around each point.
+                string colour = TopologyColour(i);
+                parts.Add($"{file}using (0.5*($1+$2)):(${4 + (3 * i)}-${5 + (3 * i)}):(0):(2*${5 + (3 * i)}) with vectors nohead lw 0.9 lc rgb '{colour}'");
+                parts.Add($"{file}using (0.5*($1+$2)):{4 + (3 * i)} with points pt 7 ps 0.35 lc rgb '{colour}'");
             }
         }
 

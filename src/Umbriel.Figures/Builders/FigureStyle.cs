@@ -7,6 +7,9 @@ internal static class FigureStyle
 {
     public const string Ink = "#1a1a1a";
     public const string Signal = "#c8102e";
+    public const string SignalFill = "#eba3ae";
+    public const string PublishedSignal = "#5b0a16";
+    public const string Hatch = "#31465c";
     public const string Background = "#a9c4de";
     public const string BackgroundEdge = "#3b5f85";
     public const string Example = "#1b9e3e";
@@ -28,6 +31,9 @@ internal static class FigureStyle
         set tics front nomirror in scale 0.9,0.45
         set xtics mirror
         set ytics mirror
+        set minussign
+        set tmargin 1.9
+        set rmargin 2.4
         set key noautotitle samplen 2.2 spacing 1.15 width 0 height 0.3 font ',7.5' tc rgb '#1a1a1a'
         """;
 
@@ -50,6 +56,15 @@ internal static class FigureStyle
     {
         string plain = MarkedText.ToPlain(marked).Replace('\n', ' ').Replace('\r', ' ');
         return plain.AsSpan().ContainsAny(",\"#") ? "\"" + plain.Replace("\"", "\"\"") + "\"" : plain;
+    }
+
+    /// <summary>Commands for ticks a distance of 1, 2 or 5 times a power of ten apart, at most eight of them.</summary>
+    public static string HorizontalTicks(double low, double high)
+    {
+        double rough = (high - low) / 8;
+        double power = Math.Pow(10, Math.Floor(Math.Log10(rough)));
+        double digit = new[] { 1.0, 2, 5, 10 }.First(step => step * power >= rough * (1 - 1e-9));
+        return string.Create(CultureInfo.InvariantCulture, $"set xtics {(decimal)(digit * power)}\nset mxtics {(digit == 2 ? 4 : 5)}");
     }
 
     /// <summary>A round number at or above <paramref name="value"/> whose ticks fall on round steps.</summary>

@@ -18,6 +18,7 @@ public static class LimitFigure
             {{Common}}
             set xlabel {{Quote(data.MassTitle)}} offset 0,0.3
             set ylabel {{Quote(data.CouplingTitle)}} offset 0.5,0
+            unset rmargin
             set logscale xy
             set xrange [{{Number(massLow)}}:{{Number(massHigh)}}]
             set yrange [{{Number(low)}}:{{Number(high)}}]
@@ -30,17 +31,16 @@ public static class LimitFigure
 
             """);
         int label = 1;
-        foreach (string line in data.Note ?? [])
+        if (data.Note is not null)
         {
-            settings.Append(CultureInfo.InvariantCulture, $"set label {label} {Quote(line)} at graph 0.02,{Number(Math.Round(0.985 - (0.055 * label) + 0.02, 4))} left font ',8' front\n");
-            label++;
+            settings.Append(CultureInfo.InvariantCulture, $"set label {label++} {Quote(data.Note)} at graph 0,1.03 left font ',8'\n");
         }
 
         foreach (OlderLimit older in data.OlderLimits ?? [])
         {
             if (older.LabelAt is { } at)
             {
-                settings.Append(CultureInfo.InvariantCulture, $"set label {label++} {Quote(older.Label)} at {Number(at.MassGeV)},{Number(at.Coupling)} center font ',7' tc rgb '{OlderText}'\n");
+                settings.Append(CultureInfo.InvariantCulture, $"set label {label++} {Quote(older.Label)} at {Number(at.MassGeV)},{Number(at.Coupling)} center font ',7' tc rgb '{OlderText}' front\n");
             }
         }
 

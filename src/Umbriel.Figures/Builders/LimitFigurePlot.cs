@@ -98,13 +98,13 @@ internal static class LimitFigurePlot
 
         if (data.Regions is { Count: > 0 })
         {
-            parts.Add($"keyentry with boxes fs transparent solid 0.3 border lc rgb '{Ink}' fc rgb '{Ink}' title \"MiniBooNE, 95% C.L.\"");
+            parts.Add($"keyentry with boxes fs transparent solid 0.3 border lc rgb '{Ink}' fc rgb '{Ink}' lw 0.7 title \"MiniBooNE, 95% C.L.\"");
             parts.Add($"keyentry with points pt \"★\" font ',11' tc rgb '{Ink}' title \"MiniBooNE best fit\"");
         }
 
         if (data.OlderLimits is { Count: > 0 })
         {
-            parts.Add($"keyentry with boxes fs solid 1 border lc rgb '{OlderEdge}' fc rgb '{Older}' title \"Previous limits\"");
+            parts.Add($"keyentry with boxes fs solid 1 border lc rgb '{OlderEdge}' fc rgb '{Older}' lw 0.7 title \"Previous limits\"");
         }
 
         if (data.ExamplePoint is not null)

@@ -9,7 +9,7 @@ public static class SpectrumFigure
 {
     // Share of the axis that the legend covers, and height that it leaves free below.
     private const double LegendWidth = 0.62;
-    private const double LegendClear = 0.56;
+    private const double LegendClear = 0.54;
 
     /// <summary>The figure for gnuplot, 90 mm wide.</summary>
     public static FigureDescription Describe(SpectrumFigureData data)
@@ -23,9 +23,10 @@ public static class SpectrumFigure
             set ylabel "Events / bin" offset 0.8,0
             set xrange [{Number(data.Edges[0])}:{Number(data.Edges[^1])}]
             set yrange [0:{Number(top)}]
-            set mxtics 5
+            {HorizontalTicks(data.Edges[0], data.Edges[^1])}
             set mytics 5
             set key top {(legendRight ? "right" : "left Left reverse")}
+            {SpectrumFigurePlot.HatchFunctions(data.Edges, top)}
 
             """);
         if (data.Exposure is not null)
@@ -38,7 +39,7 @@ public static class SpectrumFigure
             settings.Append(CultureInfo.InvariantCulture, $"set label 2 {Quote(chiSquare)} at graph 1,1.04 right font ',7.5'\n");
         }
 
-        return new FigureDescription(data.Name, 90, 76, Csv(data), settings.ToString(), Plot(data));
+        return new FigureDescription(data.Name, 90, 76, Csv(data), settings.ToString(), SpectrumFigurePlot.Command(data));
     }
 
     /// <summary>"χ²_CNP/ndf = 3.08/4" in marked text; null without a χ².</summary>
@@ -87,33 +88,5 @@ public static class SpectrumFigure
             data.PublishedSignal is null ? "" : Number(data.PublishedSignal[^1]),
             data.PredictedSignal is null ? "" : Number(data.PredictedSignal[^1])).Append('\n');
         return csv.ToString();
-    }
-
-    private static string Plot(SpectrumFigureData data)
-    {
-        string file = $"'{data.Name}.csv' skip 1 ";
-        const string Centre = "(0.5*($1+$2))";
-        List<string> parts = [];
-        parts.Add($"{file}using {Centre}:6:1:2:(0):6 with boxxyerror fs solid 1 noborder fc rgb '{Background}' title \"Constrained background\"");
-        if (data.PredictedSignal is not null)
-        {
-            parts.Add($"{file}using {Centre}:6:1:2:6:($6+$9) with boxxyerror fs transparent solid 0.45 noborder fc rgb '{Signal}' title \"Signal, this work\"");
-            parts.Add($"{file}using 1:($6+$9) with steps lw 1.3 lc rgb '{Signal}'");
-        }
-
-        if (data.PublishedSignal is not null)
-        {
-            parts.Add($"{file}using 1:($6+$8) with steps lw 1.3 dt (6,4) lc rgb '#5b0a16' title \"Signal, published\"");
-        }
-
-        if (data.SignalLabel is not null && (data.PredictedSignal ?? data.PublishedSignal) is not null)
-        {
-            parts.Add($"keyentry with lines lt nodraw title {Quote(data.SignalLabel)}");
-        }
-
-        parts.Add($"{file}using 1:6 with steps lw 1.1 lc rgb '{BackgroundEdge}'");
-        parts.Add($"{file}using {Centre}:6:1:2:($6>$7?$6-$7:0):($6+$7) with boxxyerror fs transparent pattern 4 noborder fc rgb '#31465c' title \"Systematic uncertainty\"");
-        parts.Add($"{file}using {Centre}:3:4:5 with yerrorbars pt 7 ps 0.45 lw 1.1 lc rgb '{Ink}' title \"Data\"");
-        return "plot " + string.Join(", \\\n  ", parts);
     }
 }

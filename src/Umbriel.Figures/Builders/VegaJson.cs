@@ -1,12 +1,66 @@
-using System.Text.Json.Nodes;
+using System.Text.Json;
 
 namespace Umbriel.Figures;
 
 /// <summary>Pieces of vega-lite that the three figures share.</summary>
 internal static class VegaJson
 {
-    public const string Schema = "https://vega.github.io/schema/vega-lite/v6.json";
+    public const int Height = 400;
 
-    /// <summary>A numeric array node.</summary>
-    public static JsonArray Array(params string[] values) => new([.. values.Select(v => (JsonNode?)JsonValue.Create(v))]);
+    /// <summary>Drag to pan, shift and wheel to zoom, double click to go back; the plain wheel still scrolls the page.</summary>
+    public static object Zoom() => new
+    {
+        name = "view",
+        select = new { type = "interval", zoom = "wheel![event.shiftKey]" },
+        bind = "scales",
+    };
+
+    /// <summary>A switch for one layer.</summary>
+    public static object Switch(string name, string label) => new { name, value = true, bind = new { input = "checkbox", name = label } };
+
+    /// <summary>An opacity that a switch turns off.</summary>
+    public static object SwitchedOpacity(string name, double on = 1) => new { condition = new { test = name, value = on }, value = 0 };
+
+    /// <summary>An opacity that the legend's selection dims and a switch turns off.</summary>
+    public static object PickedOpacity(string pick, string name, double on = 1) => new
+    {
+        condition = new object[]
+        {
+            new { test = $"!{name}", value = 0.0 },
+            new Dictionary<string, object> { ["param"] = pick, ["value"] = on },
+        },
+        value = 0.08,
+    };
+
+    /// <summary>A quantitative position.</summary>
+    public static object Position(string field, string title, object scale, object? axis = null) =>
+        new { field, type = "quantitative", title, scale, axis = axis ?? new { grid = false } };
+
+    /// <summary>A tooltip entry.</summary>
+    public static object Tip(string field, string title, string type = "quantitative") =>
+        type == "quantitative" ? new { field, title, type, format = ".4~g" } : new { field, title, type, format = "" };
+
+    /// <summary>The specification: layers with parameters, as wide as the page.</summary>
+    public static VegaSpec Spec(string name, string caption, IReadOnlyList<object> parameters, IReadOnlyList<object> layers, object resolve)
+    {
+        Dictionary<string, object> spec = new(StringComparer.Ordinal)
+        {
+            ["$schema"] = "https://vega.github.io/schema/vega-lite/v6.json",
+            ["description"] = caption,
+            ["width"] = "container",
+            ["height"] = Height,
+            ["background"] = "#ffffff",
+            ["params"] = parameters,
+            ["layer"] = layers,
+            ["resolve"] = resolve,
+            ["config"] = new
+            {
+                font = "Liberation Sans, Helvetica, Arial, sans-serif",
+                axis = new { labelFontSize = 12, titleFontSize = 13, titleFontWeight = "normal", domainColor = FigureStyle.Ink, tickColor = FigureStyle.Ink },
+                legend = new { labelFontSize = 12, titleFontSize = 12, titleFontWeight = "normal", labelLimit = 260 },
+                view = new { stroke = FigureStyle.Ink },
+            },
+        };
+        return new VegaSpec(name, caption, JsonSerializer.Serialize(spec));
+    }
 }

@@ -17,6 +17,11 @@ public sealed record EfficiencyFigureData(
     {
         FigureChecks.Name(Name);
         FigureChecks.Edges(Name, Edges);
+        if (Curves.Count == 0)
+        {
+            throw new Umbriel.Core.UserErrorException($"figure {Name}", "curves", "none", "at least one");
+        }
+
         foreach (EfficiencyCurve curve in Curves)
         {
             FigureChecks.PerBin(Name, $"published {curve.Label}", curve.Published, Edges);

@@ -52,6 +52,17 @@ internal static class FigureChecks
         }
     }
 
+    public static void NotNegative(string figure, string what, IReadOnlyList<double> values)
+    {
+        foreach (double value in values)
+        {
+            if (!(value >= 0))
+            {
+                throw new UserErrorException($"figure {figure}", what, Invariant(value), "at least 0");
+            }
+        }
+    }
+
     public static void Positive(string figure, string what, IReadOnlyList<double> values)
     {
         foreach (double value in values)

@@ -5,7 +5,7 @@ namespace Umbriel.Figures;
 /// <param name="MassTitle">Title of the mass axis, in <see cref="MarkedText"/>, such as "*m*_{4} [GeV]".</param>
 /// <param name="CouplingTitle">Title of the coupling axis, in <see cref="MarkedText"/>, such as "|*U*_{*μ*4}|^{2}".</param>
 /// <param name="Limits">One entry per Z′ mass; its place in the list sets the colour, also of its regions.</param>
-/// <param name="Note">Lines in the corner: scenario and fixed parameters, in <see cref="MarkedText"/>.</param>
+/// <param name="Note">Line above the frame: scenario and fixed parameters, in <see cref="MarkedText"/>; null for none.</param>
 /// <param name="OlderLimits">Grey regions excluded before; null or empty for none.</param>
 /// <param name="Regions">Regions preferred by MiniBooNE; null or empty for none.</param>
 /// <param name="ExamplePoint">The point drawn as a green plus; null for none.</param>
@@ -16,7 +16,7 @@ public sealed record LimitFigureData(
     string MassTitle,
     string CouplingTitle,
     IReadOnlyList<LimitCurve> Limits,
-    IReadOnlyList<string>? Note = null,
+    string? Note = null,
     IReadOnlyList<OlderLimit>? OlderLimits = null,
     IReadOnlyList<PreferredRegion>? Regions = null,
     PlanePoint? ExamplePoint = null,

@@ -41,7 +41,9 @@ public static class MarkedText
             }
             else if (Script(text, i, end) is { } close)
             {
-                result.Append(c).Append('{');
+                // A raised and a lowered script in a row stand above one another: the first takes no width.
+                bool stacked = close + 1 < end && text[close + 1] is ('^' or '_') && text[close + 1] != c && Script(text, close + 1, end) is not null;
+                result.Append(stacked ? "@" : "").Append(c).Append('{');
                 AppendGnuplot(text, i + 2, close, result);
                 result.Append('}');
                 i = close;

@@ -34,6 +34,7 @@ public sealed record SpectrumFigureData(
         FigureChecks.Name(Name);
         FigureChecks.Edges(Name, Edges);
         FigureChecks.PerBin(Name, "data", Data, Edges);
+        FigureChecks.NotNegative(Name, "data", Data);
         FigureChecks.PerBin(Name, "background", Background, Edges);
         FigureChecks.PerBin(Name, "background error", BackgroundError, Edges);
         FigureChecks.PerBin(Name, "published signal", PublishedSignal, Edges);

@@ -16,13 +16,13 @@ internal static class GnuplotScript
         double inchesWide = figure.WidthMillimetres / 25.4;
         double inchesHigh = figure.HeightMillimetres / 25.4;
 
-        // pngcairo counts a font's points at 72 per inch of pixels, so the figure is scaled as a whole instead.
+        // The cairo terminals agree on no unit: these scales make text 8 points and lines equally wide in all formats.
         string png = string.Create(CultureInfo.InvariantCulture,
-            $"set terminal pngcairo enhanced color size {Math.Round(inchesWide * DotsPerInch)},{Math.Round(inchesHigh * DotsPerInch)} font '{Font},{PointsAt}' fontscale {DotsPerInch / 72:0.####} linewidth {DotsPerInch / 72:0.####} pointscale {DotsPerInch / 72:0.####}");
+            $"set terminal pngcairo enhanced color size {Math.Round(inchesWide * DotsPerInch)},{Math.Round(inchesHigh * DotsPerInch)} font '{Font},{PointsAt}' fontscale {DotsPerInch / 96:0.####} linewidth {DotsPerInch / 100:0.####} pointscale {DotsPerInch / 80:0.####}");
         string pdf = string.Create(CultureInfo.InvariantCulture,
-            $"set terminal pdfcairo enhanced color size {inchesWide:0.####}in,{inchesHigh:0.####}in font '{Font},{PointsAt}' linewidth 1 fontscale 1");
+            $"set terminal pdfcairo enhanced color size {inchesWide:0.####}in,{inchesHigh:0.####}in font '{Font},{PointsAt}' linewidth 1.5 fontscale 0.75");
         string svg = string.Create(CultureInfo.InvariantCulture,
-            $"set terminal svg enhanced size {figure.WidthMillimetres * CssPixelsPerMillimetre:0},{figure.HeightMillimetres * CssPixelsPerMillimetre:0} font '{Font},{PointsAt * 96 / 72:0.##}' name '{name.Replace('-', '_')}' background '#ffffff'");
+            $"set terminal svg enhanced size {figure.WidthMillimetres * CssPixelsPerMillimetre:0},{figure.HeightMillimetres * CssPixelsPerMillimetre:0} font '{Font},{PointsAt}' fontscale 1.3333 name '{name.Replace('-', '_')}' background '#ffffff'");
         return $"""
             # {name}: run `gnuplot {name}.gp` in this directory to draw {name}.pdf, {name}.svg and {name}.png
             # from {name}.csv. Needs gnuplot 5.4 with cairo (Debian: gnuplot-nox).

@@ -1,0 +1,132 @@
+using static Umbriel.Figures.FigureStyle;
+using static Umbriel.Figures.VegaJson;
+
+namespace Umbriel.Figures;
+
+/// <summary>The limit figure for the report.</summary>
+public static class LimitVega
+{
+    // Labels of powers of ten as a physicist writes them; vega has already emptied those that would crowd.
+    private const string PowerLabel =
+        "datum.label == '' ? '' : abs(log(datum.value)/LN10 - round(log(datum.value)/LN10)) < 1e-6 && abs(round(log(datum.value)/LN10)) <= 20"
+        + " ? '10' + ['⁻²⁰','⁻¹⁹','⁻¹⁸','⁻¹⁷','⁻¹⁶','⁻¹⁵','⁻¹⁴','⁻¹³','⁻¹²','⁻¹¹','⁻¹⁰','⁻⁹','⁻⁸','⁻⁷','⁻⁶','⁻⁵','⁻⁴','⁻³','⁻²','⁻¹','⁰','¹','²','³','⁴','⁵','⁶','⁷','⁸','⁹','¹⁰','¹¹','¹²','¹³','¹⁴','¹⁵','¹⁶','¹⁷','¹⁸','¹⁹','²⁰'][round(log(datum.value)/LN10) + 20]"
+        + " : format(datum.value, '.0e')";
+
+    /// <summary>Vega-lite of <paramref name="data"/>: a click in the legend picks a Z′ mass, boxes switch the layers.</summary>
+    public static VegaSpec Spec(LimitFigureData data, string caption)
+    {
+        data.Require();
+        (double low, double high) = LimitFigure.CouplingRange(data);
+        (double massLow, double massHigh) = data.MassRangeGeV ?? (0.01, 1);
+        object axis = new { grid = true, gridColor = "#eceff2", labelExpr = PowerLabel };
+        object x = Position("m", MarkedText.ToPlain(data.MassTitle), new { type = "log", domain = new[] { massLow, massHigh }, nice = false }, axis);
+        object y = Position("u", MarkedText.ToPlain(data.CouplingTitle), new { type = "log", domain = new[] { low, high }, nice = false }, axis);
+        double[] masses = [.. data.Limits.Select(l => l.ZPrimeMassGeV).Concat((data.Regions ?? []).Select(r => r.ZPrimeMassGeV)).Distinct()];
+        object colourScale = new { domain = masses.Select(Mass).ToArray(), range = masses.Select(m => LimitFigure.Colour(data, m)).ToArray() };
+        object colour = new { field = "mass", type = "nominal", title = "Z′ mass", sort = (string?)null, scale = colourScale };
+        List<object> parameters = [Switch("observed", "Observed"), Switch("expected", "Expected")];
+        List<object> layers = [];
+        if (data.OlderLimits is { Count: > 0 })
+        {
+            parameters.Add(Switch("older", "Previous limits"));
+            layers.Add(new
+            {
+                data = new { values = Older(data.OlderLimits) },
+                mark = new { type = "area", clip = true, line = false, color = FigureStyle.Older },
+                encoding = new { x, y, y2 = new { datum = high }, detail = new { field = "piece", type = "nominal" }, opacity = SwitchedOpacity("older"), tooltip = new[] { Tip("label", "Previous limit", "nominal") } },
+            });
+        }
+
+        if (data.Regions is { Count: > 0 } regions)
+        {
+            parameters.Add(Switch("regions", "MiniBooNE"));
+            object fill = new { field = "mass", type = "nominal", scale = colourScale, legend = (string?)null };
+            layers.Add(new
+            {
+                data = new { values = Regions(regions) },
+                mark = new { type = "line", interpolate = "linear-closed", clip = true, fillOpacity = 0.28, strokeWidth = 1.2 },
+                encoding = new { x, y, order = new { field = "i" }, color = colour, fill, detail = new { field = "piece", type = "nominal" }, opacity = PickedOpacity("pick", "regions"), tooltip = new[] { Tip("mass", "MiniBooNE 95% C.L., Z′ mass", "nominal") } },
+            });
+            layers.Add(new
+            {
+                data = new { values = regions.Where(r => r.BestFit is not null).Select(r => new { mass = Mass(r.ZPrimeMassGeV), m = r.BestFit!.MassGeV, u = r.BestFit.Coupling }).ToArray() },
+                mark = new { type = "text", text = "★", fontSize = 18, clip = true },
+                encoding = new { x, y, color = colour, opacity = PickedOpacity("pick", "regions") },
+            });
+        }
+
+        object pick = new { name = "pick", select = new { type = "point", fields = new[] { "mass" } }, bind = "legend" };
+        layers.Add(Lines("expected", new[] { 6, 4 }, 1.6, data.Limits.Select(l => (l.ZPrimeMassGeV, l.Expected)), []));
+        layers.Add(Lines("observed", new[] { 1, 0 }, 2.4, data.Limits.Select(l => (l.ZPrimeMassGeV, l.Observed)), [Zoom(), pick]));
+        if (data.ExamplePoint is { } example)
+        {
+            layers.Add(new
+            {
+                data = new { values = new[] { new { m = example.MassGeV, u = example.Coupling } } },
+                mark = new { type = "point", shape = "cross", size = 130, filled = true, color = Example, stroke = "#ffffff", clip = true },
+                encoding = new { x, y, tooltip = new[] { Tip("m", "Example: mass (GeV)"), Tip("u", "|U|²") } },
+            });
+        }
+
+        return VegaJson.Spec(data.Name, caption, parameters, layers, new { scale = new { color = "shared" }, legend = new { fill = "independent" } });
+
+        object Lines(string name, int[] dash, double width, IEnumerable<(double Mass, IReadOnlyList<Curve> Pieces)> limits, object[] layerParameters) => new
+        {
+            data = new { values = Pieces(limits) },
+            mark = new { type = "line", strokeDash = dash, strokeWidth = width, clip = true },
+            encoding = new
+            {
+                x,
+                y,
+                color = colour,
+                order = new { field = "i" },
+                detail = new { field = "piece", type = "nominal" },
+                opacity = PickedOpacity("pick", name),
+                tooltip = new[] { Tip("mass", $"Z′ mass ({name})", "nominal"), Tip("m", "Mass (GeV)"), Tip("u", "|U|²") },
+            },
+            @params = layerParameters,
+        };
+    }
+
+    private static List<object> Pieces(IEnumerable<(double Mass, IReadOnlyList<Curve> Pieces)> limits)
+    {
+        List<object> rows = [];
+        int piece = 0;
+        foreach ((double mass, IReadOnlyList<Curve> pieces) in limits)
+        {
+            foreach (Curve curve in pieces)
+            {
+                Append(rows, curve, Mass(mass), piece++);
+            }
+        }
+
+        return rows;
+    }
+
+    private static List<object> Regions(IReadOnlyList<PreferredRegion> regions) =>
+        Pieces(regions.Select(r => (r.ZPrimeMassGeV, r.Contours)));
+
+    private static List<object> Older(IReadOnlyList<OlderLimit> limits)
+    {
+        List<object> rows = [];
+        for (int piece = 0; piece < limits.Count; piece++)
+        {
+            Curve boundary = limits[piece].Boundary;
+            string label = MarkedText.ToPlain(limits[piece].Label);
+            for (int i = 0; i < boundary.Count; i++)
+            {
+                rows.Add(new { m = boundary.X[i], u = boundary.Y[i], piece, label });
+            }
+        }
+
+        return rows;
+    }
+
+    private static void Append(List<object> rows, Curve curve, string mass, int piece)
+    {
+        for (int i = 0; i < curve.Count; i++)
+        {
+            rows.Add(new { mass, m = curve.X[i], u = curve.Y[i], piece, i });
+        }
+    }
+}

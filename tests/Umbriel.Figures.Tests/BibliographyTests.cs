@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+using Umbriel.Core;
+
+namespace Umbriel.Figures.Tests;
+
+public class BibliographyTests
+{
+    [Fact]
+    public void Every_entry_of_the_file_is_read_and_complete()
+    {
+        string text = EmbeddedText.Read("refs.bib");
+        Bibliography.Keys.Count.ShouldBe(Regex.Count(text, "^@", RegexOptions.Multiline));
+        foreach (BibliographyEntry entry in Bibliography.Keys.Select(Bibliography.Get))
+        {
+            entry.Fields.Keys.ShouldContain("author", entry.Key);
+            entry.Fields.Keys.ShouldContain("title", entry.Key);
+            Regex.IsMatch(entry.Fields["year"], "^(19|20)[0-9]{2}$").ShouldBeTrue(entry.Key);
+            entry.BibTeX.Count(c => c == '{').ShouldBe(entry.BibTeX.Count(c => c == '}'), entry.Key);
+            if (entry.Fields.TryGetValue("eprint", out string? eprint))
+            {
+                Regex.IsMatch(eprint, "^[0-9]{4}\\.[0-9]{4,5}$").ShouldBeTrue(entry.Key);
+            }
+
+            Regex.IsMatch(entry.PlainText, "[{}$\\\\]").ShouldBeFalse(entry.PlainText);
+        }
+    }
+
+    [Theory]
+    [InlineData("Hayano:1982wu")] // references 54 to 59 of the letter, in order
+    [InlineData("PIENU:2019usb")]
+    [InlineData("Daum:1987bg")]
+    [InlineData("NA62:2021bji")]
+    [InlineData("BNL-E949:2009dza")]
+    [InlineData("Fernandez-Martinez:2023phj")]
+    public void The_older_limits_of_the_letter_are_there(string key) => Bibliography.Get(key).PlainText.ShouldNotBeEmpty();
+
+    [Fact]
+    public void The_letter_reads_as_a_physicist_writes_it()
+    {
+        Bibliography.Get("MicroBooNE:2025darksector").PlainText.ShouldEndWith(
+            "First Search for Dark Sector e⁺e⁻ Explanations of the MiniBooNE Anomaly at MicroBooNE, Phys. Rev. Lett. 136, 121804 (2026), arXiv:2502.10900");
+    }
+
+    [Fact]
+    public void A_bib_file_holds_each_key_once_in_the_order_given()
+    {
+        string bib = Bibliography.BibTeX(["Wilks:1938dza", "Ji:2019yca", "Wilks:1938dza"]);
+        Regex.Matches(bib, "^@article{(.*),$", RegexOptions.Multiline).Select(m => m.Groups[1].Value).ShouldBe(["Wilks:1938dza", "Ji:2019yca"]);
+        Bibliography.Parse(bib).Keys.ShouldBe(["Ji:2019yca", "Wilks:1938dza"]);
+    }
+
+    [Fact]
+    public void An_unknown_key_is_the_users_error() =>
+        Should.Throw<UserErrorException>(() => Bibliography.BibTeX(["Nobody:1900"])).Message.ShouldContain("'Nobody:1900'");
+}

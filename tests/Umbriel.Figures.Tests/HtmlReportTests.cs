@@ -1,0 +1,99 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using Umbriel.Core;
+
+namespace Umbriel.Figures.Tests;
+
+public class HtmlReportTests
+{
+    private const string Chromium = "/usr/bin/chromium";
+
+    public static ReportModel Model() => new(
+        "Search for dark-sector e⁺e⁻ pairs",
+        "Sample report: limits are invented, spectra are the published ones",
+        [
+            new ReportCard("Observed limit on |Uμ4|²", "1.9×10⁻¹⁰", "at m₄ = 106 MeV, mZ′ = 30 MeV"),
+            new ReportCard("Selected signal", "66.1 ± 2.0", "published: 67.3"),
+            new ReportCard("χ² of background only", "3.05 / 4", "published: 3.08 / 4"),
+            new ReportCard("Wall time", "41 s", "2 cores"),
+        ],
+        [
+            new ReportSection("Limits", ["Everything above a solid line is excluded at more than 95% C.L."],
+                [new ReportTable("Limits at the masses of the letter", ["Scenario", "mZ′ (GeV)", "m (GeV)", "Observed", "Expected"], [["single", "0.03", "0.106", "1.9e-10", "1.5e-10"], ["dual, Δ = 1", "1.25", "0.42", "3.1e-7", "2.6e-7"]])],
+                [LimitVega.Spec(Samples.Limits("limits-single", dual: false), "Single dark neutrino (sample curves, invented)."), LimitVega.Spec(Samples.LimitsOnly("limits-only"), "Limits alone.")]),
+            new ReportSection("Data", ["The data and the constrained background in the three published quantities."], [],
+                [.. Samples.AllSpectra().Select(s => SpectrumVega.Spec(s, MarkedText.ToPlain(s.AxisTitle) + ": data, background and example signal."))]),
+            new ReportSection("Efficiency", [], [], [EfficiencyVega.Spec(Samples.AllEfficiencies()[0], "Selection efficiency, published and folded.")]),
+            new ReportSection("Assumptions", [], [], [], [new ReportListing("card.yaml", "model: single\nm4: 0.106 # <GeV> & \"quoted\"\n")], ["Dark neutrinos mix with ν_μ only.", "<script>alert('x')</script>"]),
+        ],
+        ["MicroBooNE:2025darksector", "Abdullahi:2022cdw", "Ji:2019yca"]);
+
+    [Fact]
+    public void Nothing_is_loaded_from_elsewhere()
+    {
+        string html = HtmlReport.Render(Model());
+        Regex.Matches(html, "<(link|iframe|object|embed|img|base)\\b", RegexOptions.IgnoreCase).ShouldBeEmpty();
+        Regex.Matches(html, "<script[^>]*\\bsrc\\b", RegexOptions.IgnoreCase).ShouldBeEmpty();
+        Regex.Matches(html, "<[a-z][^<>]*\\s(src|href|srcset|action|poster|data)\\s*=\\s*[\"']?\\s*(https?:)?//", RegexOptions.IgnoreCase).ShouldBeEmpty();
+        html.ShouldContain("default-src 'none'");
+        Regex.Count(html, "<script").ShouldBe(Regex.Count(html, "</script>"));
+    }
+
+    [Fact]
+    public void Text_is_escaped()
+    {
+        string html = HtmlReport.Render(Model());
+        html.ShouldNotContain("<script>alert");
+        html.ShouldContain("&lt;script&gt;alert");
+        html.ShouldContain("&lt;GeV&gt; &amp; &quot;quoted&quot;");
+        HtmlReport.Render(Model() with { Title = "</title><script>x" }).ShouldNotContain("<script>x");
+    }
+
+    [Fact]
+    public void A_figure_name_that_is_no_identifier_and_a_short_row_are_refused()
+    {
+        ReportSection bad = new("s", [], [], [new VegaSpec("a\"b", "", "{}")]);
+        Should.Throw<UserErrorException>(() => HtmlReport.Render(Model() with { Sections = [bad] }));
+        ReportSection ragged = new("s", [], [new ReportTable("t", ["a", "b"], [["1"]])], []);
+        Should.Throw<UserErrorException>(() => HtmlReport.Render(Model() with { Sections = [ragged] })).Message.ShouldContain("table t");
+    }
+
+    [Fact]
+    public void The_same_model_gives_the_same_text() => HtmlReport.Render(Model()).ShouldBe(HtmlReport.Render(Model()));
+
+    [Fact]
+    public void A_browser_draws_every_figure()
+    {
+        Assert.SkipUnless(File.Exists(Chromium), $"{Chromium} is absent: install the Debian package chromium to run this test");
+        string directory = Samples.NewDirectory("report");
+        string path = Path.Combine(directory, "report.html");
+        ReportModel model = Model();
+        HtmlReport.Write(model, path);
+        string dom = DumpDom(path, Path.Combine(directory, "profile"));
+        int figures = model.Sections.Sum(s => s.VegaSpecs.Count);
+        Regex.Count(dom, "data-drawn=\"yes\"").ShouldBe(figures, "figures drawn; failures: " + string.Join("; ", Regex.Matches(dom, "could not be drawn[^<]*").Select(m => m.Value)));
+        Regex.Count(dom, "<svg[^>]*class=\"marks\"").ShouldBe(figures);
+
+        // Six Z' masses, observed, in each of the two limit figures; spectrum bars: 6 + 5 + 4 bins, each in three boxes.
+        Regex.Count(dom, "<g class=\"mark-line role-mark[^\"]*pathgroup|<g class=\"mark-line role-mark").ShouldBeGreaterThanOrEqualTo(4);
+        Regex.Count(dom, "aria-roledescription=\"rect mark\"").ShouldBe(3 * (6 + 5 + 4));
+        dom.ShouldContain("10⁻⁹");
+        dom.ShouldContain("type=\"checkbox\"");
+    }
+
+    private static string DumpDom(string path, string profile)
+    {
+        string[] arguments =
+        [
+            "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+            "--disable-component-update", "--disable-sync", $"--user-data-dir={profile}", "--window-size=1200,1000",
+            "--virtual-time-budget=20000", "--dump-dom", new Uri(path).AbsoluteUri,
+        ];
+        using Process chromium = Process.Start(new ProcessStartInfo(Chromium, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        Task<string> errors = chromium.StandardError.ReadToEndAsync();
+        string dom = chromium.StandardOutput.ReadToEnd();
+        chromium.WaitForExit(60_000).ShouldBeTrue("chromium did not finish in a minute");
+        chromium.ExitCode.ShouldBe(0, errors.GetAwaiter().GetResult());
+        return dom;
+    }
+}

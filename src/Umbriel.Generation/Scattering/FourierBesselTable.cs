@@ -2,7 +2,7 @@ namespace Umbriel.Generation.Scattering;
 
 /// <summary>
 /// Fourier-Bessel coefficients a_n (e fm⁻³) and cut-off radii R (fm) of H. de Vries, C. W. de Jager and C. de Vries,
-/// At. Data Nucl. Data Tables 36 (1987) 495. Resulting radii: C12 2.462, O16 2.734, Si28 3.082, Ar40 3.420 fm.
+/// At. Data Nucl. Data Tables 36 (1987) 495. Resulting root-mean-square radii: C12 2.464, O16 2.737, Si28 3.084, Ar40 3.423 fm.
 /// </summary>
 public static class FourierBesselTable
 {

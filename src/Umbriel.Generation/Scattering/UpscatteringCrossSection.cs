@@ -21,6 +21,7 @@ public sealed class UpscatteringCrossSection
     private readonly double zStrength;
     private readonly double zPrimeMassSquared;
     private readonly double weakCharge;
+    private readonly double magneticShare;
     private readonly double charge;
 
     /// <summary>Prepares the cross section of one model point on one target.</summary>
@@ -30,6 +31,7 @@ public sealed class UpscatteringCrossSection
     /// <param name="model">Charge form factor of the nucleus; not used by the elastic regimes.</param>
     /// <param name="pauliBlocking">Whether elastic scattering is Pauli-blocked.</param>
     /// <param name="neutrinoPdg">PDG code of the beam neutrino; its sign fixes that of the vector-axial term.</param>
+    /// <param name="nucleus">Spin of the nucleus in coherent scattering.</param>
     /// <exception cref="UserErrorException">Coherent scattering off hydrogen, or an unphysical mass.</exception>
     public UpscatteringCrossSection(
         DarkSectorParameters parameters,
@@ -37,7 +39,8 @@ public sealed class UpscatteringCrossSection
         ScatteringRegime regime,
         FormFactorModel model = FormFactorModel.FourierBessel,
         bool pauliBlocking = false,
-        int neutrinoPdg = 14)
+        int neutrinoPdg = 14,
+        NuclearCurrent nucleus = NuclearCurrent.SpinZero)
     {
         ArgumentNullException.ThrowIfNull(parameters);
         ArgumentNullException.ThrowIfNull(target);
@@ -52,6 +55,7 @@ public sealed class UpscatteringCrossSection
         fermiMomentum = pauliBlocking ? target.FermiMomentum : 0.0;
         weakCharge = (target.Z * NeutralCurrent.ProtonVector) + (target.N * NeutralCurrent.NeutronVector);
         charge = target.Z;
+        magneticShare = nucleus == NuclearCurrent.DiracParticle ? 1.0 : 0.0;
         (TargetMass, multiplicity) = regime switch
         {
             ScatteringRegime.Coherent => (target.Mass, 1.0),
@@ -164,7 +168,7 @@ public sealed class UpscatteringCrossSection
         if (formFactor is not null)
         {
             double amplitude = ((zPrime * charge) + (z * weakCharge)) * formFactor.Evaluate(Math.Sqrt(q2));
-            return Math.Max(0.0, amplitude * amplitude * contraction.SpinZero);
+            return Math.Max(0.0, amplitude * amplitude * (contraction.SpinZero + (magneticShare * contraction.Magnetic)));
         }
 
         NucleonFormFactors f = regime == ScatteringRegime.ProtonElastic ? NucleonFormFactors.Proton(q2) : NucleonFormFactors.Neutron(q2);

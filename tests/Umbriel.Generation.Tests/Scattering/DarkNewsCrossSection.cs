@@ -41,7 +41,8 @@ internal sealed record DarkNewsCrossSection(
             };
     }
 
-    public UpscatteringCrossSection CrossSection(bool zInterference) => new(Parameters(zInterference), Target, Regime);
+    public UpscatteringCrossSection CrossSection(bool zInterference, NuclearCurrent nucleus = NuclearCurrent.DiracParticle) =>
+        new(Parameters(zInterference), Target, Regime, nucleus: nucleus);
 
     public static IReadOnlyList<DarkNewsCrossSection> Read()
     {

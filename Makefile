@@ -1,6 +1,6 @@
 # The two commands of the README are `make search` and `make test`; `make help` lists the rest.
 .DEFAULT_GOAL := help
-.PHONY: help search test validate format clean
+.PHONY: help search test validate bench format clean
 
 help:                ## list these targets
 	@sed -n 's/^\([a-z]*\): *## /  make \1	/p' Makefile
@@ -15,6 +15,9 @@ test:                ## build, run every test but the slow ones; ends with "N pa
 
 validate:            ## the slow comparisons with published and independent numbers, into validation/
 	@bash scripts/test.sh validation
+
+bench:               ## rates on one core, into bench/ledger.json (on a quiet machine)
+	@dotnet run -c Release --project bench/Umbriel.Bench -- --ledger bench/ledger.json
 
 format:              ## bring the sources into the house style
 	dotnet format Umbriel.slnx

@@ -13,7 +13,7 @@ internal static class Application
     {
         try
         {
-            ParseResult parsed = CommandTree.Create().Parse(args);
+            ParseResult parsed = CommandTree.For(args).Parse(args);
             if (parsed.Errors.Count > 0)
             {
                 throw new UserErrorException(CommandLineMistake.Describe(parsed));

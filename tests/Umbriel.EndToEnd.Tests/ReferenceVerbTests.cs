@@ -49,6 +49,6 @@ public sealed class ReferenceVerbTests : IDisposable
     private static string[] Keys(Outcome outcome)
     {
         outcome.ExitCode.ShouldBe(0, outcome.Error);
-        return [.. Regex.Matches(outcome.Output, @"^@\w+\{([^,]+),$", RegexOptions.Multiline).Select(match => match.Groups[1].Value)];
+        return [.. Regex.Matches(outcome.Output, @"^@\w+\{(?<key>[^,]+),$", RegexOptions.Multiline | RegexOptions.ExplicitCapture).Select(match => match.Groups["key"].Value)];
     }
 }

@@ -3,7 +3,7 @@ using Umbriel.Core;
 
 namespace Umbriel.Figures;
 
-/// <summary>References of everything Umbriel uses, as BibTeX; the keys are INSPIRE's where it has the work.</summary>
+/// <summary>References of everything Umbriel uses, as BibTeX; the keys follow INSPIRE's pattern.</summary>
 public static partial class Bibliography
 {
     private static readonly Lazy<SortedDictionary<string, BibliographyEntry>> s_entries = new(() => Parse(EmbeddedText.Read("refs.bib")));

@@ -59,6 +59,13 @@ public class GnuplotFigureTests
     }
 
     [Fact]
+    public void A_figure_without_any_curve_is_an_empty_frame()
+    {
+        LimitFigureData data = new("empty", "*m*_{4} [GeV]", "|*U*|^{2}", [new LimitCurve(0.03, [], [])]);
+        GnuplotFigure.Render(LimitFigure.Describe(data), Samples.NewDirectory("empty"));
+    }
+
+    [Fact]
     public void Missing_gnuplot_names_the_package_and_leaves_nothing()
     {
         string directory = Samples.NewDirectory("missing");

@@ -7,7 +7,7 @@ internal static class LimitFigurePlot
 {
     public static string Command(LimitFigureData data)
     {
-        List<string> parts = [];
+        List<string> parts = ["NaN"]; // sets up the axes even when there is no curve
         AddOlder(data, parts);
         AddRegions(data, parts);
         AddLimits(data, parts);

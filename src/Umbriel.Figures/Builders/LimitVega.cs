@@ -10,7 +10,7 @@ public static class LimitVega
     private const string PowerLabel =
         "datum.label == '' ? '' : abs(log(datum.value)/LN10 - round(log(datum.value)/LN10)) < 1e-6 && abs(round(log(datum.value)/LN10)) <= 20"
         + " ? '10' + ['⁻²⁰','⁻¹⁹','⁻¹⁸','⁻¹⁷','⁻¹⁶','⁻¹⁵','⁻¹⁴','⁻¹³','⁻¹²','⁻¹¹','⁻¹⁰','⁻⁹','⁻⁸','⁻⁷','⁻⁶','⁻⁵','⁻⁴','⁻³','⁻²','⁻¹','⁰','¹','²','³','⁴','⁵','⁶','⁷','⁸','⁹','¹⁰','¹¹','¹²','¹³','¹⁴','¹⁵','¹⁶','¹⁷','¹⁸','¹⁹','²⁰'][round(log(datum.value)/LN10) + 20]"
-        + " : format(datum.value, '.0e')";
+        + " : format(datum.value, datum.value < 0.001 ? '.0e' : '~g')";
 
     /// <summary>Vega-lite of <paramref name="data"/>: a click in the legend picks a Z′ mass, boxes switch the layers.</summary>
     public static VegaSpec Spec(LimitFigureData data, string caption)
@@ -24,11 +24,11 @@ public static class LimitVega
         double[] masses = [.. data.Limits.Select(l => l.ZPrimeMassGeV).Concat((data.Regions ?? []).Select(r => r.ZPrimeMassGeV)).Distinct()];
         object colourScale = new { domain = masses.Select(Mass).ToArray(), range = masses.Select(m => LimitFigure.Colour(data, m)).ToArray() };
         object colour = new { field = "mass", type = "nominal", title = "Z′ mass", sort = (string?)null, scale = colourScale };
-        List<object> parameters = [Switch("observed", "Observed"), Switch("expected", "Expected")];
+        List<object> parameters = [Switch("observed", "Observed (solid)"), Switch("expected", "Expected (dashed)")];
         List<object> layers = [];
         if (data.OlderLimits is { Count: > 0 })
         {
-            parameters.Add(Switch("older", "Previous limits"));
+            parameters.Add(Switch("older", "Previous limits (grey)"));
             layers.Add(new
             {
                 data = new { values = Older(data.OlderLimits) },
@@ -39,7 +39,7 @@ public static class LimitVega
 
         if (data.Regions is { Count: > 0 } regions)
         {
-            parameters.Add(Switch("regions", "MiniBooNE"));
+            parameters.Add(Switch("regions", "MiniBooNE (filled; ★ best fit)"));
             object fill = new { field = "mass", type = "nominal", scale = colourScale, legend = (string?)null };
             layers.Add(new
             {
@@ -60,11 +60,12 @@ public static class LimitVega
         layers.Add(Lines("observed", new[] { 1, 0 }, 2.4, data.Limits.Select(l => (l.ZPrimeMassGeV, l.Observed)), [Zoom(), pick]));
         if (data.ExamplePoint is { } example)
         {
+            parameters.Add(Switch("example", "Example signal (green plus)"));
             layers.Add(new
             {
                 data = new { values = new[] { new { m = example.MassGeV, u = example.Coupling } } },
-                mark = new { type = "point", shape = "cross", size = 130, filled = true, color = Example, stroke = "#ffffff", clip = true },
-                encoding = new { x, y, tooltip = new[] { Tip("m", "Example: mass (GeV)"), Tip("u", "|U|²") } },
+                mark = new { type = "point", shape = "cross", size = 240, filled = true, color = Example, clip = true },
+                encoding = new { x, y, opacity = SwitchedOpacity("example"), tooltip = new[] { Tip("m", "Example: mass (GeV)"), Tip("u", "|U|²") } },
             });
         }
 

@@ -9,7 +9,7 @@ public static class SpectrumVega
     private const string BackgroundName = "Constrained background";
     private const string BandName = "Background uncertainty";
     private const string PredictedName = "Signal, this work";
-    private const string PublishedName = "Signal, published";
+    private const string PublishedName = "Signal, published (dashed)";
 
     /// <summary>Vega-lite of <paramref name="data"/>; boxes switch the layers.</summary>
     public static VegaSpec Spec(SpectrumFigureData data, string caption)

@@ -34,7 +34,7 @@ internal static class VegaJson
 
     /// <summary>A quantitative position.</summary>
     public static object Position(string field, string title, object scale, object? axis = null) =>
-        new { field, type = "quantitative", title, scale, axis = axis ?? new { grid = false } };
+        new { field, type = "quantitative", title, scale, axis = axis ?? new { grid = false, tickCount = 8, labelExpr = "replace(datum.label, ',', '')" } };
 
     /// <summary>A tooltip entry.</summary>
     public static object Tip(string field, string title, string type = "quantitative") =>

@@ -31,6 +31,7 @@ public static class GnuplotFigure
             File.WriteAllText(Path.Combine(scratch, figure.Name + ".csv"), figure.Csv);
             File.WriteAllText(Path.Combine(scratch, figure.Name + ".gp"), script);
             Run(gnuplot, figure.Name, scratch, cancellation);
+            PdfDate.Clear(Path.Combine(scratch, figure.Name + ".pdf"));
             return new FigureFiles(Move(".pdf"), Move(".svg"), Move(".png"), Move(".gp"), Move(".csv"));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -88,7 +89,7 @@ public static class GnuplotFigure
             UseShellExecute = false,
         };
         start.ArgumentList.Add(name + ".gp");
-        start.Environment["SOURCE_DATE_EPOCH"] = "0"; // cairo's creation date in the PDF
+        start.Environment["TZ"] = "UTC"; // the PDF's date would carry the zone
         start.Environment["GNUTERM"] = "dumb";
         start.Environment["LC_ALL"] = "C.UTF-8";
         using Process process = Start(start);
@@ -101,12 +102,12 @@ public static class GnuplotFigure
         {
             process.WaitForExitAsync(limited.Token).GetAwaiter().GetResult();
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException e)
         {
             process.Kill(entireProcessTree: true);
             process.WaitForExit();
             cancellation.ThrowIfCancellationRequested();
-            throw new UserErrorException($"figure {name}: gnuplot did not finish in {Patience.TotalSeconds:0} s");
+            throw new UserErrorException($"figure {name}: gnuplot did not finish in {Patience.TotalSeconds:0} s", e);
         }
 
         string message = (errors.GetAwaiter().GetResult() + output.GetAwaiter().GetResult()).Trim();

@@ -185,6 +185,6 @@ public static partial class HtmlReport
 
     private static string Escape(string text) => HtmlEncoder.Default.Encode(text);
 
-    [GeneratedRegex(@"^(|[–—-]|[+\-−±<>≈ ]*[0-9][0-9., ×^⁻⁰¹²³⁴-⁹±+\-−eE/%()]*( ?(MeV|GeV|s|σ|%))?)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(|[–—-]|[+\-−±<>≈ ]*[0-9][0-9., ×^⁻⁰¹²³⁴-⁹±+\-−eE/%()]*( ?(MeV|GeV|s|σ|%))?)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex NumberPattern();
 }

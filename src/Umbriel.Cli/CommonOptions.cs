@@ -1,0 +1,26 @@
+using System.CommandLine;
+
+namespace Umbriel.Cli;
+
+/// <summary>Options and arguments that several verbs share, so that they read the same everywhere.</summary>
+internal static class CommonOptions
+{
+    public static Argument<string> Card() => new("CARD") { Description = "Model card (YAML), or a DarkNews parameter file." };
+
+    public static Option<bool> Json() => new("--json") { Description = "Print one JSON document instead of a table." };
+
+    public static Option<bool> Quiet() => new("--quiet", "-q") { Description = "No progress on stderr." };
+
+    public static Option<int?> Threads()
+    {
+        Option<int?> option = new("--threads") { Description = "Worker threads (default: one per core). Results do not depend on it." };
+        option.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int?>() is < 1 or > 1024)
+            {
+                result.AddError("--threads must be between 1 and 1024");
+            }
+        });
+        return option;
+    }
+}

@@ -1,0 +1,44 @@
+using Umbriel.Core;
+using Umbriel.Interchange.Cards;
+using Umbriel.Interchange.Provenance;
+
+namespace Umbriel.Cli.Output;
+
+/// <summary>
+/// A folder of results with its manifest. Everything is written into <see cref="Path"/>; <see cref="Commit"/> adds the
+/// manifest and puts the whole in place at once, and disposing without it leaves nothing behind.
+/// </summary>
+internal sealed class OutputFolder(string target) : IDisposable
+{
+    private readonly AtomicDirectory directory = new(target);
+
+    /// <summary>Where to write.</summary>
+    public string Path => directory.StagingPath;
+
+    /// <summary>A path as manifests record it: relative to Umbriel's home where it lies below, else absolute.</summary>
+    public static string RecordedAs(string path)
+    {
+        string full = System.IO.Path.GetFullPath(path);
+        string relative = System.IO.Path.GetRelativePath(UmbrielHome.Find(), full);
+        return relative.StartsWith("..", StringComparison.Ordinal) ? full : relative;
+    }
+
+    /// <summary>Writes one text file.</summary>
+    public void WriteText(string name, string text) => AtomicFile.WriteText(System.IO.Path.Combine(Path, name), text);
+
+    /// <summary>Adds the manifest and puts the folder in place.</summary>
+    /// <param name="arguments">The verb and the arguments that shape its results; not those, like the number of threads, that do not.</param>
+    /// <param name="card">The card.</param>
+    /// <param name="inputs">Files that were read.</param>
+    /// <param name="unrecorded">Files whose content differs between equal runs, such as timings; they are not in the manifest.</param>
+    public void Commit(IReadOnlyList<string> arguments, Card card, IEnumerable<string> inputs, params IReadOnlyCollection<string> unrecorded)
+    {
+        IEnumerable<string> outputs = Directory.EnumerateFiles(Path, "*", SearchOption.AllDirectories)
+            .Select(file => System.IO.Path.GetRelativePath(Path, file))
+            .Where(file => !unrecorded.Contains(file));
+        Manifest.Create(CodeVersion.Full, arguments, card, inputs.Select(path => (RecordedAs(path), path)), Path, outputs).Write(Path);
+        directory.Commit();
+    }
+
+    public void Dispose() => directory.Dispose();
+}

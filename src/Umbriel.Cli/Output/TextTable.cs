@@ -1,0 +1,37 @@
+using System.Text;
+
+namespace Umbriel.Cli.Output;
+
+/// <summary>A plain table: columns padded to their widest entry, two spaces between, numbers to the right.</summary>
+internal sealed class TextTable(params string[] header)
+{
+    private readonly List<string[]> rows = [header];
+
+    public void Add(params string[] row)
+    {
+        if (row.Length != header.Length)
+        {
+            throw new ArgumentException($"A row of {row.Length} in a table of {header.Length} columns.", nameof(row));
+        }
+
+        rows.Add(row);
+    }
+
+    public void Write(TextWriter output)
+    {
+        bool[] isNumeric = [.. header.Select((_, column) => rows.Count > 1 && rows.Skip(1).All(row => IsNumber(row[column])))];
+        int[] widths = [.. header.Select((_, column) => rows.Max(row => row[column].Length))];
+        foreach (string[] row in rows)
+        {
+            StringBuilder line = new();
+            for (int column = 0; column < row.Length; column++)
+            {
+                line.Append(isNumeric[column] ? row[column].PadLeft(widths[column]) : row[column].PadRight(widths[column])).Append("  ");
+            }
+
+            output.WriteLine(line.ToString().TrimEnd());
+        }
+    }
+
+    private static bool IsNumber(string text) => text is "-" or "inf" || double.TryParse(text, out _);
+}

@@ -1,0 +1,84 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using Umbriel.Core;
+
+namespace Umbriel.Cli.Search;
+
+/// <summary>
+/// Finished results on disk, named by the hash of everything they depend on: the card's canonical text, the point, the
+/// data and the code. A changed input is therefore another name, never a stale result. Entries are written atomically
+/// and carry their own checksum; a damaged one counts as absent. A cache that cannot be written is no error.
+/// </summary>
+internal sealed class PointCache
+{
+    private const int ChecksumBytes = 32;
+
+    private readonly string folder;
+
+    public PointCache(string folder)
+    {
+        this.folder = folder;
+    }
+
+    /// <summary><c>umbriel</c> below XDG_CACHE_HOME where that is set, else <c>.umbriel/cache</c> below Umbriel's home.</summary>
+    public static string DefaultFolder() => Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } cache && Path.IsPathRooted(cache)
+        ? Path.Combine(cache, "umbriel")
+        : Path.Combine(UmbrielHome.Find(), ".umbriel", "cache");
+
+    /// <summary>The name of a result.</summary>
+    /// <param name="card">Canonical text of the card, reduced to what the result depends on.</param>
+    /// <param name="point">Which of the card's results this is, in full precision.</param>
+    /// <param name="data">Hash of the input data.</param>
+    /// <param name="code">Identity of the code.</param>
+    public static string Key(string card, string point, string data, string code) => ContentHash.OfParts(
+        [KeyValuePair.Create("card", card), KeyValuePair.Create("point", point), KeyValuePair.Create("data", data), KeyValuePair.Create("code", code)]);
+
+    /// <summary>The result of that name, to the bit; null if there is none.</summary>
+    public double[]? Read(string key)
+    {
+        try
+        {
+            byte[] bytes = File.ReadAllBytes(PathOf(key));
+            if (bytes.Length < ChecksumBytes || (bytes.Length - ChecksumBytes) % sizeof(double) != 0
+                || !SHA256.HashData(bytes.AsSpan(ChecksumBytes)).AsSpan().SequenceEqual(bytes.AsSpan(0, ChecksumBytes)))
+            {
+                return null;
+            }
+
+            double[] values = new double[(bytes.Length - ChecksumBytes) / sizeof(double)];
+            for (int i = 0; i < values.Length; i++)
+            {
+                values[i] = BinaryPrimitives.ReadDoubleLittleEndian(bytes.AsSpan(ChecksumBytes + (i * sizeof(double))));
+            }
+
+            return values;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Keeps a result, if the file system lets it.</summary>
+    public void Write(string key, ReadOnlySpan<double> values)
+    {
+        byte[] bytes = new byte[ChecksumBytes + (values.Length * sizeof(double))];
+        for (int i = 0; i < values.Length; i++)
+        {
+            BinaryPrimitives.WriteDoubleLittleEndian(bytes.AsSpan(ChecksumBytes + (i * sizeof(double))), values[i]);
+        }
+
+        SHA256.HashData(bytes.AsSpan(ChecksumBytes), bytes);
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(PathOf(key))!);
+            AtomicFile.Write(PathOf(key), stream => stream.Write(bytes));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or UserErrorException)
+        {
+            // The run has the result; only the next one loses.
+        }
+    }
+
+    private string PathOf(string key) => Path.Combine(folder, key[..2], key[2..]);
+}

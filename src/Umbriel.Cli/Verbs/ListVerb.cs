@@ -1,0 +1,89 @@
+using System.CommandLine;
+using Umbriel.Cli.Output;
+using Umbriel.Core;
+using Umbriel.Figures;
+using Umbriel.Generation.Scattering;
+using Umbriel.Inference;
+using Umbriel.Interchange.Cards;
+
+namespace Umbriel.Cli.Verbs;
+
+/// <summary><c>umbriel list</c>: the names that cards and options may use.</summary>
+internal static class ListVerb
+{
+    private static readonly (string Name, Action<TextWriter> Print)[] Kinds =
+        [("cards", Cards), ("targets", Targets), ("covariances", Covariances), ("references", References)];
+
+    public static Command Create()
+    {
+        Command command = new("list", "The names that cards and options may use.");
+        string kinds = string.Join(", ", Kinds.Select(kind => kind.Name));
+        Argument<string?> what = new("WHAT") { Description = $"One of {kinds}; all of them if left out.", Arity = ArgumentArity.ZeroOrOne };
+        command.Add(what);
+        HelpWithExamples.Install(command, "umbriel list", "umbriel list targets");
+        command.SetAction(parsed =>
+        {
+            TextWriter output = parsed.InvocationConfiguration.Output;
+            if (parsed.GetValue(what) is { } name)
+            {
+                Action<TextWriter> print = Kinds.FirstOrDefault(kind => kind.Name == name).Print
+                    ?? throw new UserErrorException("list", null, $"'{name}'", $"one of {kinds}");
+                print(output);
+                return ExitCode.Success;
+            }
+
+            foreach ((string title, Action<TextWriter> print) in Kinds)
+            {
+                output.WriteLine($"{title}:");
+                print(output);
+                output.WriteLine();
+            }
+
+            return ExitCode.Success;
+        });
+        return command;
+    }
+
+    private static void Cards(TextWriter output)
+    {
+        string home = UmbrielHome.Find();
+        string folder = Path.Combine(home, "cards");
+        TextTable table = new("card", "title");
+        foreach (string path in Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal))
+        {
+            table.Add(Path.GetRelativePath(home, path), CardReader.Read(path).Title);
+        }
+
+        table.Write(output);
+    }
+
+    private static void Targets(TextWriter output)
+    {
+        TextTable table = new("target", "Z", "A", "mass [GeV]", "charge radius [fm]");
+        foreach (Target target in Target.All)
+        {
+            table.Add(target.Name, $"{target.Z}", $"{target.A}", Show.Number(target.Mass), Show.Number(target.ChargeRadius));
+        }
+
+        table.Write(output);
+    }
+
+    private static void Covariances(TextWriter output)
+    {
+        foreach (string name in BackgroundUncertainties.Names)
+        {
+            output.WriteLine(name);
+        }
+    }
+
+    private static void References(TextWriter output)
+    {
+        TextTable table = new("key", "reference");
+        foreach (string key in Bibliography.Keys)
+        {
+            table.Add(key, Bibliography.Get(key).PlainText);
+        }
+
+        table.Write(output);
+    }
+}

@@ -1,0 +1,68 @@
+using System.CommandLine;
+using Umbriel.Cli.Output;
+using Umbriel.DarkSector;
+using Umbriel.Interchange.Cards;
+
+namespace Umbriel.Cli.Verbs;
+
+/// <summary><c>umbriel width</c>: widths, decay lengths and branching ratios at the card's point.</summary>
+internal static class WidthVerb
+{
+    public static Command Create()
+    {
+        Command command = new("width", "Widths, decay lengths and branching ratios at the card's point.");
+        Argument<string> card = CommonOptions.Card();
+        Option<bool> json = CommonOptions.Json();
+        command.Add(card);
+        command.Add(json);
+        HelpWithExamples.Install(command, "umbriel width cards/key-point.yaml", "umbriel width cards/heavy-dual.yaml --json");
+        command.SetAction(parsed =>
+        {
+            DecayWidths widths = DecayWidths.Compute(CardReader.Read(parsed.GetRequiredValue(card)).Model);
+            TextWriter output = parsed.InvocationConfiguration.Output;
+            if (parsed.GetValue(json))
+            {
+                PrintJson(output, widths);
+            }
+            else
+            {
+                PrintTable(output, widths);
+            }
+
+            return ExitCode.Success;
+        });
+        return command;
+    }
+
+    private static void PrintJson(TextWriter output, DecayWidths widths) => JsonOutput.Write(output, writer =>
+    {
+        writer.WriteFinite("gamma_parent_GeV", widths.GammaParent_GeV);
+        writer.WriteFinite("ctau_parent_cm", widths.CtauParentCm);
+        writer.WriteFinite("gamma_zprime_ee_GeV", widths.GammaZPrimeEE_GeV);
+        writer.WriteFinite("br_ee", widths.BrEE);
+    });
+
+    private static void PrintTable(TextWriter output, DecayWidths widths)
+    {
+        TextTable totals = new("", "width [GeV]", "ctau [cm]");
+        totals.Add("parent", Show.Number(widths.GammaParent_GeV), Show.Number(widths.CtauParentCm));
+        totals.Add("Z'", Show.Number(widths.GammaZPrime_GeV), Show.Number(widths.CtauZPrimeCm));
+        totals.Write(output);
+        output.WriteLine();
+
+        TextTable channels = new("decay", "partial width [GeV]", "branching ratio");
+        AddChannels(channels, "N -> ", widths.ParentChannels, widths.GammaParent_GeV);
+        AddChannels(channels, "Z' -> ", widths.ZPrimeChannels, widths.GammaZPrime_GeV);
+        channels.Write(output);
+        output.WriteLine();
+        output.WriteLine($"branching ratio of the parent into e+e-: {Show.Number(widths.BrEE)} ({(widths.IsOnShell ? "through a real Z'" : "no real Z'")})");
+    }
+
+    private static void AddChannels(TextTable table, string parent, IReadOnlyList<DecayChannel> channels, double total)
+    {
+        foreach (DecayChannel channel in channels)
+        {
+            table.Add(parent + channel.Name, Show.Number(channel.Width), Show.Number(channel.Width / total));
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Umbriel.Core;
+
+/// <summary>SHA-256 of contents as 64 lower-case hexadecimal digits, as manifests and the point cache record them.</summary>
+public static class ContentHash
+{
+    /// <summary>Hash of bytes.</summary>
+    public static string OfBytes(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    /// <summary>Hash of a text in UTF-8.</summary>
+    public static string OfText(string text) => OfBytes(Encoding.UTF8.GetBytes(text));
+
+    /// <summary>Hash of a file's bytes.</summary>
+    /// <exception cref="UserErrorException">The file cannot be read.</exception>
+    public static string OfFile(string path)
+    {
+        try
+        {
+            using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
+            return Convert.ToHexStringLower(SHA256.HashData(stream));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UserErrorException($"{path}: cannot be read ({e.Message})", e);
+        }
+    }
+
+    /// <summary>
+    /// Hash of named parts. Names and contents are length-prefixed, so that no two different lists of parts share an
+    /// encoding; the order of the parts matters.
+    /// </summary>
+    public static string OfParts(IEnumerable<KeyValuePair<string, string>> parts)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        StringBuilder encoded = new();
+        foreach ((string name, string content) in parts)
+        {
+            encoded.Append(name.Length).Append(':').Append(name).Append(content.Length).Append(':').Append(content);
+        }
+
+        return OfText(encoded.ToString());
+    }
+
+    /// <summary>
+    /// Hash of every regular file below a folder: relative names (ordinal order) and contents. Hidden files, and
+    /// folders, are left out.
+    /// </summary>
+    public static string OfFolder(string folder)
+    {
+        SortedDictionary<string, string> files = new(StringComparer.Ordinal);
+        foreach (string file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+        {
+            string relative = Path.GetRelativePath(folder, file).Replace('\\', '/');
+            if (!relative.Split('/').Any(static part => part.StartsWith('.')))
+            {
+                files[relative] = OfFile(file);
+            }
+        }
+
+        return OfParts(files);
+    }
+}

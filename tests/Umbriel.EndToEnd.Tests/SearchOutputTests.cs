@@ -1,0 +1,66 @@
+using System.Text.Json;
+using Umbriel.Cli.Output;
+using Umbriel.Cli.Search;
+using Umbriel.Interchange.Cards;
+
+namespace Umbriel.EndToEnd.Tests;
+
+public sealed class SearchOutputTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void LimitsHaveTheColumnsScriptsRelyOn() =>
+        LimitRow.ToCsv([new("single", 0.03, 0.1, 1.5e-10, null), new("dual", 1.25, 1, null, 2e-7)]).ShouldBe(
+            "scenario,mzprime_GeV,mass_GeV,observed_U2,expected_U2\nsingle,0.03,0.1,1.5E-10,\ndual,1.25,1,,2E-07\n");
+
+    [Fact]
+    public void TheSummaryHasTheMembersScriptsRelyOn()
+    {
+        using JsonDocument document = JsonDocument.Parse(new SearchSummary(65.1, 67.3, 0.05, 3.08, 12).ToJson());
+        JsonElement closure = document.RootElement.GetProperty("closure");
+        closure.GetProperty("selected_signal").GetDouble().ShouldBe(65.1);
+        closure.GetProperty("published_signal").GetDouble().ShouldBe(67.3);
+        closure.GetProperty("mixture_uncertainty").GetDouble().ShouldBe(0.05);
+        document.RootElement.GetProperty("chi2_background_only").GetDouble().ShouldBe(3.08);
+        document.RootElement.GetProperty("wall_seconds").GetDouble().ShouldBe(12);
+    }
+
+    [Fact]
+    public void VerifyFindsWhatChanged()
+    {
+        string card = Repository.PathOf("cards/letter.yaml");
+        using (OutputFolder output = new(folder["out"]))
+        {
+            output.WriteText("limits.csv", "a\n");
+            output.WriteText("summary.json", "{}\n");
+            output.Commit(["search", "cards/letter.yaml"], CardReader.Read(card), [card, Repository.PathOf("data/hepdata-2502.10900/dark_portal_energy.yaml")], "summary.json");
+        }
+
+        Outcome good = Shell.Umbriel("verify", folder["out"]);
+        good.ExitCode.ShouldBe(0, good.Error);
+        good.Output.ShouldStartWith("1 outputs and 2 inputs agree");
+
+        File.WriteAllText(folder["out/summary.json"], "{ }");
+        Shell.Umbriel("verify", folder["out"]).ExitCode.ShouldBe(0);
+
+        File.WriteAllText(folder["out/limits.csv"], "b\n");
+        Outcome bad = Shell.Umbriel("verify", folder["out"], "--json");
+        bad.ExitCode.ShouldBe(1);
+        using JsonDocument document = JsonDocument.Parse(bad.Output);
+        document.RootElement.GetProperty("agrees").GetBoolean().ShouldBeFalse();
+        document.RootElement.GetProperty("differences")[0].GetString()!.ShouldStartWith("limits.csv: sha256");
+
+        Shell.Umbriel("cite", folder["out"]).Output.ShouldBe(Shell.Umbriel("cite", card).Output);
+    }
+
+    [Fact]
+    public void VerifyOfSomethingElseIsOneLineAndTwo()
+    {
+        Outcome outcome = Shell.Umbriel("verify", folder.Path);
+        outcome.ExitCode.ShouldBe(2);
+        outcome.Error.ShouldMatch(@"\Aumbriel: [^\n]*manifest\.json[^\n]*\n\z");
+    }
+}

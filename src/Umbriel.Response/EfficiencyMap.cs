@@ -17,7 +17,11 @@ public sealed class EfficiencyMap
         }
 
         Residuals = residuals;
+        Folded = [.. factors.Select(f => FoldedMarginals(axes, sample, f))];
     }
+
+    /// <summary>By topology, axis and bin: the efficiency over the mixture, to be compared with the published marginals.</summary>
+    public IReadOnlyList<IReadOnlyList<double[]>> Folded { get; }
 
     /// <summary>By topology and axis: how far the fit is from the published marginal's total (see <see cref="ProportionalFit"/>).</summary>
     public IReadOnlyList<IReadOnlyList<double>> Residuals { get; }
@@ -27,6 +31,35 @@ public sealed class EfficiencyMap
         axes.TryFind(pair, out int e, out int t, out int o, out int a)
             ? (Value(0, e, t, o, a), Value(1, e, t, o, a), Value(2, e, t, o, a))
             : (0.0, 0.0, 0.0);
+
+    private static double[][] FoldedMarginals(EfficiencyAxes axes, MixtureSample sample, double[][] f)
+    {
+        (byte[][] bins, double[] weights) = sample.Cells();
+        double[][] result = new double[EfficiencyAxes.Count][];
+        for (int axis = 0; axis < EfficiencyAxes.Count; axis++)
+        {
+            double[] selected = new double[axes.Bins(axis)];
+            double[] all = new double[axes.Bins(axis)];
+            for (int i = 0; i < weights.Length; i++)
+            {
+                int bin = bins[axis][i];
+                if (bin == MixtureSample.Below)
+                {
+                    continue;
+                }
+
+                all[bin] += weights[i];
+                if (bins[0][i] != MixtureSample.Below)
+                {
+                    selected[bin] += weights[i] * Math.Min(1.0, f[0][bins[0][i]] * f[1][bins[1][i]] * f[2][bins[2][i]] * f[3][bins[3][i]]);
+                }
+            }
+
+            result[axis] = [.. selected.Zip(all, (s, n) => n > 0.0 ? s / n : 0.0)];
+        }
+
+        return result;
+    }
 
     private double Value(int topology, int e, int t, int o, int a)
     {

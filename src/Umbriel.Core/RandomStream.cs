@@ -6,7 +6,7 @@ namespace Umbriel.Core;
 /// </summary>
 public struct RandomStream
 {
-    private const double Scale = 1.0 / 9007199254740992.0;
+    private const double Scale = 1.0 / 4503599627370496.0;
 
     private readonly uint key0;
     private readonly uint key1;
@@ -48,6 +48,6 @@ public struct RandomStream
         return x0 | ((ulong)x1 << 32);
     }
 
-    /// <summary>Uniform in the open interval (0, 1): multiples of 2⁻⁵³ shifted by half a step, never 0 or 1.</summary>
-    public double NextDouble() => ((NextBits() >> 11) + 0.5) * Scale;
+    /// <summary>Uniform in the open interval (0, 1): odd multiples of 2⁻⁵³, never 0 or 1.</summary>
+    public double NextDouble() => ((NextBits() >> 12) + 0.5) * Scale;
 }

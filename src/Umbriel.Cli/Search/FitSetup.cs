@@ -28,14 +28,14 @@ internal static class FitSetup
 
     /// <summary>The fit that a card asks for.</summary>
     public static SignalFit Build(PublishedData data, FitSettings settings) =>
-        Build(data, settings, (BackgroundUncertainty)(int)settings.Covariance);
+        Build(data, settings, settings.Covariance);
 
     /// <summary>The fit of a card with another reading of the background's uncertainty.</summary>
     public static SignalFit Build(PublishedData data, FitSettings settings, BackgroundUncertainty variant)
     {
         PublishedBackground published = Published(data, settings.Variable);
         FractionalCovariance? signal = settings.SignalCovariance ? published.Matrix?.Only(Fitted) : null;
-        return new SignalFit(BackgroundModel.Build(variant, published, settings.Correlation), signal, (TestStatistic)(int)settings.Statistic);
+        return new SignalFit(BackgroundModel.Build(variant, published, settings.Correlation), signal, settings.Statistic);
     }
 
     private static PublishedBackground Published(PublishedData data, FitVariable variable)

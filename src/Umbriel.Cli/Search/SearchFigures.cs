@@ -30,7 +30,7 @@ internal static class SearchFigures
     public static SpectrumFigureData[] Spectra(SearchInputs inputs, SelectedSignal signal, SearchResult result)
     {
         PublishedData data = inputs.Data;
-        const string Label = "*m*_{4} = 106 MeV, *m*_{Z′} = 30 MeV, |*U*_{*μ*4}|^{2} = 2×10^{−10}";
+        const string Label = "*m*_{4} = 106 MeV, *m*_{Z′} = 30 MeV,\n|*U*_{*μ*4}|^{2} = 2×10^{−10}";
         const string Exposure = "6.87×10^{20} POT";
         SpectrumFigureData Figure(string name, string title, PublishedSpectrum s, double[] predicted, bool fitted) => new(
             name, title, s.Edges, s.Data, s.Background, s.BackgroundError, s.ExampleSignal, predicted, Exposure, Label,

@@ -14,7 +14,7 @@ internal static class SearchReport
         Closure closure = result.Closures[0];
         double published = inputs.Data.Score.ExampleSignal.Sum();
         double uncertainty = Closure.MixtureUncertainty(result.Closures);
-        VariantRow? variant = result.Variants.FirstOrDefault(v => (int)v.Variant == (int)inputs.Card.Fit.Covariance);
+        VariantRow? variant = result.Variants.FirstOrDefault(v => v.Variant == inputs.Card.Fit.Covariance);
         List<ReportCard> cards =
         [
             new("Example signal, predicted", $"{closure.Signal.Total:F1} events", $"published {published:F1}; efficiency mixtures ± {100.0 * uncertainty:F0}%"),
@@ -22,7 +22,7 @@ internal static class SearchReport
         ];
         if (variant is not null)
         {
-            cards.Add(new ReportCard("Limit at the example masses", $"|U|² < {Show.Number(variant.ObservedU2)}", $"expected {Show.Number(variant.ExpectedU2)}; m4 = 106 MeV, m_Z' = 30 MeV"));
+            cards.Add(new ReportCard("Limit at the example masses", $"|U|² < {variant.ObservedU2:0.00e+0}", $"expected {variant.ExpectedU2:0.00e+0}; m4 = 106 MeV, m_Z' = 30 MeV"));
         }
 
         return new ReportModel(
@@ -56,8 +56,8 @@ internal static class SearchReport
         BestFit best = plane.Limits.ObservedBestFit;
         return
         [
-            SearchTables.Word(plane.Scenario), Show.Number(plane.MZPrime), $"{best.ChiSquare:F2}", best.U2 > 0.0 ? $"{best.U2:G3}" : "0",
-            strongest is null ? "none" : $"{strongest.ObservedU2:G3}", strongest is null ? "-" : $"{strongest.Mass:G3}", strongest?.ExpectedU2 is { } e ? $"{e:G3}" : "-",
+            SearchTables.Word(plane.Scenario), Show.Number(plane.MZPrime), $"{best.ChiSquare:F2}", best.U2 > 0.0 ? $"{best.U2:0.00e+0}" : "0",
+            strongest is null ? "none" : $"{strongest.ObservedU2:0.00e+0}", strongest is null ? "-" : $"{strongest.Mass:G3}", strongest?.ExpectedU2 is { } e ? $"{e:0.00e+0}" : "-",
         ];
     }
 
@@ -68,7 +68,7 @@ internal static class SearchReport
             new ReportTable(
                 "Readings of the background's uncertainty, at m4 = 106 MeV and m_Z' = 30 MeV",
                 ["covariance", "χ² background only", "observed |U|²", "expected |U|²"],
-                [.. result.Variants.Select(v => (IReadOnlyList<string>)[BackgroundUncertainties.Name(v.Variant), $"{v.ChiSquare:F3}", v.ObservedU2 is { } o ? $"{o:E3}" : "none", v.ExpectedU2 is { } e ? $"{e:E3}" : "none"])]),
+                [.. result.Variants.Select(v => (IReadOnlyList<string>)[BackgroundUncertainties.Name(v.Variant), $"{v.ChiSquare:F3}", v.ObservedU2 is { } o ? $"{o:0.000e+0}" : "none", v.ExpectedU2 is { } e ? $"{e:0.000e+0}" : "none"])]),
         ],
         [.. spectra.Select(f => SpectrumVega.Spec(f, MarkedText.ToPlain(f.AxisTitle)))]);
 

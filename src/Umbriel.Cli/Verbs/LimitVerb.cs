@@ -29,7 +29,7 @@ internal static class LimitVerb
             SearchRun run = new(inputs, new PointCache(PointCache.DefaultFolder()), workers);
             SignalFit fit = FitSetup.Build(inputs.Data, inputs.Card.Fit);
             MassLimit limit = run.LimitAt(inputs.Card.Model.ParentMass, run.Curve(inputs.Card.Model, response), fit, interruption.Token);
-            string covariance = BackgroundUncertainties.Name((BackgroundUncertainty)(int)inputs.Card.Fit.Covariance);
+            string covariance = BackgroundUncertainties.Name(inputs.Card.Fit.Covariance);
             Print(parsed.InvocationConfiguration.Output, limit, covariance, parsed.GetValue(json));
             return ExitCode.Success;
         });

@@ -26,11 +26,22 @@ public sealed class EfficiencyMap
     /// <summary>By topology and axis: how far the fit is from the published marginal's total (see <see cref="ProportionalFit"/>).</summary>
     public IReadOnlyList<IReadOnlyList<double>> Residuals { get; }
 
-    /// <summary>Probability that a pair is selected as each topology.</summary>
-    public (double OneShower, double OneShowerOneTrack, double TwoShowers) Evaluate(in PairKinematics pair) =>
-        axes.TryFind(pair, out int e, out int t, out int o, out int a)
-            ? (Value(0, e, t, o, a), Value(1, e, t, o, a), Value(2, e, t, o, a))
-            : (0.0, 0.0, 0.0);
+    /// <summary>Probability that a pair is selected as each topology; together at most one.</summary>
+    public (double OneShower, double OneShowerOneTrack, double TwoShowers) Evaluate(in PairKinematics pair)
+    {
+        if (!axes.TryFind(pair, out int e, out int t, out int o, out int a))
+        {
+            return (0.0, 0.0, 0.0);
+        }
+
+        double one = Value(0, e, t, o, a);
+        double track = Value(1, e, t, o, a);
+        double two = Value(2, e, t, o, a);
+
+        // The topologies are fitted one by one; in cells that the sample hardly fills they can exceed one together.
+        double scale = 1.0 / Math.Max(1.0, one + track + two);
+        return (scale * one, scale * track, scale * two);
+    }
 
     private static double[][] FoldedMarginals(EfficiencyAxes axes, MixtureSample sample, double[][] f)
     {

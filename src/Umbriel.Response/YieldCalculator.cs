@@ -2,6 +2,7 @@ using Umbriel.Beam;
 using Umbriel.DarkSector;
 using Umbriel.Generation;
 using Umbriel.Generation.Geometry;
+using Umbriel.Interchange.Cards;
 
 namespace Umbriel.Response;
 
@@ -34,7 +35,7 @@ public sealed class YieldCalculator
         BeamData beam,
         UpstreamFlux upstream,
         PublishedResponse response,
-        SignalVariable variable,
+        FitVariable variable,
         int events)
     {
         ArgumentNullException.ThrowIfNull(parameters);
@@ -83,7 +84,7 @@ public sealed class YieldCalculator
         return signal;
     }
 
-    private static double[] Select(PairEnsemble ensemble, PublishedResponse response, SignalVariable variable, int bins)
+    private static double[] Select(PairEnsemble ensemble, PublishedResponse response, FitVariable variable, int bins)
     {
         double[] all = new double[ensemble.Count * bins];
         double[] one = new double[bins];

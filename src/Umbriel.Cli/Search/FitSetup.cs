@@ -18,14 +18,6 @@ internal static class FitSetup
         _ => data.Score,
     };
 
-    /// <summary>The same for the signal.</summary>
-    public static SignalVariable SignalVariable(FitVariable variable) => variable switch
-    {
-        FitVariable.Energy => Umbriel.Response.SignalVariable.Energy,
-        FitVariable.Angle => Umbriel.Response.SignalVariable.Angle,
-        _ => Umbriel.Response.SignalVariable.Score,
-    };
-
     /// <summary>The fit that a card asks for.</summary>
     public static SignalFit Build(PublishedData data, FitSettings settings) =>
         Build(data, settings, settings.Covariance);

@@ -44,7 +44,7 @@ public sealed class ProportionalFitTests
     [Fact]
     public void Topologies_together_never_exceed_one()
     {
-        // Topologies ask for 1 and twice a fraction of it: 1.75 in total at the most efficient cell.
+        // The topologies ask for 1, 0.12 and 0.06 of the last cell.
         EfficiencyAxes axes = Toy.Axes([0.45, 0.9], [0.45, 0.9], [0.675], [0.675]);
         (double one, double track, double two) = Toy.Map(axes, Square, [1, 1, 1, 1]).Evaluate(Toy.Pair(1, 1));
         (one + track + two).ShouldBe(1.0, 1e-12);
@@ -82,7 +82,7 @@ public sealed class ProportionalFitTests
     public void Agrees_with_a_slow_version_also_where_the_marginals_disagree()
     {
         (PairKinematics[] pairs, double[] weights) = RandomSample(5, 300);
-        EfficiencyAxes axes = Toy.Axes([0.2, 0.3, 0.1], [0.25, 0.1, 0.3], [0.15, 0.35], [0.4, 0.2]);
+        EfficiencyAxes axes = Toy.Axes([0.08, 0.12, 0.04], [0.1, 0.04, 0.12], [0.06, 0.14], [0.16, 0.08]);
         EfficiencyMap map = Toy.Map(axes, pairs, weights);
         double[][] slow = Slow(axes, pairs, weights);
         map.Residuals[0].Take(3).ShouldContain(r => Math.Abs(r) > 0.01);
@@ -102,8 +102,8 @@ public sealed class ProportionalFitTests
         {
             (double one, double track, double two) = map.Evaluate(Square[i]);
             one.ShouldBe(expected[i], 1e-6);
-            track.ShouldBe(0.5 * expected[i], 1e-6);
-            two.ShouldBe(0.25 * expected[i], 1e-6);
+            track.ShouldBe(0.1 * expected[i], 1e-6);
+            two.ShouldBe(0.05 * expected[i], 1e-6);
         }
     }
 

@@ -2,7 +2,7 @@ using Umbriel.Interchange.HepData;
 
 namespace Umbriel.Response.Tests;
 
-/// <summary>Small made-up tables: bins of unit width from 1 on every axis, the other topologies at a half and a quarter.</summary>
+/// <summary>Small made-up tables: bins of unit width from 1 on every axis, the other topologies at a tenth and a twentieth.</summary>
 internal static class Toy
 {
     public static EfficiencyAxes Axes(params double[][] efficiencies) => new([.. efficiencies.Select(Marginal)]);
@@ -15,9 +15,9 @@ internal static class Toy
     private static EfficiencyMarginal Marginal(double[] e) => new(
         "toy",
         [.. Enumerable.Range(1, e.Length + 1).Select(i => (double)i)],
-        [.. e.Select(x => 1.75 * x)],
+        [.. e.Select(x => 1.15 * x)],
         e,
-        [.. e.Select(x => 0.5 * x)],
-        [.. e.Select(x => 0.25 * x)],
+        [.. e.Select(x => 0.1 * x)],
+        [.. e.Select(x => 0.05 * x)],
         new double[e.Length]);
 }

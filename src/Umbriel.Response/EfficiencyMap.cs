@@ -45,7 +45,8 @@ public sealed class EfficiencyMap
 
     private static double[][] FoldedMarginals(EfficiencyAxes axes, MixtureSample sample, double[][] f)
     {
-        (byte[][] bins, double[] weights) = sample.Cells();
+        byte[][] bins = sample.Bins;
+        double[] weights = sample.Weights;
         double[][] result = new double[EfficiencyAxes.Count][];
         for (int axis = 0; axis < EfficiencyAxes.Count; axis++)
         {
@@ -54,13 +55,13 @@ public sealed class EfficiencyMap
             for (int i = 0; i < weights.Length; i++)
             {
                 int bin = bins[axis][i];
-                if (bin == MixtureSample.Below)
+                if (bin == PointSample.Below)
                 {
                     continue;
                 }
 
                 all[bin] += weights[i];
-                if (bins[0][i] != MixtureSample.Below)
+                if (bins[0][i] != PointSample.Below)
                 {
                     selected[bin] += weights[i] * Math.Min(1.0, f[0][bins[0][i]] * f[1][bins[1][i]] * f[2][bins[2][i]] * f[3][bins[3][i]]);
                 }

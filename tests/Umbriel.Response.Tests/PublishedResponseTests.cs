@@ -1,4 +1,5 @@
 using Umbriel.Core;
+using Umbriel.Interchange.Cards;
 using Umbriel.Generation;
 
 namespace Umbriel.Response.Tests;
@@ -9,14 +10,14 @@ public sealed class PublishedResponseTests
         new EventSource(ResponseBuilder.ExamplePoint, new GenerationSettings(), Shared.Beam, EventOrigin.Tpc, Shared.Upstream), 0, 2000, 2000, 2);
 
     [Theory]
-    [InlineData(SignalVariable.Score)]
-    [InlineData(SignalVariable.Energy)]
-    [InlineData(SignalVariable.Angle)]
-    public void Fold_is_the_sum_of_probabilities(SignalVariable variable)
+    [InlineData(FitVariable.Score)]
+    [InlineData(FitVariable.Energy)]
+    [InlineData(FitVariable.Angle)]
+    public void Fold_is_the_sum_of_probabilities(FitVariable variable)
     {
         PublishedResponse response = Shared.Response;
         SelectedSignal signal = response.Fold(Batch);
-        double[] folded = variable switch { SignalVariable.Score => signal.Score, SignalVariable.Energy => signal.Energy, _ => signal.Angle };
+        double[] folded = variable switch { FitVariable.Score => signal.Score, FitVariable.Energy => signal.Energy, _ => signal.Angle };
         double[] expected = new double[response.BinCount(variable)];
         double[] one = new double[expected.Length];
         for (int i = 0; i < Batch.Count; i++)

@@ -1,6 +1,7 @@
 using Umbriel.Core;
 using Umbriel.DarkSector;
 using Umbriel.Generation;
+using Umbriel.Interchange.Cards;
 
 namespace Umbriel.Response.Tests;
 
@@ -10,19 +11,19 @@ public sealed class YieldCurveTests
     private static readonly DarkSectorParameters LightSingle = new() { Scenario = Scenario.Single, M4 = 0.106, MZPrime = 0.03, Umu4 = 1e-4 };
     private static readonly DarkSectorParameters HeavySingle = new() { Scenario = Scenario.Single, M4 = 0.15, MZPrime = 1.25, Umu4 = 1e-4 };
 
-    private static readonly Lazy<YieldCurve> Prompt = new(() => Curve(PromptDual, 4000));
-    private static readonly Lazy<YieldCurve> Light = new(() => Curve(LightSingle, 4000));
-    private static readonly Lazy<YieldCurve> Heavy = new(() => Curve(HeavySingle, 4000));
+    private static readonly Lazy<Signal> Prompt = new(() => Make(PromptDual));
+    private static readonly Lazy<Signal> Light = new(() => Make(LightSingle));
+    private static readonly Lazy<Signal> Heavy = new(() => Make(HeavySingle));
 
     [Fact]
     public void Interpolation_is_good_to_a_per_cent()
     {
-        foreach (YieldCurve curve in new[] { Prompt.Value, Light.Value, Heavy.Value })
+        foreach (Signal curve in new[] { Prompt.Value, Light.Value, Heavy.Value })
         {
             for (double x = -12.0; x <= -3.0; x += 0.37)
             {
                 double u2 = Math.Pow(10.0, x);
-                double[] quick = curve.At(u2);
+                double[] quick = curve.Curve.At(u2);
                 double[] exact = curve.Compute(u2);
                 for (int b = 0; b < exact.Length; b++)
                 {
@@ -30,6 +31,15 @@ public sealed class YieldCurveTests
                 }
             }
         }
+    }
+
+    [Fact]
+    public void Stored_numbers_give_the_same_curve()
+    {
+        YieldCurve curve = Heavy.Value.Curve;
+        YieldCurve again = YieldCurve.FromArray(curve.ToArray());
+        again.NodeCount.ShouldBe(curve.NodeCount);
+        again.At(3.3e-7).ShouldBe(curve.At(3.3e-7));
     }
 
     [Fact]
@@ -43,7 +53,7 @@ public sealed class YieldCurveTests
             high[b].ShouldBe(3000.0 * low[b], 1e-9 * high[b]);
         }
 
-        Prompt.Value.NodeCount.ShouldBe(3);
+        Prompt.Value.Curve.NodeCount.ShouldBe(3);
     }
 
     [Fact]
@@ -61,7 +71,7 @@ public sealed class YieldCurveTests
     [Fact]
     public void More_mixing_means_more_signal()
     {
-        foreach (YieldCurve curve in new[] { Prompt.Value, Light.Value, Heavy.Value })
+        foreach (Signal curve in new[] { Prompt.Value, Light.Value, Heavy.Value })
         {
             double last = 0.0;
             for (double x = -14.0; x <= -2.0; x += 0.25)
@@ -85,7 +95,7 @@ public sealed class YieldCurveTests
         const int Seeds = 8;
         const int Events = 3000;
         DarkSectorParameters parameters = (point switch { "prompt dual" => PromptDual, "light single" => LightSingle, _ => HeavySingle }).WithMixingSquared(u2);
-        double[] totals = [.. Enumerable.Range(11, Seeds).Select(seed => Curve(parameters, Events, (ulong)seed, u2).Compute(u2).Sum())];
+        double[] totals = [.. Enumerable.Range(11, Seeds).Select(seed => Calculator(parameters, Events, (ulong)seed).Compute(u2).Sum())];
         double mean = totals.Average();
         double variance = totals.Sum(t => (t - mean) * (t - mean)) / (Seeds - 1) / Seeds;
 
@@ -109,15 +119,23 @@ public sealed class YieldCurveTests
     [Fact]
     public void Bins_of_every_variable_come_from_the_same_signal()
     {
-        double score = Curve(LightSingle, 1000).Compute(1e-9).Sum();
-        double energy = new YieldCurve(LightSingle, new GenerationSettings(), Shared.Beam, Shared.Upstream, Shared.Response, SignalVariable.Energy, (1e-10, 1e-8), 1000).Compute(1e-9).Sum();
+        double score = Calculator(LightSingle, 1000, 1).Compute(1e-9).Sum();
+        double energy = Calculator(LightSingle, 1000, 1, FitVariable.Energy).Compute(1e-9).Sum();
         energy.ShouldBeLessThanOrEqualTo(score);
         energy.ShouldBeGreaterThan(0.9 * score);
     }
 
-    private static YieldCurve Curve(DarkSectorParameters parameters, int events) =>
-        new(parameters, new GenerationSettings(), Shared.Beam, Shared.Upstream, Shared.Response, SignalVariable.Score, (1e-12, 1e-3), events);
+    private static Signal Make(DarkSectorParameters parameters)
+    {
+        YieldCalculator calculator = Calculator(parameters, 4000, seed: 1);
+        return new Signal(calculator, calculator.Curve(1e-12, 1e-3));
+    }
 
-    private static YieldCurve Curve(DarkSectorParameters parameters, int events, ulong seed, double u2) =>
-        new(parameters, new GenerationSettings { Seed = seed }, Shared.Beam, Shared.Upstream, Shared.Response, SignalVariable.Score, (0.9 * u2, 1.1 * u2), events);
+    private static YieldCalculator Calculator(DarkSectorParameters parameters, int events, ulong seed, FitVariable variable = FitVariable.Score) =>
+        new(parameters, new GenerationSettings { Seed = seed }, Shared.Beam, Shared.Upstream, Shared.Response, variable, events);
+
+    private sealed record Signal(YieldCalculator Calculator, YieldCurve Curve)
+    {
+        public double[] Compute(double u2) => Calculator.Compute(u2);
+    }
 }

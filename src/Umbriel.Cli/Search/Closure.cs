@@ -29,7 +29,7 @@ internal sealed record Closure(string Mixture, SelectedSignal Signal, double Sta
         return new Closure(mixture, sum, Math.Sqrt(variance));
     }
 
-    /// <summary>Half the spread of the predictions over the first of them.</summary>
-    public static double MixtureUncertainty(IReadOnlyList<Closure> closures) =>
-        0.5 * (closures.Max(c => c.Signal.Total) - closures.Min(c => c.Signal.Total)) / closures[0].Signal.Total;
+    /// <summary>What the choice of mixture leaves open, the first of <paramref name="closures"/> being the one in use.</summary>
+    public static MixtureUncertainty Uncertainty(IReadOnlyList<Closure> closures) =>
+        new(closures[0].Mixture, [.. closures.Select(c => KeyValuePair.Create(c.Mixture, c.Signal.Total))]);
 }

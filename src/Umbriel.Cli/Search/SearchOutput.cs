@@ -30,7 +30,7 @@ internal static class SearchOutput
         SearchSummary summary = new(
             result.Closures[0].Signal.Total,
             inputs.Data.Score.ExampleSignal.Sum(),
-            Closure.MixtureUncertainty(result.Closures),
+            Closure.Uncertainty(result.Closures).Relative,
             result.ChiSquareBackgroundOnly,
             seconds());
         folder.WriteText(SearchSummary.FileName, summary.ToJson());

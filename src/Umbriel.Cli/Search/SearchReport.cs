@@ -13,7 +13,7 @@ internal static class SearchReport
     {
         Closure closure = result.Closures[0];
         double published = inputs.Data.Score.ExampleSignal.Sum();
-        double uncertainty = Closure.MixtureUncertainty(result.Closures);
+        double uncertainty = Closure.Uncertainty(result.Closures).Relative;
         VariantRow? variant = result.Variants.FirstOrDefault(v => v.Variant == inputs.Card.Fit.Covariance);
         List<ReportCard> cards =
         [

@@ -10,9 +10,9 @@ public sealed class YieldCurveTests
     private static readonly DarkSectorParameters LightSingle = new() { Scenario = Scenario.Single, M4 = 0.106, MZPrime = 0.03, Umu4 = 1e-4 };
     private static readonly DarkSectorParameters HeavySingle = new() { Scenario = Scenario.Single, M4 = 0.15, MZPrime = 1.25, Umu4 = 1e-4 };
 
-    private static readonly Lazy<YieldCurve> Prompt = new(() => Curve(PromptDual, 4000));
-    private static readonly Lazy<YieldCurve> Light = new(() => Curve(LightSingle, 4000));
-    private static readonly Lazy<YieldCurve> Heavy = new(() => Curve(HeavySingle, 4000));
+    private static readonly Lazy<YieldCurve> Prompt = new(() => Curve(PromptDual, 2000));
+    private static readonly Lazy<YieldCurve> Light = new(() => Curve(LightSingle, 2000));
+    private static readonly Lazy<YieldCurve> Heavy = new(() => Curve(HeavySingle, 2000));
 
     [Fact]
     public void Interpolation_is_good_to_a_per_cent()
@@ -83,7 +83,7 @@ public sealed class YieldCurveTests
         // Eight ensembles with seeds of their own give the mean and its error; |pull| < 6 with 7 degrees of freedom of the
         // error: false alarms 4 × 5e-4 = 2e-3.
         const int Seeds = 8;
-        const int Events = 3000;
+        const int Events = 2000;
         DarkSectorParameters parameters = (point switch { "prompt dual" => PromptDual, "light single" => LightSingle, _ => HeavySingle }).WithMixingSquared(u2);
         double[] totals = [.. Enumerable.Range(11, Seeds).Select(seed => Curve(parameters, Events, (ulong)seed, u2).Compute(u2).Sum())];
         double mean = totals.Average();

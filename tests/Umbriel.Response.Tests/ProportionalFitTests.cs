@@ -82,7 +82,7 @@ public sealed class ProportionalFitTests
     public void Agrees_with_a_slow_version_also_where_the_marginals_disagree()
     {
         (PairKinematics[] pairs, double[] weights) = RandomSample(5, 300);
-        EfficiencyAxes axes = Toy.Axes([0.08, 0.12, 0.04], [0.1, 0.04, 0.12], [0.06, 0.14], [0.16, 0.08]);
+        EfficiencyAxes axes = Toy.Axes([0.08, 0.12, 0.04], [0.09, 0.11, 0.1], [0.06, 0.14], [0.16, 0.08]);
         EfficiencyMap map = Toy.Map(axes, pairs, weights);
         double[][] slow = Slow(axes, pairs, weights);
         map.Residuals[0].Take(3).ShouldContain(r => Math.Abs(r) > 0.01);

@@ -93,7 +93,7 @@ public sealed class YieldCurveTests
         // Eight ensembles with seeds of their own give the mean and its error; |pull| < 6 with 7 degrees of freedom of the
         // error: false alarms 4 × 5e-4 = 2e-3.
         const int Seeds = 8;
-        const int Events = 3000;
+        const int Events = 2000;
         DarkSectorParameters parameters = (point switch { "prompt dual" => PromptDual, "light single" => LightSingle, _ => HeavySingle }).WithMixingSquared(u2);
         double[] totals = [.. Enumerable.Range(11, Seeds).Select(seed => Calculator(parameters, Events, (ulong)seed).Compute(u2).Sum())];
         double mean = totals.Average();
@@ -127,7 +127,7 @@ public sealed class YieldCurveTests
 
     private static Signal Make(DarkSectorParameters parameters)
     {
-        YieldCalculator calculator = Calculator(parameters, 4000, seed: 1);
+        YieldCalculator calculator = Calculator(parameters, 2000, seed: 1);
         return new Signal(calculator, calculator.Curve(1e-12, 1e-3));
     }
 

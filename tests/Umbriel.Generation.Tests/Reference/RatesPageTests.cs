@@ -1,6 +1,8 @@
 using System.Text;
 using Umbriel.Core;
+using Umbriel.Core.Numerics;
 using Umbriel.DarkSector;
+using Umbriel.Generation.Geometry;
 using Umbriel.Generation.Scattering;
 using Umbriel.Generation.Tests.Scattering;
 
@@ -37,7 +39,7 @@ public sealed class RatesPageTests
                 (ScatteringRegime regime, Helicity helicity) = Channel(channel);
                 double tolerance = regime == ScatteringRegime.ProtonElastic && row.Parameters.MZPrime > 0.4 ? 0.01 : 0.005;
                 double slack = regime == ScatteringRegime.Coherent && helicity == Helicity.Flipping ? 1e-4 * row.Channels["total"] : 0.0;
-                Argon(row, regime, helicity).ShouldBe(events, (tolerance * events) + slack, $"{row.Point} {row.Experiment} {channel}");
+                (Argon(row, regime, helicity) - BelowTheirStart(row, regime, helicity)).ShouldBe(events, (tolerance * events) + slack, $"{row.Point} {row.Experiment} {channel}");
             }
         }
     }
@@ -65,16 +67,17 @@ public sealed class RatesPageTests
     public void The_page_is_what_the_code_gives_and_decays_in_the_TPC_agree()
     {
         string path = Path.Combine(Repository.Root, "validation", "rates.md");
-        string page = Compose();
+        (string page, List<string> failures) = Compose();
         if (Environment.GetEnvironmentVariable("UMBRIEL_WRITE_PAGES") is { Length: > 0 })
         {
             File.WriteAllText(path, page);
         }
 
+        failures.ShouldBeEmpty();
         PageComparison.ShouldAgree(File.ReadAllText(path), page);
     }
 
-    private static string Compose()
+    private static (string Page, List<string> Failures) Compose()
     {
         StringBuilder page = new();
         page.Append($"""
@@ -138,8 +141,7 @@ public sealed class RatesPageTests
             }
         }
 
-        failures.ShouldBeEmpty();
-        return page.ToString();
+        return (page.ToString(), failures);
     }
 
     private static (double Sum, double Error) Pairs(DarkNewsRate row)
@@ -185,6 +187,17 @@ public sealed class RatesPageTests
 
     private static double Region(DarkNewsRate row, ScatteringRegime regime, Helicity helicity, EventOrigin origin) =>
         new RateCalculator(row.ParametersFor(regime), row.Settings(regime), Points.Beam).Scatters(origin, regime, helicity);
+
+    /// <summary>What DarkNews leaves out: it starts 5% above threshold (design/darknews-conventions.md P13).</summary>
+    private static double BelowTheirStart(DarkNewsRate row, ScatteringRegime regime, Helicity helicity)
+    {
+        UpscatteringCrossSection crossSection = new(row.ParametersFor(regime), Target.Ar40, regime);
+        DetectorGeometry geometry = DetectorGeometry.For(GeometryConvention.DarkNews);
+        double mass = row.Experiment == "microboone" ? geometry.CryostatMass : geometry.TpcMass;
+        double missing = AdaptiveQuadrature.Integrate(
+            e => Points.Beam.Flux.Evaluate(14, e) * crossSection.Total(e, helicity), crossSection.Threshold, 1.05 * crossSection.Threshold, 1e-6);
+        return row.Pot * mass * PhysicalConstants.TonneInGeV / Target.Ar40.Mass * missing;
+    }
 
     private static (ScatteringRegime Regime, Helicity Helicity) Channel(string name) => (
         name.Contains("/coherent/", StringComparison.Ordinal) ? ScatteringRegime.Coherent : ScatteringRegime.ProtonElastic,

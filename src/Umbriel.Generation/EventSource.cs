@@ -15,13 +15,15 @@ namespace Umbriel.Generation;
 public sealed class EventSource
 {
     private readonly DetectorGeometry geometry;
-    private readonly UpstreamFlux upstream;
+    private readonly UpstreamFlux? upstream;
     private readonly UpscatteringSampler scatterings;
     private readonly PairSampler pairs;
     private readonly EventOrigin origin;
     private readonly double heavyMass;
     private readonly double decayLength;
     private readonly double normalisation;
+    private readonly double length;
+    private readonly SoilPaths? soil;
     private readonly PiecewiseLinearDensity[][] soilPaths;
     private readonly ulong seed;
 
@@ -30,7 +32,7 @@ public sealed class EventSource
     /// <param name="settings">Exposure, regimes, geometry, seed.</param>
     /// <param name="beam">The beam.</param>
     /// <param name="origin">Region of the scattering.</param>
-    /// <param name="upstream">Flux upstream for the same geometry, shared between sources; made when null.</param>
+    /// <param name="upstream">Flux upstream for the same geometry; the shared one when null. Used for soil only.</param>
     public EventSource(DarkSectorParameters parameters, GenerationSettings settings, BeamData beam, EventOrigin origin, UpstreamFlux? upstream = null)
     {
         ArgumentNullException.ThrowIfNull(parameters);
@@ -38,15 +40,21 @@ public sealed class EventSource
         ArgumentNullException.ThrowIfNull(beam);
         this.origin = origin;
         geometry = DetectorGeometry.For(settings.Geometry);
-        this.upstream = upstream ?? new UpstreamFlux(beam.ParentPositions, geometry);
+        length = geometry.Tpc.ZHigh - geometry.Tpc.ZLow;
         DecayWidths widths = DecayWidths.Compute(parameters);
         decayLength = widths.CtauParentCm;
         heavyMass = parameters.ParentMass;
         normalisation = settings.Pot * widths.BrEE;
         seed = settings.Seed;
         pairs = new PairSampler(parameters, settings, beam, geometry, widths);
+        if (origin == EventOrigin.Soil)
+        {
+            this.upstream = upstream ?? UpstreamFlux.For(beam, settings.Geometry);
+            soil = new SoilPaths(geometry.Soil, this.upstream, heavyMass, decayLength, settings.NeutrinoFlavours.Max(beam.Flux.MaximumEnergy));
+        }
+
         scatterings = new UpscatteringSampler(parameters, settings, beam, geometry, origin, ReachFactor);
-        soilPaths = [.. scatterings.Channels.Select(c => origin == EventOrigin.Soil ? c.Nodes.Select(SoilPathDensity).ToArray() : [])];
+        soilPaths = soil is null ? [] : [.. scatterings.Channels.Select(c => c.Nodes.Select(soil.Near).ToArray())];
     }
 
     /// <summary>True if no event can come from this region (below threshold, or N decays long before it arrives).</summary>
@@ -63,13 +71,13 @@ public sealed class EventSource
         RandomStream random = new(seed ^ ((ulong)origin << 60), RandomStage.Generation, (ulong)eventIndex);
 
         Upscattering scattering = scatterings.Sample(ref random);
-        ScatteringChannel channel = scatterings.Channels[scattering.Channel];
+        ScatteringChannel channel = scatterings.Channel(scattering.Channel);
         double weight = scattering.Weight * normalisation * geometry.Tpc.Volume / runLength;
-        double scale = scattering.HeavyMomentum / heavyMass * decayLength;
+        double scale = scattering.HeavyMomentum * decayLength / heavyMass;
         double z = SampleVertexZ(ref random, scale, ref weight);
         double x = geometry.Tpc.XLow + (random.NextDouble() * (geometry.Tpc.XHigh - geometry.Tpc.XLow));
         double y = geometry.Tpc.YLow + (random.NextDouble() * (geometry.Tpc.YHigh - geometry.Tpc.YLow));
-        SampledPair pair = pairs.Sample(ref random, scattering, channel.CrossSection.TargetMass, x, y, z);
+        pairs.Sample(ref random, scattering, channel.CrossSection.TargetMass, x, y, z, out SampledPair pair);
         double path = SamplePath(ref random, pair.Back, scale, scattering, ref weight);
         (double sx, double sy, double sz) = pair.Back.At(path);
 
@@ -92,7 +100,6 @@ public sealed class EventSource
     /// <summary>z of the pair: uniform, or falling with the decay length for those that come from outside.</summary>
     private double SampleVertexZ(ref RandomStream random, double scale, ref double weight)
     {
-        double length = geometry.Tpc.ZHigh - geometry.Tpc.ZLow;
         double u = random.NextDouble();
         if (origin == EventOrigin.Tpc || scale > 100.0 * length)
         {
@@ -101,7 +108,7 @@ public sealed class EventSource
 
         double total = -Exponential.ExpMinusOne(-length / scale);
         double depth = -scale * Exponential.LogOnePlus(-u * total);
-        weight *= scale * total * Math.Exp(depth / scale) / length;
+        weight *= scale * total / (length * (1.0 - (u * total)));
         return geometry.Tpc.ZLow + depth;
     }
 
@@ -109,14 +116,14 @@ public sealed class EventSource
     private double SamplePath(ref RandomStream random, in Ray back, double scale, in Upscattering scattering, ref double weight)
     {
         double u = random.NextDouble();
-        Interval tpc = geometry.Tpc.Intersect(back);
         switch (origin)
         {
             case EventOrigin.Tpc:
-                weight *= tpc.DecayProbability(scale);
-                return tpc.SampleDecay(u, scale);
+                double distance = geometry.Tpc.Intersect(back).SampleDecay(u, scale, out double probability);
+                weight *= probability;
+                return distance;
             case EventOrigin.Cryostat:
-                (Interval near, Interval far) = geometry.CryostatOutsideTpc(back, tpc);
+                (Interval near, Interval far) = geometry.CryostatOutsideTpc(back, geometry.Tpc.Intersect(back));
                 double nearWeight = near.DecayProbability(scale);
                 double farWeight = far.DecayProbability(scale);
                 double sum = nearWeight + farWeight;
@@ -132,19 +139,19 @@ public sealed class EventSource
 
     private double SampleSoilPath(double u, in Ray back, double scale, in Upscattering scattering, ref double weight)
     {
-        Interval soil = geometry.Soil.Intersect(back);
+        Interval inside = geometry.Soil.Intersect(back);
         PiecewiseLinearDensity proposal = soilPaths[scattering.Channel][scattering.Node];
-        double available = proposal.CumulativeAt(soil.Length);
+        double available = proposal.CumulativeAt(inside.Length);
         if (!(available > 0.0))
         {
             weight = 0.0;
-            return soil.Start;
+            return inside.Start;
         }
 
-        double depth = proposal.Sample(u * available / proposal.Integral);
-        double path = soil.Start + depth;
+        double depth = proposal.Sample(u * available / proposal.Integral, out int cell, out double fraction);
+        double path = inside.Start + depth;
         double r = back.Z + (path * back.DZ) - geometry.Soil.TargetZ;
-        weight *= Math.Exp(-path / scale) / scale * upstream.Ratio(scattering.Energy, r) * available / proposal.Evaluate(depth);
+        weight *= Math.Exp(-path / scale) * upstream!.Ratio(scattering.Energy, r) * available / (scale * proposal.ValueInCell(cell, fraction));
         return path;
     }
 
@@ -157,32 +164,12 @@ public sealed class EventSource
         }
 
         double scale = Math.Sqrt((energy - heavyMass) * (energy + heavyMass)) / heavyMass * decayLength;
-        double length = geometry.Tpc.ZHigh - geometry.Tpc.ZLow;
         double within = scale / length * -Exponential.ExpMinusOne(-length / scale);
         return origin switch
         {
             EventOrigin.Tpc => Math.Max(1.0 - within, length < 1e-4 * scale ? 0.5 * length / scale : 0.0),
             EventOrigin.Cryostat => within * -Exponential.ExpMinusOne(-100.0 / scale),
-            _ => within * Math.Exp(-(geometry.Tpc.ZLow - geometry.Soil.TargetZ - geometry.Soil.FarDistance) / scale) * SoilPathDensity(energy).Integral / scale,
+            _ => within * Math.Exp(-(geometry.Tpc.ZLow - geometry.Soil.TargetZ - geometry.Soil.FarDistance) / scale) * soil!.Integral(energy) / scale,
         };
-    }
-
-    /// <summary>Proposal for the depth in the soil of an axial N: e^(−d/λ) times the rise of the flux, at geometric depths.</summary>
-    private PiecewiseLinearDensity SoilPathDensity(double energy)
-    {
-        const int Cells = 64;
-        double scale = Math.Sqrt(Math.Max(1e-12, (energy - heavyMass) * (energy + heavyMass))) / heavyMass * decayLength;
-        double longest = geometry.Soil.FarDistance - geometry.Soil.NearDistance;
-        double first = Math.Min(Math.Max(1.0, 0.02 * scale), 0.01 * longest);
-        double[] depth = new double[Cells + 1];
-        double[] density = new double[Cells + 1];
-        for (int i = 0; i <= Cells; i++)
-        {
-            depth[i] = i == 0 ? 0.0 : first * Math.Pow(longest * 1.02 / first, (i - 1.0) / (Cells - 1));
-            double r = geometry.Soil.FarDistance - depth[i];
-            density[i] = Math.Max(Math.Exp(-depth[i] / scale), 1e-12) * upstream.Ratio(energy, r);
-        }
-
-        return new PiecewiseLinearDensity(depth, density);
     }
 }

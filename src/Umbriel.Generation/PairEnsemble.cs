@@ -1,6 +1,6 @@
+using System.Runtime.Intrinsics;
 using Umbriel.Beam;
 using Umbriel.Core;
-using Umbriel.Core.Numerics;
 using Umbriel.DarkSector;
 using Umbriel.Generation.Geometry;
 using Umbriel.Generation.Sampling;
@@ -13,41 +13,29 @@ namespace Umbriel.Generation;
 /// </summary>
 public sealed class PairEnsemble
 {
-    private const int SoilPoints = 6;
+    private const int Lanes = 4;
 
     private readonly double[] weight;
     private readonly double[] betaGamma;
-    private readonly double[] energy;
-    private readonly double[] forward;
-    private readonly double[] startZ;
-    private readonly Interval[] tpc;
-    private readonly Interval[] near;
-    private readonly Interval[] far;
-    private readonly Interval[] soil;
     private readonly double cryostatDensity;
-    private readonly DetectorGeometry geometry;
-    private readonly UpstreamFlux upstream;
-    private readonly bool fromSoil;
+    private readonly ArgonStretches? argon;
+    private readonly SoilStretches? soil;
 
     private PairEnsemble(DarkSectorParameters parameters, GenerationSettings settings, BeamData beam, UpstreamFlux upstream, int events, bool fromSoil)
     {
-        this.fromSoil = fromSoil;
-        this.upstream = upstream;
-        geometry = DetectorGeometry.For(settings.Geometry);
+        DetectorGeometry geometry = DetectorGeometry.For(settings.Geometry);
         EventOrigin origin = fromSoil ? EventOrigin.Soil : EventOrigin.Tpc;
         cryostatDensity = geometry.Mass(EventOrigin.Cryostat) / geometry.Volume(EventOrigin.Cryostat) / (geometry.Mass(EventOrigin.Tpc) / geometry.Volume(EventOrigin.Tpc));
         UpscatteringSampler scatterings = new(parameters, settings, beam, geometry, origin, static _ => 1.0);
         PairSampler pairs = new(parameters, settings, beam, geometry, DecayWidths.Compute(parameters));
         int count = scatterings.Channels.Count == 0 ? 0 : events;
-        weight = new double[count];
-        betaGamma = new double[count];
-        energy = new double[count];
-        forward = new double[count];
-        startZ = new double[count];
-        tpc = new Interval[fromSoil ? 0 : count];
-        near = new Interval[tpc.Length];
-        far = new Interval[tpc.Length];
-        soil = new Interval[fromSoil ? count : 0];
+        Count = count;
+        int padded = (count + Lanes - 1) / Lanes * Lanes;
+        weight = new double[padded];
+        betaGamma = new double[padded];
+        Array.Fill(betaGamma, 1.0);
+        argon = fromSoil ? null : new ArgonStretches(padded);
+        soil = fromSoil ? new SoilStretches(padded) : null;
         Electron = new FourVectorArray(count);
         Positron = new FourVectorArray(count);
         for (int i = 0; i < count; i++)
@@ -57,28 +45,18 @@ public sealed class PairEnsemble
             double x = geometry.Tpc.XLow + (random.NextDouble() * (geometry.Tpc.XHigh - geometry.Tpc.XLow));
             double y = geometry.Tpc.YLow + (random.NextDouble() * (geometry.Tpc.YHigh - geometry.Tpc.YLow));
             double z = geometry.Tpc.ZLow + (random.NextDouble() * (geometry.Tpc.ZHigh - geometry.Tpc.ZLow));
-            SampledPair pair = pairs.Sample(ref random, scattering, scatterings.Channels[scattering.Channel].CrossSection.TargetMass, x, y, z);
+            pairs.Sample(ref random, scattering, scatterings.Channel(scattering.Channel).CrossSection.TargetMass, x, y, z, out SampledPair pair);
             weight[i] = settings.Pot * scattering.Weight * geometry.Tpc.Volume / count;
             betaGamma[i] = scattering.HeavyMomentum / parameters.ParentMass;
-            energy[i] = scattering.Energy;
-            forward[i] = -pair.Back.DZ;
-            startZ[i] = pair.Back.Z - geometry.Soil.TargetZ;
             Electron[i] = pair.Electron;
             Positron[i] = pair.Positron;
-            if (fromSoil)
-            {
-                soil[i] = geometry.Soil.Intersect(pair.Back);
-            }
-            else
-            {
-                tpc[i] = geometry.Tpc.Intersect(pair.Back);
-                (near[i], far[i]) = geometry.CryostatOutsideTpc(pair.Back, tpc[i]);
-            }
+            argon?.Set(i, geometry, pair.Back);
+            soil?.Set(i, geometry.Soil, upstream, scattering.Energy, pair.Back);
         }
     }
 
     /// <summary>Number of pairs; zero below threshold.</summary>
-    public int Count => weight.Length;
+    public int Count { get; }
 
     /// <summary>Electrons, laboratory.</summary>
     public FourVectorArray Electron { get; }
@@ -100,41 +78,21 @@ public sealed class PairEnsemble
     /// </summary>
     public void Weights(double ctau, Span<double> result)
     {
-        for (int i = 0; i < weight.Length; i++)
+        ArgumentOutOfRangeException.ThrowIfLessThan(result.Length, Count);
+        for (int i = 0; i < Count; i += Lanes)
         {
-            double length = betaGamma[i] * ctau;
-            result[i] = weight[i] * (fromSoil ? SoilProbability(i, length) : ArgonProbability(i, length));
+            Vector256<double> perLength = Vector256<double>.One / (Vector256.Create(betaGamma, i) * ctau);
+            Vector256<double> weights = Vector256.Create(weight, i) * (argon?.Probabilities(i, perLength, cryostatDensity) ?? soil!.Probabilities(i, perLength));
+            if (i + Lanes <= Count)
+            {
+                weights.CopyTo(result[i..]);
+                continue;
+            }
+
+            for (int lane = 0; i + lane < Count; lane++)
+            {
+                result[i + lane] = weights[lane];
+            }
         }
-    }
-
-    private double ArgonProbability(int i, double length)
-    {
-        double probability = tpc[i].DecayProbability(length);
-        return tpc[i].Start == 0.0 && tpc[i].End > 40.0 * length
-            ? probability
-            : probability + (cryostatDensity * (near[i].DecayProbability(length) + far[i].DecayProbability(length)));
-    }
-
-    /// <summary>∫ e^(−l/λ)/λ × (rise of the flux) over the soil, by Gauss-Legendre in the cumulative of the exponential.</summary>
-    private double SoilProbability(int i, double length)
-    {
-        Interval path = soil[i];
-        if (path.Length == 0.0 || path.Start > 600.0 * length)
-        {
-            return 0.0;
-        }
-
-        (double[] nodes, double[] weights) = GaussLegendre.Rule(SoilPoints);
-        double total = Exponential.ExpMinusOne(-path.Length / length);
-        double sum = 0.0;
-        for (int k = 0; k < nodes.Length; k++)
-        {
-            double depth = total == 0.0
-                ? 0.5 * (1.0 + nodes[k]) * path.Length
-                : -length * Exponential.LogOnePlus(0.5 * (1.0 + nodes[k]) * total);
-            sum += 0.5 * weights[k] * upstream.Ratio(energy[i], startZ[i] - ((path.Start + depth) * forward[i]));
-        }
-
-        return Math.Exp(-path.Start / length) * -total * sum;
     }
 }

@@ -11,65 +11,54 @@ namespace Umbriel.Generation;
 internal sealed class PairSampler
 {
     private readonly DecayChain chain;
-    private readonly BeamData beam;
     private readonly DetectorGeometry geometry;
     private readonly double heavyMass;
-    private readonly double mediatorMass;
     private readonly double mediatorDecayLength;
+    private readonly ParentSource parents;
 
     public PairSampler(DarkSectorParameters parameters, GenerationSettings settings, BeamData beam, DetectorGeometry geometry, DecayWidths widths)
     {
         chain = new DecayChain(parameters, settings.ZPolarisation);
-        this.beam = beam;
+        parents = new ParentSource(beam.ParentPositions);
         this.geometry = geometry;
         heavyMass = parameters.ParentMass;
-        mediatorMass = parameters.MZPrime;
-        mediatorDecayLength = chain.IsOnShell ? widths.CtauZPrimeCm : 0.0;
+        mediatorDecayLength = chain.IsOnShell ? widths.CtauZPrimeCm / parameters.MZPrime : 0.0;
     }
 
     /// <summary>
     /// Neutrinos come from their parent's mean decay point towards the pair's vertex. N's helicity is that of the
     /// centre-of-mass frame of the scattering.
     /// </summary>
-    public SampledPair Sample(ref RandomStream random, in Upscattering scattering, double targetMass, double x, double y, double z)
+    public void Sample(ref RandomStream random, in Upscattering scattering, double targetMass, double x, double y, double z, out SampledPair pair)
     {
-        double sourceZ = geometry.Soil.TargetZ + beam.ParentPositions.Mean(scattering.Energy);
-        FourVector beamDirection = new(0.0, x - geometry.Soil.AxisX, y - geometry.Soil.AxisY, z - sourceZ);
-        double beamLength = beamDirection.Momentum;
+        double bx = x - geometry.Soil.AxisX;
+        double by = y - geometry.Soil.AxisY;
+        double bz = z - (geometry.Soil.TargetZ + parents.Mean(scattering.Energy));
+        double perLength = 1.0 / Math.Sqrt((bx * bx) + (by * by) + (bz * bz));
+        bx *= perLength;
+        by *= perLength;
+        bz *= perLength;
         double energy = scattering.Energy;
         double p = scattering.HeavyMomentum;
         double m2 = heavyMass * heavyMass;
         double halfSineSquared = Math.Clamp((scattering.Q2 + m2 - (2.0 * energy * m2 / (scattering.HeavyEnergy + p))) / (4.0 * energy * p), 0.0, 1.0);
         double cosine = 1.0 - (2.0 * halfSineSquared);
         double sine = 2.0 * Math.Sqrt(halfSineSquared * (1.0 - halfSineSquared));
-        Direction.Around(beamDirection, cosine, sine, 2.0 * Math.PI * random.NextDouble(), out double nx, out double ny, out double nz);
+        Direction.Turn(random.NextDouble(), out double sin, out double cos);
+        Direction.FromFrame(bx, by, bz, sine * cos, sine * sin, cosine, out double nx, out double ny, out double nz);
         FourVector heavy = new(scattering.HeavyEnergy, p * nx, p * ny, p * nz);
-        FourVector neutrino = (energy / beamLength) * beamDirection with { E = beamLength };
-        FourVector spin = PolarisationVector(neutrino, heavy, targetMass, scattering.HelicityConserved);
-        chain.Sample(ref random, heavy, spin, out FourVector electron, out FourVector positron, out FourVector mediator);
 
-        double mediatorMomentum = mediator.Momentum;
-        double flight = mediatorDecayLength > 0.0 ? -Math.Log(random.NextDouble()) * mediatorMomentum / mediatorMass * mediatorDecayLength : 0.0;
-        double step = flight > 0.0 ? flight / mediatorMomentum : 0.0;
-        return new SampledPair
-        {
-            Heavy = heavy,
-            Electron = electron,
-            Positron = positron,
-            Back = new Ray(x - (step * mediator.X), y - (step * mediator.Y), z - (step * mediator.Z), -nx, -ny, -nz),
-            BeamDirection = (1.0 / beamLength) * beamDirection,
-            MediatorFlight = flight > 0.0 ? flight * mediator.E / mediatorMomentum : 0.0,
-        };
-    }
+        // K of the production is lightlike along ±N in the centre-of-mass frame (docs/physics.md); in the rest frame of N
+        // that is against, or along, the flight of the centre of mass.
+        FourVector centre = new FourVector(energy + targetMass, energy * bx, energy * by, energy * bz).BoostToRestFrameOf(heavy, heavyMass);
+        double sign = scattering.HelicityConserved ? -1.0 : 1.0;
+        chain.SampleAbout(ref random, heavy, sign * centre.X, sign * centre.Y, sign * centre.Z, out pair.Electron, out pair.Positron, out FourVector mediator);
 
-    /// <summary>K of the production: lightlike along ±N in the centre-of-mass frame (docs/physics.md), in the laboratory.</summary>
-    private static FourVector PolarisationVector(in FourVector neutrino, in FourVector heavy, double targetMass, bool conserved)
-    {
-        FourVector total = neutrino with { E = neutrino.E + targetMass };
-        double mass = Math.Sqrt(targetMass * (targetMass + (2.0 * neutrino.E)));
-        FourVector inCentre = heavy.BoostToRestFrameOf(total, mass);
-        double sign = conserved ? 1.0 : -1.0;
-        FourVector k = new(inCentre.Momentum, sign * inCentre.X, sign * inCentre.Y, sign * inCentre.Z);
-        return k.BoostFromRestFrameOf(total, mass);
+        // Flight of the Z' in cm per GeV of its momentum.
+        double flight = mediatorDecayLength > 0.0 ? -Math.Log(random.NextDouble()) * mediatorDecayLength : 0.0;
+        pair.Heavy = heavy;
+        pair.Back = new Ray(x - (flight * mediator.X), y - (flight * mediator.Y), z - (flight * mediator.Z), -nx, -ny, -nz);
+        pair.BeamDirection = new FourVector(0.0, bx, by, bz);
+        pair.MediatorFlight = flight * mediator.E;
     }
 }

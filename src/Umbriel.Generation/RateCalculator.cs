@@ -16,7 +16,6 @@ public sealed class RateCalculator
     private readonly GenerationSettings settings;
     private readonly BeamData beam;
     private readonly DetectorGeometry geometry;
-    private readonly UpstreamFlux upstream;
 
     /// <summary>Prepares the rates of one model point.</summary>
     public RateCalculator(DarkSectorParameters parameters, GenerationSettings settings, BeamData beam)
@@ -27,7 +26,6 @@ public sealed class RateCalculator
         this.settings = settings;
         this.beam = beam;
         geometry = DetectorGeometry.For(settings.Geometry);
-        upstream = new UpstreamFlux(beam.ParentPositions, geometry);
     }
 
     /// <summary>Upscatterings in a region at the settings' exposure, all regimes and neutrino kinds.</summary>
@@ -49,20 +47,30 @@ public sealed class RateCalculator
         foreach ((Target target, double fraction) in TargetMaterial.Composition(origin))
         {
             double density = TargetMaterial.NumberDensity(geometry, origin, target, fraction);
+            if (regime == ScatteringRegime.Coherent && settings.NeutrinoFlavours.Count > 0)
+            {
+                // A spin-0 nucleus does not tell neutrinos from antineutrinos.
+                sum += settings.Pot * density * FluxIntegral(CrossSection(target, regime, settings.NeutrinoFlavours[0]), settings.NeutrinoFlavours, origin, helicity);
+                continue;
+            }
+
             foreach (int pdg in settings.NeutrinoFlavours)
             {
-                UpscatteringCrossSection crossSection = new(parameters, target, regime, settings.FormFactor, settings.PauliBlocking, pdg);
-                sum += settings.Pot * density * FluxIntegral(crossSection, pdg, origin, helicity);
+                sum += settings.Pot * density * FluxIntegral(CrossSection(target, regime, pdg), [pdg], origin, helicity);
             }
         }
 
         return sum;
     }
 
-    private double FluxIntegral(UpscatteringCrossSection crossSection, int pdg, EventOrigin origin, Helicity helicity)
+    private UpscatteringCrossSection CrossSection(Target target, ScatteringRegime regime, int pdg) =>
+        new(parameters, target, regime, settings.FormFactor, settings.PauliBlocking, pdg);
+
+    private double FluxIntegral(UpscatteringCrossSection crossSection, IReadOnlyList<int> flavours, EventOrigin origin, Helicity helicity)
     {
+        UpstreamFlux? upstream = origin == EventOrigin.Soil ? UpstreamFlux.For(beam, settings.Geometry) : null;
         (double[] nodes, double[] weights) = GaussLegendre.Rule(PointsPerFluxBin);
-        double maximum = beam.Flux.MaximumEnergy(pdg);
+        double maximum = flavours.Max(beam.Flux.MaximumEnergy);
         double sum = 0.0;
         for (int i = 1; i < beam.Flux.Energies.Count && beam.Flux.Energies[i - 1] < maximum; i++)
         {
@@ -77,8 +85,14 @@ public sealed class RateCalculator
             for (int k = 0; k < nodes.Length; k++)
             {
                 double energy = low + (half * (1.0 + nodes[k]));
-                double volume = origin == EventOrigin.Soil ? upstream.SoilIntegral(energy) : geometry.Volume(origin);
-                sum += half * weights[k] * beam.Flux.Evaluate(pdg, energy) * crossSection.Total(energy, helicity) * volume;
+                double volume = upstream?.SoilIntegral(energy) ?? geometry.Volume(origin);
+                double flux = 0.0;
+                foreach (int pdg in flavours)
+                {
+                    flux += beam.Flux.Evaluate(pdg, energy);
+                }
+
+                sum += half * weights[k] * flux * crossSection.Total(energy, helicity) * volume;
             }
         }
 

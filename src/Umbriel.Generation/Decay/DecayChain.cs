@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Umbriel.Core;
 using Umbriel.DarkSector;
 using Umbriel.Generation.Sampling;
@@ -13,9 +14,11 @@ namespace Umbriel.Generation.Decay;
 public sealed class DecayChain
 {
     private const int MassCells = 512;
+    private const double FourElectronMassesSquared = 4.0 * PhysicalConstants.MassElectron * PhysicalConstants.MassElectron;
 
     private readonly double parentMass;
     private readonly double daughterMass;
+    private readonly double inverseParentMass;
     private readonly double mediatorMassSquared;
     private readonly bool dirac;
     private readonly bool isotropicZPrime;
@@ -28,6 +31,7 @@ public sealed class DecayChain
     {
         ArgumentNullException.ThrowIfNull(parameters);
         parentMass = parameters.ParentMass;
+        inverseParentMass = 1.0 / parentMass;
         daughterMass = parameters.DaughterMass;
         mediatorMassSquared = parameters.MZPrime * parameters.MZPrime;
         dirac = parameters.HnlType == HnlType.Dirac;
@@ -52,64 +56,80 @@ public sealed class DecayChain
     /// <param name="mediator">Momentum of the (virtual) Z', laboratory.</param>
     public void Sample(ref RandomStream random, in FourVector parent, in FourVector polarisation, out FourVector electron, out FourVector positron, out FourVector mediator)
     {
+        FourVector axis = dirac ? polarisation.BoostToRestFrameOf(parent, parentMass) : default;
+        SampleAbout(ref random, parent, axis.X, axis.Y, axis.Z, out electron, out positron, out mediator);
+    }
+
+    /// <summary>
+    /// As <see cref="Sample"/>, with the direction of K in the rest frame of N (any length; ignored for Majorana). Works in
+    /// the frame of N with axes along K, then along the Z', where all boosts but the last are along an axis.
+    /// </summary>
+    internal void SampleAbout(ref RandomStream random, in FourVector parent, double ax, double ay, double az, out FourVector electron, out FourVector positron, out FourVector mediator)
+    {
         double t = massDensity is null ? mediatorMassSquared : MassSquaredOf(massDensity.Sample(random.NextDouble()));
         double mass = Math.Sqrt(t);
-        double beta = Math.Sqrt(Math.Max(0.0, 1.0 - (4.0 * PhysicalConstants.MassElectron * PhysicalConstants.MassElectron / t)));
+        double inverseMass = 1.0 / mass;
+        double beta = Math.Sqrt(Math.Max(0.0, 1.0 - (FourElectronMassesSquared * inverseMass * inverseMass)));
 
         // In the rest frame of N.
-        double mediatorEnergy = ((parentMass * parentMass) + t - (daughterMass * daughterMass)) / (2.0 * parentMass);
+        double mediatorEnergy = 0.5 * (((parentMass * parentMass) + t - (daughterMass * daughterMass)) * inverseParentMass);
         double daughterEnergy = parentMass - mediatorEnergy;
         double momentum = Math.Sqrt(Math.Max(0.0, (mediatorEnergy * mediatorEnergy) - t));
-        FourVector axis = dirac ? polarisation.BoostToRestFrameOf(parent, parentMass) : new FourVector(1.0, 0.0, 0.0, 1.0);
+        double norm = dirac ? Math.Sqrt((ax * ax) + (ay * ay) + (az * az)) : 0.0;
+        double scale = 1.0 / norm;
+        (ax, ay, az) = norm > 0.0 ? (ax * scale, ay * scale, az * scale) : (0.0, 0.0, 1.0);
+        double daughterDotMediator = (parentMass * mediatorEnergy) - t;
         double cosine = (2.0 * random.NextDouble()) - 1.0;
         if (dirac)
         {
-            double kq = parentMass * mediatorEnergy - t; // k'·q
-            double flat = (kq * mediatorEnergy) + (0.5 * t * daughterEnergy);
-            double slope = momentum * ((0.5 * t) - kq) / flat;
+            double flat = (daughterDotMediator * mediatorEnergy) + (0.5 * t * daughterEnergy);
+            double slope = momentum * ((0.5 * t) - daughterDotMediator) / flat;
             cosine = LinearCosine(0.5 * (cosine + 1.0), slope);
         }
 
-        Direction.Around(axis, cosine, 2.0 * Math.PI * random.NextDouble(), out double nx, out double ny, out double nz);
-        FourVector q = new(mediatorEnergy, momentum * nx, momentum * ny, momentum * nz);
-        FourVector daughter = new(daughterEnergy, -q.X, -q.Y, -q.Z);
-        FourVector spin = dirac ? (parentMass / (2.0 * axis.Momentum)) * axis with { E = axis.Momentum } : new FourVector(parentMass, 0.0, 0.0, 0.0);
+        double sine = Math.Sqrt(Math.Max(0.0, (1.0 - cosine) * (1.0 + cosine)));
+        Direction.Turn(random.NextDouble(), out double sinPhi, out double cosPhi);
 
-        Direction.Isotropic(ref random, out nx, out ny, out nz);
+        Direction.Isotropic(ref random, out double nx, out double ny, out double nz);
         if (!isotropicZPrime)
         {
-            SampleLeptonAxis(ref random, daughter.BoostToRestFrameOf(q, mass), spin.BoostToRestFrameOf(q, mass), t, beta, ref nx, ref ny, ref nz);
+            // In the rest frame of the Z', with z along its flight and x away from K.
+            (double E, double Z) k = (daughterDotMediator * inverseMass, -parentMass * momentum * inverseMass);
+            double spin = dirac ? 0.5 * parentMass : parentMass;
+            LeptonCorrelation correlation = dirac
+                ? new(t, beta, k, (spin * (mediatorEnergy - (momentum * cosine)) * inverseMass, -spin * sine, spin * ((cosine * mediatorEnergy) - momentum) * inverseMass), 0.0)
+                : new(t, beta, k, (spin * mediatorEnergy * inverseMass, 0.0, -spin * momentum * inverseMass), 0.5 * parentMass * daughterMass * (t + (0.5 * FourElectronMassesSquared)));
+            SampleLeptonAxis(ref random, correlation, ref nx, ref ny, ref nz);
         }
 
-        double half = 0.5 * mass;
-        FourVector first = new(half, half * beta * nx, half * beta * ny, half * beta * nz);
-        FourVector second = new(half, -first.X, -first.Y, -first.Z);
-        mediator = q.BoostFromRestFrameOf(parent, parentMass);
-        electron = first.BoostFromRestFrameOf(q, mass).BoostFromRestFrameOf(parent, parentMass);
-        positron = second.BoostFromRestFrameOf(q, mass).BoostFromRestFrameOf(parent, parentMass);
+        // The electron in the rest frame of N: boosted along the Z', turned by the polar angle and the azimuth about K.
+        double half = 0.5 * beta * mass;
+        double forward = 0.5 * (momentum + (beta * nz * mediatorEnergy));
+        double energy = 0.5 * (mediatorEnergy + (beta * nz * momentum));
+        double outward = (half * nx * cosine) + (forward * sine);
+        double sideways = half * ny;
+        Direction.FromFrame(ax, ay, az, (outward * cosPhi) - (sideways * sinPhi), (outward * sinPhi) + (sideways * cosPhi), (forward * cosine) - (half * nx * sine), out double x, out double y, out double z);
+        Boost(parent, energy, x, y, z, out electron);
+        double transverse = momentum * sine;
+        Direction.FromFrame(ax, ay, az, transverse * cosPhi, transverse * sinPhi, momentum * cosine, out x, out y, out z);
+        Boost(parent, mediatorEnergy, x, y, z, out mediator);
+        positron = mediator - electron;
+    }
+
+    /// <summary>From the rest frame of N to the laboratory.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Boost(in FourVector parent, double e, double x, double y, double z, out FourVector result)
+    {
+        double energy = ((e * parent.E) + (x * parent.X) + (y * parent.Y) + (z * parent.Z)) * inverseParentMass;
+        double factor = (e + energy) / (parent.E + parentMass);
+        result = new FourVector(energy, x + (factor * parent.X), y + (factor * parent.Y), z + (factor * parent.Z));
     }
 
     /// <summary>Replaces an isotropic lepton axis by one distributed as the matrix element, by acceptance (above one half).</summary>
-    private void SampleLeptonAxis(ref RandomStream random, in FourVector k, in FourVector spin, double t, double beta, ref double nx, ref double ny, ref double nz)
+    private static void SampleLeptonAxis(ref RandomStream random, in LeptonCorrelation correlation, ref double nx, ref double ny, ref double nz)
     {
-        double me2 = PhysicalConstants.MassElectron * PhysicalConstants.MassElectron;
-        double constant = (0.5 * t * k.E * spin.E) + (me2 * k.Dot(spin));
-        if (!dirac)
+        while (random.NextDouble() * correlation.Bound > correlation.At(nx, nz))
         {
-            constant += 0.5 * parentMass * daughterMass * (t + (2.0 * me2));
-        }
-
-        double correlated = 0.5 * t * beta * beta;
-        double product = (k.X * spin.X) + (k.Y * spin.Y) + (k.Z * spin.Z);
-        double bound = constant + (0.5 * correlated * ((k.Momentum * spin.Momentum) - product));
-        while (true)
-        {
-            double value = constant - (correlated * ((k.X * nx) + (k.Y * ny) + (k.Z * nz)) * ((spin.X * nx) + (spin.Y * ny) + (spin.Z * nz)));
-            if (random.NextDouble() * bound <= value)
-            {
-                return;
-            }
-
             Direction.Isotropic(ref random, out nx, out ny, out nz);
         }
     }

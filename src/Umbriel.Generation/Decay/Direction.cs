@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Umbriel.Core;
 
 namespace Umbriel.Generation.Decay;
@@ -5,37 +6,51 @@ namespace Umbriel.Generation.Decay;
 /// <summary>Unit vectors.</summary>
 internal static class Direction
 {
+    /// <summary>Sine and cosine of 2πu for 0 ≤ u ≤ 1: Taylor series within an eighth of a turn, good to 2e-16.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Turn(double u, out double sin, out double cos)
+    {
+        double quarters = 4.0 * u;
+        long quadrant = (long)(quarters + 0.5);
+        double x = 0.5 * Math.PI * (quarters - quadrant);
+        double y = x * x;
+        double z = y * y;
+        double s = ((1.0 + (y * (-1.0 / 6.0))) + (z * ((1.0 / 120.0) + (y * (-1.0 / 5040.0)))))
+            + (z * z * (((1.0 / 362880.0) + (y * (-1.0 / 39916800.0))) + (z * ((1.0 / 6227020800.0) + (y * (-1.0 / 1307674368000.0))))));
+        double c = ((1.0 + (y * -0.5)) + (z * ((1.0 / 24.0) + (y * (-1.0 / 720.0)))))
+            + (z * z * (((1.0 / 40320.0) + (y * (-1.0 / 3628800.0))) + (z * ((1.0 / 479001600.0) + (y * ((-1.0 / 87178291200.0) + (y * (1.0 / 20922789888000.0))))))));
+        s *= x;
+
+        // Quarter turns as bits: a random branch costs more than the series.
+        long sBits = BitConverter.DoubleToInt64Bits(s);
+        long cBits = BitConverter.DoubleToInt64Bits(c);
+        long swap = (sBits ^ cBits) & -(quadrant & 1);
+        sin = BitConverter.Int64BitsToDouble((sBits ^ swap) ^ ((quadrant & 2) << 62));
+        cos = BitConverter.Int64BitsToDouble((cBits ^ swap) ^ (((quadrant + 1) & 2) << 62));
+    }
+
     /// <summary>An isotropic unit vector (two random numbers).</summary>
     public static void Isotropic(ref RandomStream random, out double x, out double y, out double z)
     {
         z = (2.0 * random.NextDouble()) - 1.0;
         double transverse = Math.Sqrt((1.0 - z) * (1.0 + z));
-        (double sin, double cos) = Math.SinCos(2.0 * Math.PI * random.NextDouble());
+        Turn(random.NextDouble(), out double sin, out double cos);
         x = transverse * cos;
         y = transverse * sin;
     }
 
-    /// <summary>The unit vector at polar angle arccos <paramref name="cosine"/> and azimuth <paramref name="phi"/> about <paramref name="axis"/>.</summary>
-    public static void Around(in FourVector axis, double cosine, double phi, out double x, out double y, out double z) =>
-        Around(axis, cosine, Math.Sqrt(Math.Max(0.0, (1.0 - cosine) * (1.0 + cosine))), phi, out x, out y, out z);
-
-    /// <summary>As above with the sine given, for small angles.</summary>
-    public static void Around(in FourVector axis, double cosine, double sine, double phi, out double x, out double y, out double z)
+    /// <summary>
+    /// The vector along·a + u·b₁ + v·b₂ for the right-handed frame (b₁, b₂, a) about the unit vector a, which has no
+    /// singularity for either sign of its z (Duff et al., JCGT 6 (2017) 1).
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void FromFrame(double ax, double ay, double az, double u, double v, double along, out double x, out double y, out double z)
     {
-        double p = axis.Momentum;
-        double ax = axis.X / p;
-        double ay = axis.Y / p;
-        double az = axis.Z / p;
-        (double sin, double cos) = Math.SinCos(phi);
-
-        // A right-handed frame that has no singularity for either sign of az (Duff et al., JCGT 6 (2017) 1).
-        double sign = az >= 0.0 ? 1.0 : -1.0;
+        double sign = Math.CopySign(1.0, az);
         double a = -1.0 / (sign + az);
         double b = ax * ay * a;
-        double u = sine * cos;
-        double v = sine * sin;
-        x = (cosine * ax) + (u * (1.0 + (sign * ax * ax * a))) + (v * b);
-        y = (cosine * ay) + (u * sign * b) + (v * (sign + (ay * ay * a)));
-        z = (cosine * az) - (u * sign * ax) - (v * ay);
+        x = (along * ax) + (u * (1.0 + (sign * ax * ax * a))) + (v * b);
+        y = (along * ay) + (u * sign * b) + (v * (sign + (ay * ay * a)));
+        z = (along * az) - (u * sign * ax) - (v * ay);
     }
 }

@@ -7,6 +7,9 @@ namespace Umbriel.Generation.Geometry;
 /// </summary>
 public sealed record DetectorGeometry
 {
+    private static readonly Lazy<DetectorGeometry> SharedLetter = new(Letter);
+    private static readonly Lazy<DetectorGeometry> SharedDarkNews = new(DarkNews);
+
     /// <summary>Active volume.</summary>
     public required Box Tpc { get; init; }
 
@@ -25,8 +28,8 @@ public sealed record DetectorGeometry
     /// <summary>Distance from the beam target to the centre of the detector, cm.</summary>
     public required double Baseline { get; init; }
 
-    /// <summary>Geometry by convention.</summary>
-    public static DetectorGeometry For(GeometryConvention convention) => convention == GeometryConvention.DarkNews ? DarkNews() : Letter();
+    /// <summary>Geometry by convention; the same object every time.</summary>
+    public static DetectorGeometry For(GeometryConvention convention) => (convention == GeometryConvention.DarkNews ? SharedDarkNews : SharedLetter).Value;
 
     /// <summary>Tonnes of argon (TPC, cryostat outside the TPC) or soil that belong to an origin.</summary>
     public double Mass(EventOrigin origin) => origin switch

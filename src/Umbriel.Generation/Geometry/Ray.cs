@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Umbriel.Generation.Geometry;
 
 /// <summary>A half-line from (X, Y, Z) in cm along the unit vector (DX, DY, DZ).</summary>
@@ -7,6 +9,7 @@ public readonly record struct Ray(double X, double Y, double Z, double DX, doubl
     public (double X, double Y, double Z) At(double l) => (X + (l * DX), Y + (l * DY), Z + (l * DZ));
 
     /// <summary>Stretch with <paramref name="low"/> ≤ coordinate ≤ <paramref name="high"/> for one axis.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Interval Slab(double start, double direction, double low, double high)
     {
         if (direction == 0.0)
@@ -14,8 +17,9 @@ public readonly record struct Ray(double X, double Y, double Z, double DX, doubl
             return start >= low && start <= high ? new Interval(0.0, double.MaxValue) : Interval.Empty;
         }
 
-        double a = (low - start) / direction;
-        double b = (high - start) / direction;
+        double inverse = 1.0 / direction;
+        double a = (low - start) * inverse;
+        double b = (high - start) * inverse;
         return new Interval(Math.Max(0.0, Math.Min(a, b)), Math.Max(a, b));
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Umbriel.Beam;
 
 namespace Umbriel.Generation.Geometry;
@@ -11,6 +13,8 @@ public sealed class UpstreamFlux
     private const int DistanceCells = 256;
     private const int EnergyCells = 100;
     private const double MaximumEnergy = 10.0;
+
+    private static readonly ConditionalWeakTable<ParentDecayPosition, ConcurrentDictionary<GeometryConvention, UpstreamFlux>> Shared = [];
 
     private readonly double near;
     private readonly double step;
@@ -38,6 +42,14 @@ public sealed class UpstreamFlux
                 soilIntegral[e] += weight * step / 3.0 * geometry.Soil.Area(r) * ratio;
             }
         }
+    }
+
+    /// <summary>The table of a beam and a geometry, made once and shared.</summary>
+    public static UpstreamFlux For(BeamData beam, GeometryConvention geometry)
+    {
+        ArgumentNullException.ThrowIfNull(beam);
+        return Shared.GetOrCreateValue(beam.ParentPositions).GetOrAdd(
+            geometry, static (convention, parents) => new UpstreamFlux(parents, DetectorGeometry.For(convention)), beam.ParentPositions);
     }
 
     /// <summary>Ratio at distance <paramref name="r"/> cm from the target, bilinear in the table.</summary>

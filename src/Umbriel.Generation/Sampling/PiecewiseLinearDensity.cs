@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Umbriel.Generation.Sampling;
 
 /// <summary>
@@ -62,6 +64,10 @@ public sealed class PiecewiseLinearDensity
         double f = (value - x[i]) / (x[i + 1] - x[i]);
         return ((1.0 - f) * y[i]) + (f * y[i + 1]);
     }
+
+    /// <summary>The unnormalised density at a place given by its cell and the position within it (0 to 1).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double ValueInCell(int cell, double fraction) => y[cell] + (fraction * (y[cell + 1] - y[cell]));
 
     /// <summary>Integral from the first node to <paramref name="value"/>.</summary>
     public double CumulativeAt(double value)

@@ -12,10 +12,8 @@ public sealed class UpscatteringSampler
     /// <summary>A channel with fewer expected scatters than this, weighted with the chance to be seen, is left out.</summary>
     private const double Negligible = 1e-30;
 
-    private readonly List<ScatteringChannel> channels = [];
-    private readonly List<double> densities = [];
+    private readonly ScatteringChannel[] channels;
     private readonly double[] cumulative;
-    private readonly NeutrinoFlux flux;
     private readonly double heavyMass;
 
     /// <summary>Tabulates all channels of a region.</summary>
@@ -31,29 +29,35 @@ public sealed class UpscatteringSampler
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(beam);
         ArgumentNullException.ThrowIfNull(geometry);
-        flux = beam.Flux;
         heavyMass = parameters.ParentMass;
+        List<ScatteringChannel> open = [];
+        List<double> densities = [];
         foreach ((Target target, double fraction) in TargetMaterial.Composition(origin))
         {
             double density = TargetMaterial.NumberDensity(geometry, origin, target, fraction);
             foreach (ScatteringRegime regime in settings.Regimes)
             {
+                ScatteringChannel? sibling = null;
                 foreach (int pdg in settings.NeutrinoFlavours)
                 {
                     UpscatteringCrossSection crossSection = new(parameters, target, regime, settings.FormFactor, settings.PauliBlocking, pdg);
-                    ScatteringChannel? channel = ScatteringChannel.Build(crossSection, target, regime, pdg, flux, energyFactor);
+                    ScatteringChannel? channel = ScatteringChannel.Build(crossSection, target, regime, pdg, beam.Flux, energyFactor, sibling);
                     if (channel is not null && channel.Integral * density * settings.Pot * geometry.Tpc.Volume > Negligible)
                     {
-                        channels.Add(channel);
+                        open.Add(channel);
                         densities.Add(density);
                     }
+
+                    // A spin-0 nucleus does not tell neutrinos from antineutrinos.
+                    sibling ??= regime == ScatteringRegime.Coherent ? channel : null;
                 }
             }
         }
 
-        cumulative = new double[channels.Count];
+        channels = [.. open];
+        cumulative = new double[channels.Length];
         double sum = 0.0;
-        for (int i = 0; i < channels.Count; i++)
+        for (int i = 0; i < channels.Length; i++)
         {
             sum += channels[i].Integral * densities[i];
             cumulative[i] = sum;
@@ -74,15 +78,16 @@ public sealed class UpscatteringSampler
         }
 
         ScatteringChannel channel = channels[c];
-        (double energy, double q2) = channel.Sample(random.NextDouble(), random.NextDouble(), random.NextDouble(), out double proposal, out int node);
-        UpscatteringCrossSection crossSection = channel.CrossSection;
-        UpscatteringKinematics kinematics = crossSection.KinematicsAt(energy);
-        double conserving = crossSection.DifferentialCrossSection(kinematics, q2, Helicity.Conserving);
-        double flipping = crossSection.DifferentialCrossSection(kinematics, q2, Helicity.Flipping);
-        double weight = flux.Evaluate(channel.NeutrinoPdg, energy) * (conserving + flipping) * cumulative[^1] / (channel.Integral * proposal);
-        bool conserved = random.NextDouble() * (conserving + flipping) < conserving;
-        double heavyEnergy = energy - (q2 / (2.0 * crossSection.TargetMass));
+        ChannelDraw draw = channel.Sample(random.NextDouble(), random.NextDouble(), random.NextDouble());
+        (double conserving, double flipping) = channel.CrossSection.DifferentialByHelicity(draw.Kinematics, draw.Q2);
+        double both = conserving + flipping;
+        double weight = draw.FluxOverDensity * both * cumulative[^1];
+        bool conserved = random.NextDouble() * both < conserving;
+        double heavyEnergy = draw.Energy - (draw.Q2 / (2.0 * channel.CrossSection.TargetMass));
         double heavyMomentum = Math.Sqrt(Math.Max(0.0, (heavyEnergy - heavyMass) * (heavyEnergy + heavyMass)));
-        return new Upscattering(c, node, energy, q2, heavyEnergy, heavyMomentum, conserved, weight);
+        return new Upscattering(c, draw.Node, draw.Energy, draw.Q2, heavyEnergy, heavyMomentum, conserved, weight);
     }
+
+    /// <summary>One of the open channels.</summary>
+    internal ScatteringChannel Channel(int index) => channels[index];
 }

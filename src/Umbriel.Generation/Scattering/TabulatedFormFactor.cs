@@ -10,6 +10,7 @@ public sealed class TabulatedFormFactor : INuclearFormFactor
     public const double Cutoff = 2.0;
 
     private const double Step = 1e-3;
+    private const double PerGeV = 1000.0;
     private const int Intervals = 2000;
     private readonly double[] cubics;
 
@@ -41,7 +42,7 @@ public sealed class TabulatedFormFactor : INuclearFormFactor
     /// <inheritdoc/>
     public double Evaluate(double q)
     {
-        double scaled = q / Step;
+        double scaled = q * PerGeV;
         if (!(scaled < Intervals))
         {
             return 0.0;

@@ -14,7 +14,6 @@ public sealed class UpscatteringCrossSection
 {
     private readonly ScatteringRegime regime;
     private readonly TabulatedFormFactor? formFactor;
-    private readonly double multiplicity;
     private readonly double fermiMomentum;
     private readonly double helicitySign;
     private readonly double zPrimeStrength;
@@ -23,6 +22,7 @@ public sealed class UpscatteringCrossSection
     private readonly double weakCharge;
     private readonly double magneticShare;
     private readonly double charge;
+    private readonly double scale;
 
     /// <summary>Prepares the cross section of one model point on one target.</summary>
     /// <param name="parameters">The model.</param>
@@ -56,7 +56,7 @@ public sealed class UpscatteringCrossSection
         weakCharge = (target.Z * NeutralCurrent.ProtonVector) + (target.N * NeutralCurrent.NeutronVector);
         charge = target.Z;
         magneticShare = nucleus == NuclearCurrent.DiracParticle ? 1.0 : 0.0;
-        (TargetMass, multiplicity) = regime switch
+        (TargetMass, double multiplicity) = regime switch
         {
             ScatteringRegime.Coherent => (target.Mass, 1.0),
             ScatteringRegime.ProtonElastic => (PhysicalConstants.MassProton, target.Z),
@@ -64,6 +64,7 @@ public sealed class UpscatteringCrossSection
             _ => throw new ArgumentOutOfRangeException(nameof(regime)),
         };
         formFactor = regime == ScatteringRegime.Coherent ? NuclearFormFactors.For(target, model) : null;
+        scale = PhysicalConstants.HbarCSquared * multiplicity / (16.0 * Math.PI);
         Threshold = UpscatteringKinematics.ThresholdEnergy(TargetMass, HeavyMass);
     }
 
@@ -92,19 +93,31 @@ public sealed class UpscatteringCrossSection
     /// <summary>dσ/dQ² in cm²/GeV² per nucleus at prepared kinematics; zero outside the physical region.</summary>
     public double DifferentialCrossSection(in UpscatteringKinematics kinematics, double q2, Helicity helicity)
     {
-        if (!(q2 >= kinematics.LowQ2 && q2 <= kinematics.HighQ2 && kinematics.HeavyMomentum > 0.0))
+        (double conserving, double flipping) = DifferentialByHelicity(kinematics, q2);
+        return helicity switch
         {
-            return 0.0;
-        }
-
-        double squared = helicity switch
-        {
-            Helicity.Conserving => SquaredAmplitude(kinematics, q2, flipping: false),
-            Helicity.Flipping => SquaredAmplitude(kinematics, q2, flipping: true),
-            Helicity.Both => SquaredAmplitude(kinematics, q2, flipping: false) + SquaredAmplitude(kinematics, q2, flipping: true),
+            Helicity.Conserving => conserving,
+            Helicity.Flipping => flipping,
+            Helicity.Both => conserving + flipping,
             _ => throw new ArgumentOutOfRangeException(nameof(helicity)),
         };
-        return PhysicalConstants.HbarCSquared * multiplicity * squared / (16.0 * Math.PI * kinematics.Gap * kinematics.Gap);
+    }
+
+    /// <summary>dσ/dQ² of both helicities in cm²/GeV² per nucleus at prepared kinematics; zero outside the physical region.</summary>
+    public (double Conserving, double Flipping) DifferentialByHelicity(in UpscatteringKinematics kinematics, double q2)
+    {
+        if (!(q2 >= kinematics.LowQ2 && q2 <= kinematics.HighQ2 && kinematics.HeavyMomentum > 0.0))
+        {
+            return (0.0, 0.0);
+        }
+
+        double zPrime = zPrimeStrength / (q2 + zPrimeMassSquared);
+        double z = zStrength / (q2 + (PhysicalConstants.MassZ * PhysicalConstants.MassZ));
+        double perAmplitude = scale / (kinematics.Gap * kinematics.Gap);
+        ((double DotNeutrino, double DotTarget) conserving, (double DotNeutrino, double DotTarget) flipping) = kinematics.Polarisations(q2);
+        return formFactor is null
+            ? Elastic(kinematics, q2, zPrime, z, perAmplitude, conserving, flipping)
+            : Coherent(formFactor, kinematics, q2, zPrime, z, perAmplitude, conserving, flipping);
     }
 
     /// <summary>σ in cm² per nucleus at neutrino energy <paramref name="energy"/> in GeV, by fixed quadrature good to 1e-6.</summary>
@@ -141,7 +154,8 @@ public sealed class UpscatteringCrossSection
     private static readonly (double Edge, int Points)[] NuclearPanelArray =
         [(0.01, 40), (0.09, 24), (0.36, 24), (TabulatedFormFactor.Cutoff * TabulatedFormFactor.Cutoff, 24)];
 
-    private (double Low, double High) Q2Range(in UpscatteringKinematics kinematics) => regime == ScatteringRegime.Coherent
+    /// <summary>As <see cref="Q2Range(double)"/>, at prepared kinematics.</summary>
+    internal (double Low, double High) Q2Range(in UpscatteringKinematics kinematics) => regime == ScatteringRegime.Coherent
         ? (kinematics.LowQ2, Math.Max(kinematics.LowQ2, Math.Min(kinematics.HighQ2, TabulatedFormFactor.Cutoff * TabulatedFormFactor.Cutoff)))
         : (kinematics.LowQ2, kinematics.HighQ2);
 
@@ -160,27 +174,52 @@ public sealed class UpscatteringCrossSection
         return half * sum;
     }
 
-    private double SquaredAmplitude(in UpscatteringKinematics kinematics, double q2, bool flipping)
+    private (double Conserving, double Flipping) Coherent(
+        TabulatedFormFactor tabulated,
+        in UpscatteringKinematics kinematics,
+        double q2,
+        double zPrime,
+        double z,
+        double perAmplitude,
+        (double DotNeutrino, double DotTarget) conserving,
+        (double DotNeutrino, double DotTarget) flipping)
     {
-        HadronContraction contraction = HadronContraction.At(kinematics, q2, flipping);
-        double zPrime = zPrimeStrength / (q2 + zPrimeMassSquared);
-        double z = zStrength / (q2 + (PhysicalConstants.MassZ * PhysicalConstants.MassZ));
-        if (formFactor is not null)
+        double amplitude = ((zPrime * charge) + (z * weakCharge)) * tabulated.Evaluate(Math.Sqrt(q2));
+        double factor = perAmplitude * amplitude * amplitude;
+        if (magneticShare == 0.0)
         {
-            double amplitude = ((zPrime * charge) + (z * weakCharge)) * formFactor.Evaluate(Math.Sqrt(q2));
-            return Math.Max(0.0, amplitude * amplitude * (contraction.SpinZero + (magneticShare * contraction.Magnetic)));
+            return (
+                factor * Math.Max(0.0, HadronContraction.SpinZeroAt(kinematics, q2, conserving)),
+                factor * Math.Max(0.0, HadronContraction.SpinZeroAt(kinematics, q2, flipping)));
         }
 
+        HadronContraction kept = HadronContraction.At(kinematics, q2, conserving);
+        HadronContraction flipped = HadronContraction.At(kinematics, q2, flipping);
+        return (
+            factor * Math.Max(0.0, kept.SpinZero + (magneticShare * kept.Magnetic)),
+            factor * Math.Max(0.0, flipped.SpinZero + (magneticShare * flipped.Magnetic)));
+    }
+
+    private (double Conserving, double Flipping) Elastic(
+        in UpscatteringKinematics kinematics,
+        double q2,
+        double zPrime,
+        double z,
+        double perAmplitude,
+        (double DotNeutrino, double DotTarget) conserving,
+        (double DotNeutrino, double DotTarget) flipping)
+    {
         NucleonFormFactors f = regime == ScatteringRegime.ProtonElastic ? NucleonFormFactors.Proton(q2) : NucleonFormFactors.Neutron(q2);
         double f1 = (zPrime * f.F1) + (z * f.NeutralF1);
         double f2 = (zPrime * f.F2) + (z * f.NeutralF2);
         double axial = z * f.NeutralAxial;
         double tau = q2 / (4.0 * kinematics.TargetMassSquared);
-        double squared = (((f1 * f1) + (tau * f2 * f2)) * contraction.SpinZero)
-            + ((f1 + f2) * (f1 + f2) * contraction.Magnetic)
-            + (axial * axial * contraction.Axial)
-            + (helicitySign * axial * (f1 + f2) * contraction.VectorAxial);
-        return Math.Max(0.0, squared) * FermiGas.UnblockedFraction(q2, TargetMass, fermiMomentum);
+        HadronContraction weights = new(
+            (f1 * f1) + (tau * f2 * f2), (f1 + f2) * (f1 + f2), axial * axial, helicitySign * axial * (f1 + f2));
+        double factor = perAmplitude * FermiGas.UnblockedFraction(q2, TargetMass, fermiMomentum);
+        return (
+            factor * Math.Max(0.0, weights.Times(HadronContraction.At(kinematics, q2, conserving))),
+            factor * Math.Max(0.0, weights.Times(HadronContraction.At(kinematics, q2, flipping))));
     }
 
     private static double RequirePositive(string key, double value) => double.IsFinite(value) && value > 0.0

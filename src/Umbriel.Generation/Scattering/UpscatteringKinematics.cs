@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Umbriel.Generation.Scattering;
 
 /// <summary>
@@ -17,13 +19,14 @@ public readonly struct UpscatteringKinematics
         double a = gap - m2;
         double root = Math.Sqrt(Math.Max(0.0, (a * a) - (4.0 * m2 * targetMass * targetMass)));
         double w = Math.Sqrt((targetMass * targetMass) + gap);
+        double inverse = 0.5 / w;
         HeavyMassSquared = m2;
         TargetMassSquared = targetMass * targetMass;
         Gap = gap;
-        BeamMomentum = gap / (2.0 * w);
-        TargetEnergy = ((targetMass * targetMass) + (gap / 2.0)) / w;
-        HeavyMomentum = root / (2.0 * w);
-        HeavyEnergy = (a + (2.0 * m2)) / (2.0 * w);
+        BeamMomentum = gap * inverse;
+        TargetEnergy = ((2.0 * targetMass * targetMass) + gap) * inverse;
+        HeavyMomentum = root * inverse;
+        HeavyEnergy = (a + (2.0 * m2)) * inverse;
         LowQ2 = m2 * 4.0 * m2 * targetMass * targetMass / ((a + root) * (a + (2.0 * m2) + root));
         HighQ2 = LowQ2 + (4.0 * BeamMomentum * HeavyMomentum);
     }
@@ -68,14 +71,20 @@ public readonly struct UpscatteringKinematics
     /// </summary>
     public (double DotNeutrino, double DotTarget) Polarisation(double q2, bool flipping)
     {
-        double oneMinus = OneMinusCosine(q2);
-        double sum = HeavyEnergy + HeavyMomentum;
-        if (flipping)
-        {
-            double scale = 0.5 * HeavyMassSquared / sum;
-            return (scale * BeamMomentum * (2.0 - oneMinus), scale * (TargetEnergy - (BeamMomentum * (1.0 - oneMinus))));
-        }
+        ((double DotNeutrino, double DotTarget) conserving, (double DotNeutrino, double DotTarget) other) = Polarisations(q2);
+        return flipping ? other : conserving;
+    }
 
-        return (0.5 * sum * BeamMomentum * oneMinus, 0.5 * sum * (TargetEnergy + (BeamMomentum * (1.0 - oneMinus))));
+    /// <summary>As <see cref="Polarisation"/>, for both helicities.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal ((double DotNeutrino, double DotTarget) Conserving, (double DotNeutrino, double DotTarget) Flipping) Polarisations(double q2)
+    {
+        double oneMinus = OneMinusCosine(q2);
+        double along = BeamMomentum * (1.0 - oneMinus);
+        double half = 0.5 * (HeavyEnergy + HeavyMomentum);
+        double scale = 0.25 * HeavyMassSquared / half;
+        return (
+            (half * BeamMomentum * oneMinus, half * (TargetEnergy + along)),
+            (scale * BeamMomentum * (2.0 - oneMinus), scale * (TargetEnergy - along)));
     }
 }

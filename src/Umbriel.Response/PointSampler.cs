@@ -3,7 +3,6 @@ using Umbriel.Beam;
 using Umbriel.Core;
 using Umbriel.DarkSector;
 using Umbriel.Generation;
-using Umbriel.Generation.Geometry;
 
 namespace Umbriel.Response;
 
@@ -17,7 +16,6 @@ public sealed class PointSampler
     private readonly BeamData beam;
     private readonly int threads;
     private readonly int eventsPerPoint;
-    private readonly UpstreamFlux upstream;
     private readonly ConcurrentDictionary<DarkSectorParameters, PointSample> samples = new();
 
     /// <summary>Pairs a point: with more, the efficiency at the letter's example point moves by less than 0.5%.</summary>
@@ -26,14 +24,12 @@ public sealed class PointSampler
     /// <summary>Prepares to generate.</summary>
     /// <param name="axes">The published binning.</param>
     /// <param name="beam">The beam.</param>
-    /// <param name="upstream">Flux upstream of the letter's geometry (nothing scatters there in these samples).</param>
     /// <param name="threads">Points generated at a time; no result depends on it.</param>
     /// <param name="eventsPerPoint">Pairs a point.</param>
-    public PointSampler(EfficiencyAxes axes, BeamData beam, UpstreamFlux upstream, int threads, int eventsPerPoint = DefaultEvents)
+    public PointSampler(EfficiencyAxes axes, BeamData beam, int threads, int eventsPerPoint = DefaultEvents)
     {
         this.axes = axes;
         this.beam = beam;
-        this.upstream = upstream;
         this.threads = threads;
         this.eventsPerPoint = eventsPerPoint;
     }
@@ -49,7 +45,7 @@ public sealed class PointSampler
     private PointSample Generate(DarkSectorParameters point)
     {
         GenerationSettings settings = new() { NeutrinoFlavours = [14], ZPolarisation = ZPrimePolarisation.Isotropic };
-        EventSource source = new(point, settings, beam, EventOrigin.Tpc, upstream);
+        EventSource source = new(point, settings, beam, EventOrigin.Tpc);
         return PointSample.Of(axes, EventGenerator.Generate(source, 0, eventsPerPoint, eventsPerPoint, threads: 1));
     }
 }

@@ -2,7 +2,6 @@ using Umbriel.Beam;
 using Umbriel.Core;
 using Umbriel.DarkSector;
 using Umbriel.Generation;
-using Umbriel.Generation.Geometry;
 using Umbriel.Interchange.HepData;
 
 namespace Umbriel.Response;
@@ -32,11 +31,10 @@ public sealed class ResponseBuilder
         ArgumentNullException.ThrowIfNull(beam);
         this.data = data;
         axes = new EfficiencyAxes(data);
-        UpstreamFlux upstream = new(beam.ParentPositions, DetectorGeometry.For(GeometryConvention.Letter));
-        sampler = new PointSampler(axes, beam, upstream, threads, eventsPerPoint);
+        sampler = new PointSampler(axes, beam, threads, eventsPerPoint);
         example = new Lazy<ExampleSignal>(() =>
         {
-            EventSource source = new(ExamplePoint, new GenerationSettings(), beam, EventOrigin.Tpc, upstream);
+            EventSource source = new(ExamplePoint, new GenerationSettings(), beam, EventOrigin.Tpc);
             return new ExampleSignal(EventGenerator.Generate(source, 0, ExampleEvents, ExampleEvents, threads));
         });
     }

@@ -1,7 +1,6 @@
 using Umbriel.Beam;
 using Umbriel.DarkSector;
 using Umbriel.Generation;
-using Umbriel.Generation.Geometry;
 using Umbriel.Interchange.Cards;
 
 namespace Umbriel.Response;
@@ -25,7 +24,6 @@ public sealed class YieldCalculator
     /// <param name="parameters">Model; its mixing serves as a reference only.</param>
     /// <param name="settings">Exposure, regimes, geometry.</param>
     /// <param name="beam">The beam.</param>
-    /// <param name="upstream">Flux upstream in the settings' geometry.</param>
     /// <param name="response">Selection.</param>
     /// <param name="variable">Which spectrum is wanted.</param>
     /// <param name="events">Pairs from argon, and as many from soil.</param>
@@ -33,7 +31,6 @@ public sealed class YieldCalculator
         DarkSectorParameters parameters,
         GenerationSettings settings,
         BeamData beam,
-        UpstreamFlux upstream,
         PublishedResponse response,
         FitVariable variable,
         int events)
@@ -43,7 +40,7 @@ public sealed class YieldCalculator
         const double ReferenceU2 = 1e-8;
         this.parameters = parameters;
         DarkSectorParameters reference = parameters.WithMixingSquared(ReferenceU2);
-        ensembles = [PairEnsemble.FromArgon(reference, settings, beam, upstream, events), PairEnsemble.FromSoil(reference, settings, beam, upstream, events)];
+        ensembles = [PairEnsemble.FromArgon(reference, settings, beam, events), PairEnsemble.FromSoil(reference, settings, beam, events)];
         referenceVertexSquared = Square(Couplings.From(reference).ProductionVertex);
         bins = response.BinCount(variable);
         probabilities = [.. ensembles.Select(e => Select(e, response, variable, bins))];

@@ -44,51 +44,6 @@ internal static class ForwardSimulation
         return Statistics.SumOf(weights);
     }
 
-    /// <summary>
-    /// The same number followed backwards, docs/physics.md (34): the pair's vertex is drawn in the TPC, the line to the
-    /// scatter bends with the spreading beam, and the rise of the flux cancels against the spreading.
-    /// </summary>
-    public static (double Sum, double Error) SoilBackwards(DarkSectorParameters point, GenerationSettings settings, int events)
-    {
-        DetectorGeometry geometry = DetectorGeometry.For(settings.Geometry);
-        SoilCone soil = geometry.Soil;
-        Box tpc = geometry.Tpc;
-        UpscatteringSampler sampler = new(point, settings, Points.Beam, geometry, EventOrigin.Soil, static _ => 1.0);
-        double ctau = DecayWidths.Compute(point).CtauParentCm;
-        double[] weights = new double[events];
-        Parallel.For(0, events, i =>
-        {
-            RandomStream random = new(72, RandomStage.Generation, (ulong)i);
-            Upscattering scatter = sampler.Sample(ref random);
-            double x = tpc.XLow + (random.NextDouble() * (tpc.XHigh - tpc.XLow));
-            double y = tpc.YLow + (random.NextDouble() * (tpc.YHigh - tpc.YLow));
-            double z = tpc.ZLow + (random.NextDouble() * (tpc.ZHigh - tpc.ZLow));
-            FourVector line = new(0.0, x - soil.AxisX, y - soil.AxisY, z - soil.TargetZ - Points.Beam.ParentPositions.Mean(scatter.Energy));
-            double distance = line.Momentum;
-            double angle = Angle(scatter, point.ParentMass);
-            double length = scatter.HeavyMomentum / point.ParentMass * ctau;
-
-            // No scatter is nearer than the soil's end or farther than its beginning, along the beam.
-            Interval reach = new(z - soil.TargetZ - soil.FarDistance, 1.1 * (z - soil.TargetZ - soil.NearDistance));
-            double path = reach.SampleDecay(random.NextDouble(), length);
-            double across = path * Math.Sin(angle);
-            double rest = (distance * distance) - (across * across);
-            double source = rest > 0.0 ? Math.Sqrt(rest) - (path * Math.Cos(angle)) : -1.0;
-            if (source <= 0.0)
-            {
-                return;
-            }
-
-            (double nx, double ny, double nz) = Turn(line, Math.Asin(source / distance * Math.Sin(angle)), 2.0 * Math.PI * random.NextDouble());
-            (double sx, double sy, double sz) = (x - (path * nx) - soil.AxisX, y - (path * ny) - soil.AxisY, z - (path * nz) - soil.TargetZ);
-            bool inside = sz >= soil.NearDistance && sz <= soil.FarDistance && (sx * sx) + (sy * sy) <= soil.Slope * soil.Slope * sz * sz;
-            weights[i] = inside
-                ? settings.Pot * tpc.Volume * scatter.Weight / events * reach.DecayProbability(length) * distance / (source + (path * Math.Cos(angle)))
-                : 0.0;
-        });
-        return Statistics.SumOf(weights);
-    }
-
     /// <summary>Angle of N to the neutrino from E, E_N and Q²: Q² = 2E(E_N − p cos θ) − m².</summary>
     private static double Angle(in Upscattering s, double mass) =>
         Math.Acos(Math.Clamp(((2.0 * s.Energy * s.HeavyEnergy) - (mass * mass) - s.Q2) / (2.0 * s.Energy * s.HeavyMomentum), -1.0, 1.0));

@@ -1,5 +1,4 @@
 using Umbriel.Beam;
-using Umbriel.Generation.Geometry;
 using Umbriel.Interchange.HepData;
 
 namespace Umbriel.Response.Tests;
@@ -11,7 +10,6 @@ internal static class Shared
     private static readonly Lazy<BeamData> LazyBeam = new(() => BeamData.LoadMicroBooNE(Path.Combine(Repository.Root, "data")));
     private static readonly Lazy<ResponseBuilder> LazyBuilder = new(() => new ResponseBuilder(Data, Beam, threads: 2));
     private static readonly Lazy<PublishedResponse> LazyResponse = new(() => Builder.Build(ReferenceMixtures.Default));
-    private static readonly Lazy<UpstreamFlux> LazyUpstream = new(() => new UpstreamFlux(Beam.ParentPositions, DetectorGeometry.For(Generation.GeometryConvention.Letter)));
 
     public static PublishedData Data => LazyData.Value;
 
@@ -20,8 +18,6 @@ internal static class Shared
     public static ResponseBuilder Builder => LazyBuilder.Value;
 
     public static PublishedResponse Response => LazyResponse.Value;
-
-    public static UpstreamFlux Upstream => LazyUpstream.Value;
 
     public static EfficiencyAxes Axes { get; } = new(Data);
 }

@@ -103,7 +103,7 @@ public sealed class YieldCurveTests
         GenerationSettings settings = new();
         foreach (EventOrigin origin in Enum.GetValues<EventOrigin>())
         {
-            EventSource source = new(parameters, settings, Shared.Beam, origin, Shared.Upstream);
+            EventSource source = new(parameters, settings, Shared.Beam, origin);
             SelectedSignal signal = Shared.Response.Fold(EventGenerator.Generate(source, 0, 20000, 20000, 2));
             generated += signal.Total;
             variance += signal.Variance;
@@ -132,7 +132,7 @@ public sealed class YieldCurveTests
     }
 
     private static YieldCalculator Calculator(DarkSectorParameters parameters, int events, ulong seed, FitVariable variable = FitVariable.Score) =>
-        new(parameters, new GenerationSettings { Seed = seed }, Shared.Beam, Shared.Upstream, Shared.Response, variable, events);
+        new(parameters, new GenerationSettings { Seed = seed }, Shared.Beam, Shared.Response, variable, events);
 
     private sealed record Signal(YieldCalculator Calculator, YieldCurve Curve)
     {

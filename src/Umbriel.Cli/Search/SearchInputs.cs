@@ -1,7 +1,5 @@
 using Umbriel.Beam;
 using Umbriel.Core;
-using Umbriel.Generation;
-using Umbriel.Generation.Geometry;
 using Umbriel.Interchange.Cards;
 using Umbriel.Interchange.HepData;
 using Umbriel.Response;
@@ -17,7 +15,6 @@ internal sealed class SearchInputs
         Beam = beam;
         Data = data;
         Files = files;
-        Upstream = new UpstreamFlux(beam.ParentPositions, DetectorGeometry.For(card.Generation.Geometry));
         DataHash = ContentHash.OfParts(files.Skip(1).Select(f => KeyValuePair.Create(Path.GetFileName(f), ContentHash.OfFile(f))));
     }
 
@@ -26,8 +23,6 @@ internal sealed class SearchInputs
     public BeamData Beam { get; }
 
     public PublishedData Data { get; }
-
-    public UpstreamFlux Upstream { get; }
 
     /// <summary>Every file read, the card first.</summary>
     public IReadOnlyList<string> Files { get; }

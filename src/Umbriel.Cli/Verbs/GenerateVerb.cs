@@ -43,7 +43,7 @@ internal static class GenerateVerb
 
             using Interruption interruption = new();
             SearchInputs inputs = SearchInputs.Read(parsed.GetRequiredValue(card));
-            EventSource source = new(inputs.Card.Model, inputs.Card.Generation, inputs.Beam, origin.Of(parsed), inputs.Upstream);
+            EventSource source = new(inputs.Card.Model, inputs.Card.Generation, inputs.Beam, origin.Of(parsed));
             if (source.IsEmpty)
             {
                 throw new UserErrorException(parsed.GetRequiredValue(card), "origin", "no events (below threshold, or N decays before it arrives)", "a point and origin that can reach the TPC; try 'umbriel rate'");

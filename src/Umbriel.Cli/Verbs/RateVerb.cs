@@ -51,7 +51,7 @@ internal static class RateVerb
         double variance = 0.0;
         foreach (EventOrigin origin in origins)
         {
-            EventSource source = new(inputs.Card.Model, inputs.Card.Generation, inputs.Beam, origin, inputs.Upstream);
+            EventSource source = new(inputs.Card.Model, inputs.Card.Generation, inputs.Beam, origin);
             TruthEventBatch batch = EventGenerator.Generate(source, 0, Events, Events, threads, cancellation);
             double sum = batch.Weight.Sum();
             variance += Math.Max(0.0, batch.Weight.Sum(w => w * w) - (sum * sum / Events));

@@ -1,6 +1,7 @@
 using Umbriel.Core;
 using Umbriel.Figures;
 using Umbriel.Generation;
+using Umbriel.Inference;
 using Umbriel.Interchange.Cards;
 
 namespace Umbriel.Cli;
@@ -24,7 +25,7 @@ internal static class Citations
             keys.Add(card.Generation.FormFactor == FormFactorModel.Helm ? "Helm:1956zz" : "DeVries:1987atn");
         }
 
-        if (card.Fit.Statistic == FitStatistic.Cnp)
+        if (card.Fit.Statistic == TestStatistic.CombinedNeymanPearson)
         {
             keys.Add("Ji:2019yca");
         }

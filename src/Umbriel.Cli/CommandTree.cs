@@ -8,6 +8,11 @@ internal static class CommandTree
 {
     private static readonly (string Name, Func<Command> Create)[] Verbs =
     [
+        ("search", SearchVerb.Create),
+        ("limit", LimitVerb.Create),
+        ("rate", RateVerb.Create),
+        ("generate", GenerateVerb.Create),
+        ("figure", FigureVerb.Create),
         ("xsec", XsecVerb.Create),
         ("width", WidthVerb.Create),
         ("list", ListVerb.Create),

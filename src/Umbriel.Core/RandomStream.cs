@@ -8,7 +8,7 @@ namespace Umbriel.Core;
 /// </summary>
 public struct RandomStream
 {
-    private const double Scale = 1.0 / 9007199254740992.0;
+    private const double Scale = 1.0 / 4503599627370496.0;
     private const int Buffered = 16;
 
     private readonly uint key0;
@@ -48,9 +48,9 @@ public struct RandomStream
         return Unsafe.Add(ref Unsafe.As<Words, ulong>(ref words), Buffered - remaining--);
     }
 
-    /// <summary>Uniform in the open interval (0, 1): multiples of 2⁻⁵³ shifted by half a step, never 0 or 1.</summary>
+    /// <summary>Uniform in the open interval (0, 1): odd multiples of 2⁻⁵³, never 0 or 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public double NextDouble() => ((long)(NextBits() >> 11) + 0.5) * Scale;
+    public double NextDouble() => ((long)(NextBits() >> 12) + 0.5) * Scale;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Refill()

@@ -107,15 +107,30 @@ public sealed class PairSpectrum
             return 0.0;
         }
 
-        // √t = low + range x²(3 − 2x) smooths the square roots at both ends of phase space.
-        return AdaptiveQuadrature.Integrate(
-            x =>
-            {
-                double w = low + (range * x * x * (3.0 - (2.0 * x)));
-                return At(w * w) * 2.0 * w * range * 6.0 * x * (1.0 - x);
-            },
-            0.0,
-            1.0,
-            hadrons ? 1e-8 : 1e-10);
+        if (mediatorSquared > 1.1 * HighT)
+        {
+            // √t = low + range x²(3 − 2x) smooths the square roots at both ends of phase space.
+            return AdaptiveQuadrature.Integrate(
+                x =>
+                {
+                    double w = low + (range * x * x * (3.0 - (2.0 * x)));
+                    return At(w * w) * 2.0 * w * range * 6.0 * x * (1.0 - x);
+                },
+                0.0,
+                1.0,
+                hadrons ? 1e-8 : 1e-10);
+        }
+
+        // The pole lies just beyond the end of phase space: approach the end in decades.
+        double sum = 0.0;
+        double start = low;
+        for (double left = range; left > 1e-14 * parent; left *= 0.1)
+        {
+            double end = parent - daughter - (0.1 * left);
+            sum += GaussLegendre.Integrate(w => At(w * w) * 2.0 * w, start, end, 32);
+            start = end;
+        }
+
+        return sum;
     }
 }

@@ -15,7 +15,6 @@ namespace Umbriel.Generation;
 public sealed class EventSource
 {
     private readonly DetectorGeometry geometry;
-    private readonly UpstreamFlux? upstream;
     private readonly UpscatteringSampler scatterings;
     private readonly PairSampler pairs;
     private readonly EventOrigin origin;
@@ -23,8 +22,6 @@ public sealed class EventSource
     private readonly double decayLength;
     private readonly double normalisation;
     private readonly double length;
-    private readonly SoilPaths? soil;
-    private readonly PiecewiseLinearDensity[][] soilPaths;
     private readonly ulong seed;
 
     /// <summary>Prepares tables for one model point and region.</summary>
@@ -32,8 +29,7 @@ public sealed class EventSource
     /// <param name="settings">Exposure, regimes, geometry, seed.</param>
     /// <param name="beam">The beam.</param>
     /// <param name="origin">Region of the scattering.</param>
-    /// <param name="upstream">Flux upstream for the same geometry; the shared one when null. Used for soil only.</param>
-    public EventSource(DarkSectorParameters parameters, GenerationSettings settings, BeamData beam, EventOrigin origin, UpstreamFlux? upstream = null)
+    public EventSource(DarkSectorParameters parameters, GenerationSettings settings, BeamData beam, EventOrigin origin)
     {
         ArgumentNullException.ThrowIfNull(parameters);
         ArgumentNullException.ThrowIfNull(settings);
@@ -47,14 +43,7 @@ public sealed class EventSource
         normalisation = settings.Pot * widths.BrEE;
         seed = settings.Seed;
         pairs = new PairSampler(parameters, settings, beam, geometry, widths);
-        if (origin == EventOrigin.Soil)
-        {
-            this.upstream = upstream ?? UpstreamFlux.For(beam, settings.Geometry);
-            soil = new SoilPaths(geometry.Soil, this.upstream, heavyMass, decayLength, settings.NeutrinoFlavours.Max(beam.Flux.MaximumEnergy));
-        }
-
         scatterings = new UpscatteringSampler(parameters, settings, beam, geometry, origin, ReachFactor);
-        soilPaths = soil is null ? [] : [.. scatterings.Channels.Select(c => c.Nodes.Select(soil.Near).ToArray())];
     }
 
     /// <summary>True if no event can come from this region (below threshold, or N decays long before it arrives).</summary>
@@ -77,9 +66,14 @@ public sealed class EventSource
         double z = SampleVertexZ(ref random, scale, ref weight);
         double x = geometry.Tpc.XLow + (random.NextDouble() * (geometry.Tpc.XHigh - geometry.Tpc.XLow));
         double y = geometry.Tpc.YLow + (random.NextDouble() * (geometry.Tpc.YHigh - geometry.Tpc.YLow));
-        pairs.Sample(ref random, scattering, channel.CrossSection.TargetMass, x, y, z, out SampledPair pair);
-        double path = SamplePath(ref random, pair.Back, scale, scattering, ref weight);
+        double path = origin == EventOrigin.Soil ? SampleSoilPath(ref random, z, scale, ref weight) : 0.0;
+        pairs.Sample(ref random, scattering, channel.CrossSection.TargetMass, x, y, z, path, out SampledPair pair);
+        path = origin == EventOrigin.Soil ? path : SamplePath(ref random, pair.Back, scale, ref weight);
         (double sx, double sy, double sz) = pair.Back.At(path);
+        if (origin == EventOrigin.Soil)
+        {
+            weight *= geometry.Soil.Contains(sx, sy, sz) ? pair.Spread : 0.0;
+        }
 
         batch.Weight[row] = weight;
         (batch.VertexX[row], batch.VertexY[row], batch.VertexZ[row]) = (x, y, z);
@@ -113,46 +107,34 @@ public sealed class EventSource
     }
 
     /// <summary>Distance back to the scattering point; multiplies the weight by ∫ e^(−l/λ)/λ over the region.</summary>
-    private double SamplePath(ref RandomStream random, in Ray back, double scale, in Upscattering scattering, ref double weight)
+    private double SamplePath(ref RandomStream random, in Ray back, double scale, ref double weight)
     {
         double u = random.NextDouble();
-        switch (origin)
+        Interval tpc = geometry.Tpc.Intersect(back);
+        if (origin == EventOrigin.Tpc)
         {
-            case EventOrigin.Tpc:
-                double distance = geometry.Tpc.Intersect(back).SampleDecay(u, scale, out double probability);
-                weight *= probability;
-                return distance;
-            case EventOrigin.Cryostat:
-                (Interval near, Interval far) = geometry.CryostatOutsideTpc(back, geometry.Tpc.Intersect(back));
-                double nearWeight = near.DecayProbability(scale);
-                double farWeight = far.DecayProbability(scale);
-                double sum = nearWeight + farWeight;
-                weight *= sum;
-                double level = u * sum;
-                return level < nearWeight
-                    ? near.SampleDecay(level / nearWeight, scale)
-                    : far.SampleDecay(farWeight > 0.0 ? Math.Min((level - nearWeight) / farWeight, 1.0) : 0.0, scale);
-            default:
-                return SampleSoilPath(u, back, scale, scattering, ref weight);
+            double distance = tpc.SampleDecay(u, scale, out double probability);
+            weight *= probability;
+            return distance;
         }
+
+        (Interval near, Interval far) = geometry.CryostatOutsideTpc(back, tpc);
+        double nearWeight = near.DecayProbability(scale);
+        double farWeight = far.DecayProbability(scale);
+        double sum = nearWeight + farWeight;
+        weight *= sum;
+        double level = u * sum;
+        return level < nearWeight
+            ? near.SampleDecay(level / nearWeight, scale)
+            : far.SampleDecay(farWeight > 0.0 ? Math.Min((level - nearWeight) / farWeight, 1.0) : 0.0, scale);
     }
 
-    private double SampleSoilPath(double u, in Ray back, double scale, in Upscattering scattering, ref double weight)
+    /// <summary>Distance of the scatter in the soil, drawn over all of the soil along the axis.</summary>
+    private double SampleSoilPath(ref RandomStream random, double z, double scale, ref double weight)
     {
-        Interval inside = geometry.Soil.Intersect(back);
-        PiecewiseLinearDensity proposal = soilPaths[scattering.Channel][scattering.Node];
-        double available = proposal.CumulativeAt(inside.Length);
-        if (!(available > 0.0))
-        {
-            weight = 0.0;
-            return inside.Start;
-        }
-
-        double depth = proposal.Sample(u * available / proposal.Integral, out int cell, out double fraction);
-        double path = inside.Start + depth;
-        double r = back.Z + (path * back.DZ) - geometry.Soil.TargetZ;
-        weight *= Math.Exp(-path / scale) * upstream!.Ratio(scattering.Energy, r) * available / (scale * proposal.ValueInCell(cell, fraction));
-        return path;
+        double distance = geometry.Soil.Reach(z).SampleDecay(random.NextDouble(), scale, out double probability);
+        weight *= probability;
+        return distance;
     }
 
     /// <summary>Rough chance that N of a neutrino of this energy ends in the TPC, per unit volume; steers sampling only.</summary>
@@ -169,7 +151,7 @@ public sealed class EventSource
         {
             EventOrigin.Tpc => Math.Max(1.0 - within, length < 1e-4 * scale ? 0.5 * length / scale : 0.0),
             EventOrigin.Cryostat => within * -Exponential.ExpMinusOne(-100.0 / scale),
-            _ => within * Math.Exp(-(geometry.Tpc.ZLow - geometry.Soil.TargetZ - geometry.Soil.FarDistance) / scale) * soil!.Integral(energy) / scale,
+            _ => within * geometry.Soil.Reach(geometry.Tpc.ZLow).DecayProbability(scale),
         };
     }
 }

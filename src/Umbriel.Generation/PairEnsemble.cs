@@ -19,9 +19,9 @@ public sealed class PairEnsemble
     private readonly double[] betaGamma;
     private readonly double cryostatDensity;
     private readonly ArgonStretches? argon;
-    private readonly SoilStretches? soil;
+    private readonly double[] path;
 
-    private PairEnsemble(DarkSectorParameters parameters, GenerationSettings settings, BeamData beam, UpstreamFlux upstream, int events, bool fromSoil)
+    private PairEnsemble(DarkSectorParameters parameters, GenerationSettings settings, BeamData beam, int events, bool fromSoil)
     {
         DetectorGeometry geometry = DetectorGeometry.For(settings.Geometry);
         EventOrigin origin = fromSoil ? EventOrigin.Soil : EventOrigin.Tpc;
@@ -35,7 +35,7 @@ public sealed class PairEnsemble
         betaGamma = new double[padded];
         Array.Fill(betaGamma, 1.0);
         argon = fromSoil ? null : new ArgonStretches(padded);
-        soil = fromSoil ? new SoilStretches(padded) : null;
+        path = new double[fromSoil ? padded : 0];
         Electron = new FourVectorArray(count);
         Positron = new FourVectorArray(count);
         for (int i = 0; i < count; i++)
@@ -45,13 +45,20 @@ public sealed class PairEnsemble
             double x = geometry.Tpc.XLow + (random.NextDouble() * (geometry.Tpc.XHigh - geometry.Tpc.XLow));
             double y = geometry.Tpc.YLow + (random.NextDouble() * (geometry.Tpc.YHigh - geometry.Tpc.YLow));
             double z = geometry.Tpc.ZLow + (random.NextDouble() * (geometry.Tpc.ZHigh - geometry.Tpc.ZLow));
-            pairs.Sample(ref random, scattering, scatterings.Channel(scattering.Channel).CrossSection.TargetMass, x, y, z, out SampledPair pair);
+            double density = 1.0;
+            double distance = fromSoil ? SamplePath(random.NextDouble(), geometry.Soil.Reach(z), out density) : 0.0;
+            pairs.Sample(ref random, scattering, scatterings.Channel(scattering.Channel).CrossSection.TargetMass, x, y, z, distance, out SampledPair pair);
             weight[i] = settings.Pot * scattering.Weight * geometry.Tpc.Volume / count;
             betaGamma[i] = scattering.HeavyMomentum / parameters.ParentMass;
             Electron[i] = pair.Electron;
             Positron[i] = pair.Positron;
             argon?.Set(i, geometry, pair.Back);
-            soil?.Set(i, geometry.Soil, upstream, scattering.Energy, pair.Back);
+            if (fromSoil)
+            {
+                (double sx, double sy, double sz) = pair.Back.At(distance);
+                path[i] = distance;
+                weight[i] *= geometry.Soil.Contains(sx, sy, sz) ? pair.Spread / density : 0.0;
+            }
         }
     }
 
@@ -65,12 +72,12 @@ public sealed class PairEnsemble
     public FourVectorArray Positron { get; }
 
     /// <summary>Pairs from scattering on the argon of TPC and cryostat.</summary>
-    public static PairEnsemble FromArgon(DarkSectorParameters parameters, GenerationSettings settings, BeamData beam, UpstreamFlux upstream, int events) =>
-        new(parameters, settings, beam, upstream, events, fromSoil: false);
+    public static PairEnsemble FromArgon(DarkSectorParameters parameters, GenerationSettings settings, BeamData beam, int events) =>
+        new(parameters, settings, beam, events, fromSoil: false);
 
     /// <summary>Pairs from scattering on the soil.</summary>
-    public static PairEnsemble FromSoil(DarkSectorParameters parameters, GenerationSettings settings, BeamData beam, UpstreamFlux upstream, int events) =>
-        new(parameters, settings, beam, upstream, events, fromSoil: true);
+    public static PairEnsemble FromSoil(DarkSectorParameters parameters, GenerationSettings settings, BeamData beam, int events) =>
+        new(parameters, settings, beam, events, fromSoil: true);
 
     /// <summary>
     /// Expected decays in the TPC that each pair stands for when N's proper decay length is <paramref name="ctau"/> cm,
@@ -82,7 +89,7 @@ public sealed class PairEnsemble
         for (int i = 0; i < Count; i += Lanes)
         {
             Vector256<double> perLength = Vector256<double>.One / (Vector256.Create(betaGamma, i) * ctau);
-            Vector256<double> weights = Vector256.Create(weight, i) * (argon?.Probabilities(i, perLength, cryostatDensity) ?? soil!.Probabilities(i, perLength));
+            Vector256<double> weights = Vector256.Create(weight, i) * (argon?.Probabilities(i, perLength, cryostatDensity) ?? perLength * VectorExponential.Decay(Vector256.Create(path, i) * perLength));
             if (i + Lanes <= Count)
             {
                 weights.CopyTo(result[i..]);
@@ -94,5 +101,15 @@ public sealed class PairEnsemble
                 result[i + lane] = weights[lane];
             }
         }
+    }
+
+    /// <summary>A distance of the scatter that serves all lifetimes: the depth d in the soil has density ∝ 1/(d + 1 m).</summary>
+    private static double SamplePath(double u, in Interval reach, out double density)
+    {
+        const double Scale = 100.0;
+        double range = Math.Log(1.0 + (reach.Length / Scale));
+        double depth = Scale * (Math.Exp(u * range) - 1.0);
+        density = 1.0 / ((depth + Scale) * range);
+        return reach.Start + depth;
     }
 }

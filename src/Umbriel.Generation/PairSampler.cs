@@ -28,15 +28,17 @@ internal sealed class PairSampler
     }
 
     /// <summary>
-    /// Neutrinos come from their parent's mean decay point towards the pair's vertex. N's helicity is that of the
-    /// centre-of-mass frame of the scattering.
+    /// Neutrinos come from their parent's mean decay point. A scatter <paramref name="path"/> cm before the pair lies nearer
+    /// to it, where the beam's lines are closer: docs/physics.md (34). With a path of zero the lines are parallel, which
+    /// serves scatters close by. N's helicity is that of the centre-of-mass frame of the scattering.
     /// </summary>
-    public void Sample(ref RandomStream random, in Upscattering scattering, double targetMass, double x, double y, double z, out SampledPair pair)
+    public void Sample(ref RandomStream random, in Upscattering scattering, double targetMass, double x, double y, double z, double path, out SampledPair pair)
     {
         double bx = x - geometry.Soil.AxisX;
         double by = y - geometry.Soil.AxisY;
         double bz = z - (geometry.Soil.TargetZ + parents.Mean(scattering.Energy));
-        double perLength = 1.0 / Math.Sqrt((bx * bx) + (by * by) + (bz * bz));
+        double length = Math.Sqrt((bx * bx) + (by * by) + (bz * bz));
+        double perLength = 1.0 / length;
         bx *= perLength;
         by *= perLength;
         bz *= perLength;
@@ -46,8 +48,27 @@ internal sealed class PairSampler
         double halfSineSquared = Math.Clamp((scattering.Q2 + m2 - (2.0 * energy * m2 / (scattering.HeavyEnergy + p))) / (4.0 * energy * p), 0.0, 1.0);
         double cosine = 1.0 - (2.0 * halfSineSquared);
         double sine = 2.0 * Math.Sqrt(halfSineSquared * (1.0 - halfSineSquared));
+        pair.Spread = 1.0;
+        double toScatter = length;
+        if (path > 0.0)
+        {
+            double across = path * sine;
+            toScatter = Math.Sqrt(Math.Max(0.0, (length * length) - (across * across))) - (path * cosine);
+            pair.Spread = toScatter > 0.0 ? length / (toScatter + (path * cosine)) : 0.0;
+            toScatter = Math.Max(toScatter, 0.0);
+            sine *= toScatter * perLength;
+            cosine = ((toScatter * cosine) + path) * perLength;
+        }
+
         Direction.Turn(random.NextDouble(), out double sin, out double cos);
         Direction.FromFrame(bx, by, bz, sine * cos, sine * sin, cosine, out double nx, out double ny, out double nz);
+        if (path > 0.0 && toScatter > 0.0)
+        {
+            bx = ((length * bx) - (path * nx)) / toScatter;
+            by = ((length * by) - (path * ny)) / toScatter;
+            bz = ((length * bz) - (path * nz)) / toScatter;
+        }
+
         FourVector heavy = new(scattering.HeavyEnergy, p * nx, p * ny, p * nz);
 
         // K of the production is lightlike along ±N in the centre-of-mass frame (docs/physics.md); in the rest frame of N

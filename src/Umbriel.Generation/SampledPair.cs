@@ -21,6 +21,9 @@ internal struct SampledPair
     /// <summary>Unit vector of the neutrino's direction, E = 0.</summary>
     public FourVector BeamDirection;
 
+    /// <summary>φ d³s of the scatter over φ d³y of the pair, docs/physics.md (34); zero if no scatter is that far away.</summary>
+    public double Spread;
+
     /// <summary>Time of flight of the Z', cm.</summary>
     public double MediatorFlight;
 }

@@ -14,7 +14,7 @@ public enum TestStatistic
     /// <summary>Neyman with covariance; "neyman".</summary>
     Neyman,
 
-    /// <summary>Poisson deviance, every covariance ignored; "poisson-deviance".</summary>
+    /// <summary>Poisson deviance, every covariance ignored; "poisson".</summary>
     PoissonDeviance,
 
     /// <summary>Poisson deviance with the covariance profiled as Gaussian nuisance parameters; "poisson-profile".</summary>
@@ -27,7 +27,7 @@ public enum TestStatistic
 /// <summary>The card's names of <see cref="TestStatistic"/>.</summary>
 public static class TestStatistics
 {
-    private static readonly string[] CardNames = ["cnp", "pearson", "neyman", "poisson-deviance", "poisson-profile", "covariance-only"];
+    private static readonly string[] CardNames = ["cnp", "pearson", "neyman", "poisson", "poisson-profile", "covariance-only"];
 
     /// <summary>All names, in the order of the enumeration.</summary>
     public static IReadOnlyList<string> Names => CardNames;

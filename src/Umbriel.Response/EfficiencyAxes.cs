@@ -13,9 +13,21 @@ public sealed class EfficiencyAxes
 
     /// <summary>Takes the axes of the published marginals.</summary>
     public EfficiencyAxes(PublishedData data)
+        : this([data.EnergyEfficiency, data.ThetaEfficiency, data.OpeningAngleEfficiency, data.AsymmetryEfficiency])
     {
-        ArgumentNullException.ThrowIfNull(data);
-        Marginals = [data.EnergyEfficiency, data.ThetaEfficiency, data.OpeningAngleEfficiency, data.AsymmetryEfficiency];
+    }
+
+    /// <summary>Takes marginals in the order energy (GeV), θ, opening angle (degrees), asymmetry.</summary>
+    /// <exception cref="UserErrorException">There are not four of them, or one has more bins than a cell's key holds.</exception>
+    public EfficiencyAxes(IReadOnlyList<EfficiencyMarginal> marginals)
+    {
+        ArgumentNullException.ThrowIfNull(marginals);
+        if (marginals.Count != Count || marginals.Any(m => m.Edges.Count > PointSample.MaximumBins + 1))
+        {
+            throw new UserErrorException("response", "efficiencies", $"{marginals.Count} tables of {string.Join(", ", marginals.Select(m => m.Edges.Count - 1))} bins", $"{Count} tables of at most {PointSample.MaximumBins} bins");
+        }
+
+        Marginals = marginals;
         edges = [.. Marginals.Select(m => m.Edges.ToArray())];
     }
 

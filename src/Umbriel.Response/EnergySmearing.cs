@@ -19,12 +19,18 @@ public sealed record EnergySmearing(double Scale, double Stochastic)
     public MigrationMatrix Matrix(IReadOnlyList<double> edgesMeV)
     {
         ArgumentNullException.ThrowIfNull(edgesMeV);
-        return new MigrationMatrix(FineWidth, FineCount, edgesMeV.Count - 1, (energy, bin) =>
+        return new MigrationMatrix(FineWidth, FineCount, edgesMeV.Count - 1, (energy, probabilities) =>
         {
-            double sigma = Stochastic * Math.Sqrt(energy);
-            return Below(1e-3 * edgesMeV[bin + 1]) - Below(1e-3 * edgesMeV[bin]);
+            double width = Math.Sqrt(2.0 * energy) * Math.Max(Stochastic, 1e-9);
+            double below = Below(0);
+            for (int bin = 0; bin < probabilities.Length; bin++)
+            {
+                double next = Below(bin + 1);
+                probabilities[bin] = next - below;
+                below = next;
+            }
 
-            double Below(double edge) => 0.5 * SpecialFunctions.Erfc((Scale * energy - edge) / (Math.Sqrt(2.0) * sigma));
+            double Below(int edge) => 0.5 * SpecialFunctions.Erfc(((Scale * energy) - (1e-3 * edgesMeV[edge])) / width);
         });
     }
 

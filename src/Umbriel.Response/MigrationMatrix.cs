@@ -6,12 +6,15 @@ public sealed class MigrationMatrix
     private readonly double width;
     private readonly double[] probabilities;
 
-    /// <summary>Tabulates a response.</summary>
+    /// <summary>Writes the probabilities of all reconstructed bins at one true value.</summary>
+    public delegate void Response(double trueValue, Span<double> probabilities);
+
+    /// <summary>Tabulates a response at the centres of fine bins.</summary>
     /// <param name="width">Width of the fine bins, which start at 0.</param>
     /// <param name="count">Number of fine bins; larger values use the last.</param>
     /// <param name="bins">Number of reconstructed bins.</param>
-    /// <param name="response">(true value, reconstructed bin) → probability.</param>
-    public MigrationMatrix(double width, int count, int bins, Func<double, int, double> response)
+    /// <param name="response">The response.</param>
+    public MigrationMatrix(double width, int count, int bins, Response response)
     {
         ArgumentNullException.ThrowIfNull(response);
         this.width = width;
@@ -20,10 +23,7 @@ public sealed class MigrationMatrix
         probabilities = new double[count * bins];
         for (int i = 0; i < count; i++)
         {
-            for (int b = 0; b < bins; b++)
-            {
-                probabilities[(i * bins) + b] = response((i + 0.5) * width, b);
-            }
+            response((i + 0.5) * width, probabilities.AsSpan(i * bins, bins));
         }
     }
 
@@ -35,6 +35,9 @@ public sealed class MigrationMatrix
 
     /// <summary>Fine bin of a true value.</summary>
     public int FineBin(double value) => Math.Clamp((int)(value / width), 0, Count - 1);
+
+    /// <summary>Probability of a reconstructed bin for a fine bin.</summary>
+    public double this[int fine, int bin] => probabilities[(fine * Bins) + bin];
 
     /// <summary>Adds <paramref name="weight"/> at a true value to the reconstructed bins.</summary>
     public void Fold(double value, double weight, double[] reconstructed)

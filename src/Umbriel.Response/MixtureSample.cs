@@ -1,62 +1,58 @@
-using Umbriel.Core;
-
 namespace Umbriel.Response;
 
-/// <summary>
-/// The pairs of a reference mixture, binned: the weight in every occupied cell of the four axes. Pairs below the energy
-/// tables count in the other three marginals' denominators, as in the published sample.
-/// </summary>
+/// <summary>Points' samples put together with their shares: the binned stand-in for the published sample. Immutable.</summary>
 public sealed class MixtureSample
 {
-    private readonly Dictionary<int, double> weights = [];
-    private readonly EfficiencyAxes axes;
-
-    /// <summary>An empty sample.</summary>
-    public MixtureSample(EfficiencyAxes axes)
+    /// <summary>Mixes samples.</summary>
+    /// <param name="points">One sample a point, all on the same axes.</param>
+    /// <param name="shares">One share a point, summing to one.</param>
+    public MixtureSample(IReadOnlyList<PointSample> points, IReadOnlyList<double> shares)
     {
-        this.axes = axes;
-    }
-
-    /// <summary>Adds a batch, scaled so that its weights sum to <paramref name="share"/>.</summary>
-    public void Add(TruthEventBatch batch, double share)
-    {
-        ArgumentNullException.ThrowIfNull(batch);
-        double sum = 0.0;
-        for (int i = 0; i < batch.Count; i++)
+        ArgumentNullException.ThrowIfNull(points);
+        ArgumentNullException.ThrowIfNull(shares);
+        if (points.Count != shares.Count || shares.Any(s => !(s >= 0.0)) || Math.Abs(shares.Sum() - 1.0) > 1e-9)
         {
-            sum += batch.Weight[i];
+            throw new ArgumentException("one share a point, none negative, one in total", nameof(shares));
         }
 
-        for (int i = 0; i < batch.Count; i++)
+        Points = points;
+        Shares = shares;
+        Dictionary<int, double> cells = [];
+        for (int p = 0; p < points.Count; p++)
         {
-            PairKinematics pair = PairKinematics.Of(batch.Electron[i], batch.Positron[i]);
-            bool inside = axes.TryFind(pair, out int e, out int t, out int o, out int a);
-            int key = Pack(inside ? e : Below, t, o, a);
-            weights[key] = weights.GetValueOrDefault(key) + (share * batch.Weight[i] / sum);
-        }
-    }
-
-    /// <summary>Occupied cells in a fixed order.</summary>
-    internal (byte[][] Bins, double[] Weights) Cells()
-    {
-        int[] keys = [.. weights.Keys.Order()];
-        byte[][] bins = [new byte[keys.Length], new byte[keys.Length], new byte[keys.Length], new byte[keys.Length]];
-        double[] content = new double[keys.Length];
-        for (int i = 0; i < keys.Length; i++)
-        {
-            for (int axis = 0; axis < EfficiencyAxes.Count; axis++)
+            for (int i = 0; i < points[p].Keys.Length; i++)
             {
-                bins[axis][i] = (byte)(keys[i] >> (8 * axis));
+                int key = points[p].Keys[i];
+                cells[key] = cells.GetValueOrDefault(key) + (shares[p] * points[p].Weights[i]);
             }
-
-            content[i] = weights[keys[i]];
         }
 
-        return (bins, content);
+        int[] keys = [.. cells.Keys.Order()];
+        Weights = [.. keys.Select(key => cells[key])];
+        Bins = [.. Enumerable.Range(0, EfficiencyAxes.Count).Select(axis => keys.Select(key => (byte)PointSample.BinOf(key, axis)).ToArray())];
     }
 
-    /// <summary>Marks pairs below the energy tables.</summary>
-    internal const int Below = 255;
+    /// <summary>What was mixed.</summary>
+    public IReadOnlyList<PointSample> Points { get; }
 
-    private static int Pack(int e, int t, int o, int a) => e | (t << 8) | (o << 16) | (a << 24);
+    /// <summary>In which shares.</summary>
+    public IReadOnlyList<double> Shares { get; }
+
+    /// <summary>By axis, the bin of every occupied cell.</summary>
+    internal byte[][] Bins { get; }
+
+    /// <summary>Share of every occupied cell.</summary>
+    internal double[] Weights { get; }
+
+    /// <summary>Mean efficiency of the mixture according to one published marginal; the four would agree on the published sample.</summary>
+    public double MeanEfficiency(int axis, Topology topology)
+    {
+        double sum = 0.0;
+        for (int p = 0; p < Points.Count; p++)
+        {
+            sum += Shares[p] * Points[p].MeanEfficiency(axis, topology);
+        }
+
+        return sum;
+    }
 }

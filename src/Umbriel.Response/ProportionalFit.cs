@@ -6,82 +6,116 @@ namespace Umbriel.Response;
 /// </summary>
 public static class ProportionalFit
 {
-    private const int MaximumSweeps = 400;
-    private const double Tolerance = 1e-5;
+    private const int MaximumSweeps = 1000;
+    private const double Tolerance = 1e-8;
 
     /// <summary>Fits the factors of one topology.</summary>
     /// <returns>
     /// One factor per bin and axis, and the residuals: for every axis the sample's total efficiency over the published
-    /// marginal's, minus one. They vanish only if the published marginals agree on the total for this sample.
+    /// marginal's, minus one. They vanish only if the published marginals agree on the total for this sample. Where they
+    /// do not, the sweeps end in a cycle of four; its last member is returned, which reproduces the asymmetry's marginal
+    /// as published and the other three in shape.
     /// </returns>
     public static (double[][] Factors, double[] Residuals) Fit(EfficiencyAxes axes, MixtureSample sample, Topology topology)
     {
         ArgumentNullException.ThrowIfNull(axes);
         ArgumentNullException.ThrowIfNull(sample);
-        (byte[][] bins, double[] weights) = sample.Cells();
-        double[][] factors = new double[EfficiencyAxes.Count][];
-        double[][] content = new double[EfficiencyAxes.Count][];
-        for (int axis = 0; axis < EfficiencyAxes.Count; axis++)
+        Cells cells = new(axes, sample);
+        double[][] factors = [.. Enumerable.Range(0, EfficiencyAxes.Count).Select(axis => Ones(axes.Bins(axis)))];
+        double[][] previous = [.. factors.Select(f => new double[f.Length])];
+        bool moving = true;
+        for (int sweep = 0; sweep < MaximumSweeps && moving; sweep++)
         {
-            factors[axis] = new double[axes.Bins(axis)];
-            Array.Fill(factors[axis], 1.0);
-            content[axis] = new double[axes.Bins(axis)];
-            for (int i = 0; i < weights.Length; i++)
-            {
-                if (bins[axis][i] != MixtureSample.Below)
-                {
-                    content[axis][bins[axis][i]] += weights[i];
-                }
-            }
-        }
-
-        double[] selected = new double[axes.Marginals.Max(m => m.Total.Count)];
-        for (int sweep = 0; sweep < MaximumSweeps; sweep++)
-        {
-            double change = 0.0;
+            moving = false;
             for (int axis = 0; axis < EfficiencyAxes.Count; axis++)
             {
-                Select(bins, weights, factors, axis, selected);
+                double[] selected = cells.Select(axis);
                 IReadOnlyList<double> published = axes.Published(axis, topology);
-                for (int b = 0; b < factors[axis].Length; b++)
+                double[] ratio = Ones(selected.Length);
+                for (int b = 0; b < ratio.Length; b++)
                 {
                     if (selected[b] > 0.0)
                     {
-                        double ratio = published[b] * content[axis][b] / selected[b];
-                        factors[axis][b] *= ratio;
-                        change = Math.Max(change, Math.Abs(ratio - 1.0));
+                        ratio[b] = published[b] * cells.Content[axis][b] / selected[b];
+                        factors[axis][b] *= ratio[b];
                     }
-                }
-            }
 
-            if (change < Tolerance)
-            {
-                break;
+                    // Disagreeing marginals leave the same ratio in every sweep: a cycle has been reached.
+                    moving |= Math.Abs(ratio[b] - previous[axis][b]) > Tolerance;
+                    previous[axis][b] = ratio[b];
+                }
+
+                cells.Scale(axis, ratio);
             }
         }
 
         double[] residuals = new double[EfficiencyAxes.Count];
         for (int axis = 0; axis < EfficiencyAxes.Count; axis++)
         {
-            Select(bins, weights, factors, axis, selected);
-            double found = selected.Sum();
-            double target = axes.Published(axis, topology).Zip(content[axis], (p, n) => p * n).Sum();
+            double found = cells.Select(axis).Sum();
+            double target = axes.Published(axis, topology).Zip(cells.Content[axis], (p, n) => p * n).Sum();
             residuals[axis] = (found / target) - 1.0;
         }
 
         return (factors, residuals);
     }
 
-    /// <summary>Selected weight in every bin of one axis.</summary>
-    private static void Select(byte[][] bins, double[] weights, double[][] factors, int axis, double[] selected)
+    private static double[] Ones(int count)
     {
-        Array.Clear(selected);
-        for (int i = 0; i < weights.Length; i++)
+        double[] ones = new double[count];
+        Array.Fill(ones, 1.0);
+        return ones;
+    }
+
+    /// <summary>The sample's cells that can be selected, with the product of their factors as it stands.</summary>
+    private sealed class Cells
+    {
+        private readonly byte[][] bins;
+        private readonly double[] weights;
+        private readonly double[] product;
+
+        public Cells(EfficiencyAxes axes, MixtureSample sample)
         {
-            if (bins[0][i] != MixtureSample.Below)
+            int[] inside = [.. Enumerable.Range(0, sample.Weights.Length).Where(i => sample.Bins[0][i] != PointSample.Below)];
+            bins = [.. sample.Bins.Select(b => inside.Select(i => b[i]).ToArray())];
+            weights = [.. inside.Select(i => sample.Weights[i])];
+            product = Ones(weights.Length);
+            Content = [.. Enumerable.Range(0, EfficiencyAxes.Count).Select(axis => new double[axes.Bins(axis)])];
+            for (int i = 0; i < sample.Weights.Length; i++)
             {
-                double efficiency = factors[0][bins[0][i]] * factors[1][bins[1][i]] * factors[2][bins[2][i]] * factors[3][bins[3][i]];
-                selected[bins[axis][i]] += weights[i] * Math.Min(1.0, efficiency);
+                for (int axis = 0; axis < EfficiencyAxes.Count; axis++)
+                {
+                    if (sample.Bins[axis][i] != PointSample.Below)
+                    {
+                        Content[axis][sample.Bins[axis][i]] += sample.Weights[i];
+                    }
+                }
+            }
+        }
+
+        /// <summary>Weight of all pairs, selected or not, by axis and bin.</summary>
+        public double[][] Content { get; }
+
+        /// <summary>Selected weight in every bin of one axis.</summary>
+        public double[] Select(int axis)
+        {
+            double[] selected = new double[Content[axis].Length];
+            byte[] bin = bins[axis];
+            for (int i = 0; i < weights.Length; i++)
+            {
+                selected[bin[i]] += weights[i] * Math.Min(1.0, product[i]);
+            }
+
+            return selected;
+        }
+
+        /// <summary>Multiplies the factors of one axis.</summary>
+        public void Scale(int axis, double[] ratio)
+        {
+            byte[] bin = bins[axis];
+            for (int i = 0; i < product.Length; i++)
+            {
+                product[i] *= ratio[bin[i]];
             }
         }
     }

@@ -1,4 +1,5 @@
 using Umbriel.Core;
+using Umbriel.Interchange.Cards;
 using Umbriel.Interchange.HepData;
 
 namespace Umbriel.Response;
@@ -81,17 +82,17 @@ public sealed class PublishedResponse
     /// <param name="pair">The true pair.</param>
     /// <param name="variable">Which distribution.</param>
     /// <param name="bins">Receives one probability per bin; must have the distribution's length.</param>
-    public void Probabilities(in PairKinematics pair, SignalVariable variable, double[] bins)
+    public void Probabilities(in PairKinematics pair, FitVariable variable, double[] bins)
     {
         ArgumentNullException.ThrowIfNull(bins);
         Array.Clear(bins);
         (double one, double track, double two) = efficiency.Evaluate(pair);
         switch (variable)
         {
-            case SignalVariable.Energy:
+            case FitVariable.Energy:
                 energyMatrix.Fold(pair.Energy, one + track + two, bins);
                 break;
-            case SignalVariable.Angle:
+            case FitVariable.Angle:
                 angleMatrix.Fold(pair.Theta, one, bins);
                 angleMatrix.Fold(pair.LeadingTheta, track + two, bins);
                 break;
@@ -106,10 +107,10 @@ public sealed class PublishedResponse
     }
 
     /// <summary>Number of bins of a distribution.</summary>
-    public int BinCount(SignalVariable variable) => variable switch
+    public int BinCount(FitVariable variable) => variable switch
     {
-        SignalVariable.Energy => energyMatrix.Bins,
-        SignalVariable.Angle => angleMatrix.Bins,
+        FitVariable.Energy => energyMatrix.Bins,
+        FitVariable.Angle => angleMatrix.Bins,
         _ => scoreBins,
     };
 }

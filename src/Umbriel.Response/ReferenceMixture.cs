@@ -1,7 +1,4 @@
-using Umbriel.Beam;
-using Umbriel.Core;
 using Umbriel.DarkSector;
-using Umbriel.Generation;
 
 namespace Umbriel.Response;
 
@@ -10,22 +7,15 @@ namespace Umbriel.Response;
 /// wide range of model parameter space"), whose composition is not published.
 /// </summary>
 /// <param name="Name">Name on cards.</param>
-/// <param name="Points">Model points, in equal shares.</param>
-public sealed record ReferenceMixture(string Name, IReadOnlyList<DarkSectorParameters> Points)
+/// <param name="Points">Model points.</param>
+/// <param name="Shares">How the points share the sample.</param>
+public sealed record ReferenceMixture(string Name, IReadOnlyList<DarkSectorParameters> Points, IShareRule Shares)
 {
-    private const int EventsPerPoint = 20000;
-
-    /// <summary>Pairs of the mixture: coherent scattering in the TPC, N decaying where it is made, Z' as DarkNews has it.</summary>
-    public MixtureSample Generate(EfficiencyAxes axes, BeamData beam, int threads)
+    /// <summary>Pairs of the mixture: the points' samples first, then the shares.</summary>
+    public MixtureSample Generate(PointSampler sampler)
     {
-        GenerationSettings settings = new() { NeutrinoFlavours = [14], ZPolarisation = ZPrimePolarisation.Isotropic };
-        MixtureSample sample = new(axes);
-        foreach (DarkSectorParameters point in Points)
-        {
-            EventSource source = new(point, settings, beam, EventOrigin.Tpc);
-            sample.Add(EventGenerator.Generate(source, 0, EventsPerPoint, EventsPerPoint, threads), 1.0 / Points.Count);
-        }
-
-        return sample;
+        ArgumentNullException.ThrowIfNull(sampler);
+        IReadOnlyList<PointSample> points = sampler.Sample(Points);
+        return new MixtureSample(points, Shares.Compute(points));
     }
 }

@@ -6,23 +6,37 @@ using Umbriel.Interchange.HepData;
 
 namespace Umbriel.Response;
 
-/// <summary>Fits the published response: efficiency on a mixture, smearing on the example signal.</summary>
+/// <summary>
+/// Fits the published response: efficiency on a mixture, smearing on the example signal. One builder serves several
+/// mixtures; what they have in common is generated once.
+/// </summary>
 public sealed class ResponseBuilder
 {
     private const int ExampleEvents = 40000;
 
     private readonly PublishedData data;
-    private readonly BeamData beam;
+    private readonly PointSampler sampler;
+    private readonly Lazy<ExampleSignal> example;
     private readonly EfficiencyAxes axes;
-    private readonly int threads;
 
     /// <summary>Prepares to build responses.</summary>
     public ResponseBuilder(PublishedData data, BeamData beam, int threads)
+        : this(data, beam, threads, PointSampler.DefaultEvents)
     {
+    }
+
+    /// <summary>Prepares to build responses from samples of another size, for studies of their statistics.</summary>
+    public ResponseBuilder(PublishedData data, BeamData beam, int threads, int eventsPerPoint)
+    {
+        ArgumentNullException.ThrowIfNull(beam);
         this.data = data;
-        this.beam = beam;
-        this.threads = threads;
         axes = new EfficiencyAxes(data);
+        sampler = new PointSampler(axes, beam, threads, eventsPerPoint);
+        example = new Lazy<ExampleSignal>(() =>
+        {
+            EventSource source = new(ExamplePoint, new GenerationSettings(), beam, EventOrigin.Tpc);
+            return new ExampleSignal(EventGenerator.Generate(source, 0, ExampleEvents, ExampleEvents, threads));
+        });
     }
 
     /// <summary>
@@ -34,25 +48,18 @@ public sealed class ResponseBuilder
         Scenario = Scenario.Single, M4 = 0.106, MZPrime = 0.03, Umu4 = Math.Sqrt(2.0e-10), Epsilon = 8e-4,
     };
 
+    /// <summary>The binned pairs of a mixture.</summary>
+    public MixtureSample Sample(ReferenceMixture mixture)
+    {
+        ArgumentNullException.ThrowIfNull(mixture);
+        return mixture.Generate(sampler);
+    }
+
     /// <summary>Builds the response of one mixture.</summary>
     public PublishedResponse Build(ReferenceMixture mixture)
     {
-        ArgumentNullException.ThrowIfNull(mixture);
-        EfficiencyMap map = new(axes, mixture.Generate(axes, beam, threads));
-        EventSource source = new(ExamplePoint, new GenerationSettings(), beam, EventOrigin.Tpc);
-        TruthEventBatch example = EventGenerator.Generate(source, 0, ExampleEvents, ExampleEvents, threads);
-        double[] energies = new double[EnergySmearing.FineCount];
-        double[] angles = new double[AngleSmearing.FineCount];
-        for (int i = 0; i < example.Count; i++)
-        {
-            PairKinematics pair = PairKinematics.Of(example.Electron[i], example.Positron[i]);
-            (double one, double track, double two) = map.Evaluate(pair);
-            double weight = example.Weight[i];
-            Fill(energies, pair.Energy / EnergySmearing.FineWidth, weight * (one + track + two));
-            Fill(angles, pair.Theta / AngleSmearing.FineWidth, weight * one);
-            Fill(angles, pair.LeadingTheta / AngleSmearing.FineWidth, weight * (track + two));
-        }
-
+        EfficiencyMap map = new(axes, Sample(mixture));
+        (double[] energies, double[] angles) = example.Value.Spectra(map);
         return new PublishedResponse(
             data,
             map,
@@ -60,6 +67,20 @@ public sealed class ResponseBuilder
             AngleSmearing.Fit(angles, data.Angle.ExampleSignal, data.Angle.Edges));
     }
 
-    private static void Fill(double[] fine, double position, double weight) =>
-        fine[Math.Clamp((int)position, 0, fine.Length - 1)] += weight;
+    /// <summary>
+    /// How much the example signal depends on the mixture, <paramref name="central"/> being the one in use (added if it is
+    /// not among <paramref name="mixtures"/>). Events scattered in the TPC only: cryostat and soil give that prompt signal nothing that counts (validation/closure.md).
+    /// </summary>
+    public MixtureUncertainty Uncertainty(ReferenceMixture central, IReadOnlyList<ReferenceMixture> mixtures)
+    {
+        ArgumentNullException.ThrowIfNull(central);
+        ArgumentNullException.ThrowIfNull(mixtures);
+        List<KeyValuePair<string, double>> selected = [];
+        foreach (ReferenceMixture mixture in mixtures.Contains(central) ? mixtures : [central, .. mixtures])
+        {
+            selected.Add(new(mixture.Name, example.Value.Selected(new EfficiencyMap(axes, Sample(mixture)))));
+        }
+
+        return new MixtureUncertainty(central.Name, selected);
+    }
 }

@@ -3,8 +3,8 @@ namespace Umbriel.Response;
 /// <summary>Least-squares comparison of two distributions' shapes, and a small deterministic minimiser for it.</summary>
 internal static class ShapeFit
 {
-    private const int Cells = 8;
-    private const int Rounds = 14;
+    private const int Cells = 6;
+    private const int Rounds = 12;
 
     /// <summary>Σ (a_i − b_i)²/b_i of the two normalised to one.</summary>
     public static double Distance(IReadOnlyList<double> a, IReadOnlyList<double> b)
@@ -22,7 +22,7 @@ internal static class ShapeFit
         return distance;
     }
 
-    /// <summary>Minimum over a rectangle by repeated grids, each one cell around the last's best.</summary>
+    /// <summary>Minimum over a rectangle by repeated grids, each half as wide around the last's best.</summary>
     public static (double X, double Y) Minimise(Func<double, double, double> objective, (double Low, double High) x, (double Low, double High) y)
     {
         (double X, double Y) best = (x.Low, y.Low);

@@ -1,147 +1,62 @@
-using Umbriel.Beam;
-using Umbriel.DarkSector;
-using Umbriel.Generation;
-using Umbriel.Generation.Geometry;
-
 namespace Umbriel.Response;
 
 /// <summary>
-/// The selected signal of one mass point as a function of |U|², scattering in TPC, cryostat and soil together. One set of
-/// pairs serves all couplings, so that curves are smooth: the mixing changes their number and N's lifetime. The signal is
-/// computed at couplings placed where its logarithm bends, and is linear in logarithms in between.
+/// The selected signal of one mass point as a function of |U|²: values at a few couplings, linear in logarithms between
+/// them and continued beyond. Made by <see cref="YieldCalculator"/>.
 /// </summary>
 public sealed class YieldCurve
 {
-    private const double Bend = 0.003;
-    private const double NarrowestLog10 = 0.1;
+    private readonly double[] logU2;
+    private readonly double[][] logSignal;
 
-    private readonly DarkSectorParameters parameters;
-    private readonly PairEnsemble[] ensembles;
-    private readonly double[][] probabilities;
-    private readonly double referenceVertexSquared;
-    private readonly int bins;
-    private readonly List<(double LogU2, double[] LogSignal)> nodes = [];
-
-    /// <summary>Computes the curve between two couplings.</summary>
-    /// <param name="parameters">Model; its mixing serves as a reference only.</param>
-    /// <param name="settings">Exposure, regimes, geometry.</param>
-    /// <param name="beam">The beam.</param>
-    /// <param name="upstream">Flux upstream in the settings' geometry.</param>
-    /// <param name="response">Selection.</param>
-    /// <param name="variable">Which spectrum is wanted.</param>
-    /// <param name="range">Smallest and largest |U|² that will be asked for often; beyond, the curve is continued.</param>
-    /// <param name="events">Pairs from argon, and as many from soil.</param>
-    public YieldCurve(
-        DarkSectorParameters parameters,
-        GenerationSettings settings,
-        BeamData beam,
-        UpstreamFlux upstream,
-        PublishedResponse response,
-        SignalVariable variable,
-        (double Low, double High) range,
-        int events)
+    /// <summary>Takes couplings (natural logarithms, ascending, at least two) and the logarithms of the signal per bin.</summary>
+    public YieldCurve(double[] logU2, double[][] logSignal)
     {
-        ArgumentNullException.ThrowIfNull(parameters);
-        ArgumentNullException.ThrowIfNull(response);
-        const double ReferenceU2 = 1e-8;
-        this.parameters = parameters;
-        DarkSectorParameters reference = parameters.WithMixingSquared(ReferenceU2);
-        ensembles = [PairEnsemble.FromArgon(reference, settings, beam, upstream, events), PairEnsemble.FromSoil(reference, settings, beam, upstream, events)];
-        referenceVertexSquared = Square(Couplings.From(reference).ProductionVertex);
-        bins = response.BinCount(variable);
-        probabilities = [.. ensembles.Select(e => Select(e, response, variable, bins))];
-        (double LogU2, double[] LogSignal) first = Node(Math.Log(range.Low));
-        (double LogU2, double[] LogSignal) last = Node(Math.Log(range.High));
-        nodes.Add(first);
-        Refine(first, last);
-        nodes.Add(last);
+        ArgumentNullException.ThrowIfNull(logU2);
+        ArgumentNullException.ThrowIfNull(logSignal);
+        ArgumentOutOfRangeException.ThrowIfLessThan(logU2.Length, 2);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(logSignal.Length, logU2.Length);
+        this.logU2 = logU2;
+        this.logSignal = logSignal;
     }
 
     /// <summary>Number of couplings at which the signal was computed.</summary>
-    public int NodeCount => nodes.Count;
+    public int NodeCount => logU2.Length;
+
+    /// <summary>Number of bins.</summary>
+    public int BinCount => logSignal[0].Length;
 
     /// <summary>Expected events per bin at |U|².</summary>
     public double[] At(double u2)
     {
         double x = Math.Log(u2);
         int i = 0;
-        while (i < nodes.Count - 2 && x > nodes[i + 1].LogU2)
+        while (i < logU2.Length - 2 && x > logU2[i + 1])
         {
             i++;
         }
 
-        (double x0, double[] y0) = nodes[i];
-        (double x1, double[] y1) = nodes[i + 1];
-        double f = (x - x0) / (x1 - x0);
-        double[] signal = new double[bins];
-        for (int b = 0; b < bins; b++)
+        double f = (x - logU2[i]) / (logU2[i + 1] - logU2[i]);
+        double[] signal = new double[BinCount];
+        for (int b = 0; b < signal.Length; b++)
         {
-            signal[b] = double.IsNegativeInfinity(y0[b]) || double.IsNegativeInfinity(y1[b]) ? 0.0 : Math.Exp(((1.0 - f) * y0[b]) + (f * y1[b]));
+            double low = logSignal[i][b];
+            double high = logSignal[i + 1][b];
+            signal[b] = double.IsNegativeInfinity(low) || double.IsNegativeInfinity(high) ? 0.0 : Math.Exp(((1.0 - f) * low) + (f * high));
         }
 
         return signal;
     }
 
-    /// <summary>Expected events per bin at |U|², without interpolation.</summary>
-    public double[] Compute(double u2)
+    /// <summary>All numbers in one array, for storage.</summary>
+    public double[] ToArray() => [NodeCount, .. logU2, .. logSignal.SelectMany(v => v)];
+
+    /// <summary>The inverse of <see cref="ToArray"/>.</summary>
+    public static YieldCurve FromArray(double[] numbers)
     {
-        DarkSectorParameters point = parameters.WithMixingSquared(u2);
-        DecayWidths widths = DecayWidths.Compute(point);
-        double scale = widths.BrEE * Square(Couplings.From(point).ProductionVertex) / referenceVertexSquared;
-        double[] signal = new double[bins];
-        for (int e = 0; e < ensembles.Length; e++)
-        {
-            double[] weights = new double[ensembles[e].Count];
-            ensembles[e].Weights(widths.CtauParentCm, weights);
-            for (int i = 0; i < weights.Length; i++)
-            {
-                for (int b = 0; b < bins; b++)
-                {
-                    signal[b] += scale * weights[i] * probabilities[e][(i * bins) + b];
-                }
-            }
-        }
-
-        return signal;
+        ArgumentNullException.ThrowIfNull(numbers);
+        int count = (int)numbers[0];
+        int bins = (numbers.Length - 1 - count) / count;
+        return new YieldCurve(numbers[1..(count + 1)], [.. Enumerable.Range(0, count).Select(i => numbers.AsSpan(1 + count + (i * bins), bins).ToArray())]);
     }
-
-    private static double[] Select(PairEnsemble ensemble, PublishedResponse response, SignalVariable variable, int bins)
-    {
-        double[] all = new double[ensemble.Count * bins];
-        double[] one = new double[bins];
-        for (int i = 0; i < ensemble.Count; i++)
-        {
-            response.Probabilities(PairKinematics.Of(ensemble.Electron[i], ensemble.Positron[i]), variable, one);
-            one.CopyTo(all, i * bins);
-        }
-
-        return all;
-    }
-
-    private void Refine((double LogU2, double[] LogSignal) low, (double LogU2, double[] LogSignal) high)
-    {
-        (double LogU2, double[] LogSignal) node = Node(0.5 * (low.LogU2 + high.LogU2));
-        bool bends = false;
-        for (int b = 0; b < bins; b++)
-        {
-            bends |= Math.Abs(node.LogSignal[b] - (0.5 * (low.LogSignal[b] + high.LogSignal[b]))) > Bend;
-        }
-
-        bends &= high.LogU2 - low.LogU2 > NarrowestLog10 * Math.Log(10.0);
-        if (bends)
-        {
-            Refine(low, node);
-        }
-
-        nodes.Add(node);
-        if (bends)
-        {
-            Refine(node, high);
-        }
-    }
-
-    private (double LogU2, double[] LogSignal) Node(double logU2) =>
-        (logU2, [.. Compute(Math.Exp(logU2)).Select(v => Math.Log(v))]);
-
-    private static double Square(double v) => v * v;
 }

@@ -64,18 +64,6 @@ public sealed class CommandLineTests
         }
     }
 
-    [Fact]
-    public void StartingCostsLessThanAFifthOfASecond()
-    {
-        // Processor time, launcher included, of the best of several starts: elapsed time would measure the other
-        // tests that use the same cores at the same time.
-        Outcome outcome = Shell.Bash("TIMEFORMAT='%U %S'; ./umbriel --version; for i in {1..8}; do time ./umbriel --version >/dev/null; done");
-        double best = outcome.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Where(line => char.IsAsciiDigit(line[0]))
-            .Min(line => line.Split(' ').Sum(seconds => double.Parse(seconds)));
-        best.ShouldBeLessThan(0.2);
-    }
-
     private static string[] Verbs() =>
         [.. Shell.Umbriel("--help").Output.Split("Commands:\n")[1].Split("\n\n")[0]
             .Split('\n').Select(line => line.Trim().Split(' ')[0])];

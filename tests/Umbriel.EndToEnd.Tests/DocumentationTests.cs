@@ -43,5 +43,5 @@ public sealed partial class DocumentationTests
     private static IEnumerable<(string Command, string Expected)> CommandsOf(string block) =>
         block.Split("$ ", StringSplitOptions.RemoveEmptyEntries)
             .Select(part => part.Split('\n', 2))
-            .Select(parts => (parts[0].Trim(), parts[1].Trim()));
+            .Select(parts => (parts[0].Trim(), parts[1].TrimEnd()));
 }

@@ -13,7 +13,11 @@ internal static class Shell
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(8);
 
-    public static Outcome Umbriel(params string[] arguments) => Run(Repository.PathOf("umbriel"), arguments);
+    // The first use may build, and says so on stderr.
+    private static readonly Lazy<Outcome> Built = new(() => Run(Repository.PathOf("umbriel"), ["--version"]));
+
+    public static Outcome Umbriel(params string[] arguments) =>
+        Built.Value.ExitCode == 0 ? Run(Repository.PathOf("umbriel"), arguments) : Built.Value;
 
     public static Outcome Bash(string script, string? folder = null, params (string Name, string Value)[] environment) =>
         Run("/bin/bash", ["-euo", "pipefail", "-c", script], folder, environment);

@@ -2,6 +2,7 @@ using System.Text;
 using Umbriel.Core;
 using Umbriel.DarkSector;
 using Umbriel.Generation;
+using Umbriel.Inference;
 using Umbriel.Interchange.Cards;
 
 namespace Umbriel.Interchange.Tests;
@@ -32,7 +33,7 @@ public class CardReaderTests
         card.Generation.Regimes.ShouldBe([ScatteringRegime.Coherent]);
         card.Generation.NeutrinoFlavours.ShouldBe([14, -14]);
         card.Generation.ZPolarisation.ShouldBe(ZPrimePolarisation.Exact);
-        card.Fit.ShouldBe(new FitSettings { Variable = FitVariable.Score, Covariance = FitCovariance.DrawnMinusPoisson, SignalCovariance = true, Statistic = FitStatistic.Cnp });
+        card.Fit.ShouldBe(new FitSettings { Variable = FitVariable.Score, Covariance = BackgroundUncertainty.DrawnMinusPoisson, SignalCovariance = true, Statistic = TestStatistic.CombinedNeymanPearson });
         card.Scan.MZPrime.ShouldBe([0.03, 0.1, 0.2, 0.5, 0.8, 1.25]); // the letter's Fig. 4
         card.Scan.Mass.ShouldBe(new ScanGrid(0.01, 1.0, 40));
         card.Scan.Coupling.ShouldBe(new ScanGrid(1e-12, 1.0, 200));
@@ -86,7 +87,7 @@ public class CardReaderTests
         card.Generation.FormFactor.ShouldBe(FormFactorModel.Helm);
         card.Generation.PauliBlocking.ShouldBeTrue();
         card.Generation.Seed.ShouldBe(ulong.MaxValue);
-        card.Fit.ShouldBe(new FitSettings { Variable = FitVariable.Angle, Covariance = FitCovariance.DrawnOnly, Correlation = 0.5, SignalCovariance = false, Statistic = FitStatistic.Poisson });
+        card.Fit.ShouldBe(new FitSettings { Variable = FitVariable.Angle, Covariance = BackgroundUncertainty.DrawnOnly, Correlation = 0.5, SignalCovariance = false, Statistic = TestStatistic.PoissonDeviance });
         card.Scan.Scenarios.ShouldBe([Scenario.Dual]);
         card.Scan.Delta.ShouldBe(0.5);
         card.Scan.MZPrime.ShouldBe([0.06]);

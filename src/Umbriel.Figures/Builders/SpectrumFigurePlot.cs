@@ -74,7 +74,7 @@ internal static class SpectrumFigurePlot
 
         if (data.SignalLabel is not null && (data.PredictedSignal ?? data.PublishedSignal) is not null)
         {
-            parts.Add($"keyentry with lines lt nodraw title {Quote(data.SignalLabel)}");
+            parts.AddRange(data.SignalLabel.Split('\n').Select(line => $"keyentry with lines lt nodraw title {Quote(line)}"));
         }
     }
 }

@@ -10,7 +10,7 @@ namespace Umbriel.Figures;
 /// <param name="PublishedSignal">Published example signal, events per bin; null when not published.</param>
 /// <param name="PredictedSignal">Our prediction for the same point, events per bin; null when not predicted.</param>
 /// <param name="Exposure">Exposure line, such as "6.87×10^{20} POT", in <see cref="MarkedText"/>; null for none.</param>
-/// <param name="SignalLabel">The signal's model point, in <see cref="MarkedText"/>; null for none.</param>
+/// <param name="SignalLabel">The signal's model point, in <see cref="MarkedText"/>, on as many lines as it has; null for none.</param>
 /// <param name="ChiSquare">χ² of data against the background alone; null for none.</param>
 /// <param name="DegreesOfFreedom">Degrees of freedom of <paramref name="ChiSquare"/>.</param>
 /// <param name="ChiSquareLabel">Name of the statistic, in <see cref="MarkedText"/>.</param>

@@ -21,17 +21,41 @@ public static class GnuplotFigure
     public static FigureFiles Render(FigureDescription figure, string directory, string gnuplot = "gnuplot", CancellationToken cancellation = default)
     {
         FigureChecks.Name(figure.Name);
+        return Draw(figure.Name, GnuplotScript.Text(figure), figure.Csv, directory, gnuplot, cancellation);
+    }
+
+    /// <summary>Draws again from a .gp file and the .csv beside it.</summary>
+    /// <param name="script">Path of the .gp file.</param>
+    /// <param name="gnuplot">Name or path of the gnuplot program.</param>
+    /// <param name="cancellation">Ends gnuplot and leaves nothing half-written.</param>
+    /// <exception cref="UserErrorException">A file cannot be read, or gnuplot is missing or fails.</exception>
+    public static FigureFiles Redraw(string script, string gnuplot = "gnuplot", CancellationToken cancellation = default)
+    {
+        string name = Path.GetFileNameWithoutExtension(script);
+        FigureChecks.Name(name);
+        try
+        {
+            string directory = Path.GetDirectoryName(Path.GetFullPath(script))!;
+            return Draw(name, File.ReadAllText(script), File.ReadAllText(Path.Combine(directory, name + ".csv")), directory, gnuplot, cancellation);
+        }
+        catch (IOException e)
+        {
+            throw new UserErrorException($"{script}: cannot be drawn ({e.Message})", e);
+        }
+    }
+
+    private static FigureFiles Draw(string name, string script, string csv, string directory, string gnuplot, CancellationToken cancellation)
+    {
         string target = Path.GetFullPath(directory);
-        string scratch = Path.Combine(target, $".{figure.Name}.{Environment.ProcessId}.{Environment.CurrentManagedThreadId}.tmp");
-        string script = GnuplotScript.Text(figure);
+        string scratch = Path.Combine(target, $".{name}.{Environment.ProcessId}.{Environment.CurrentManagedThreadId}.tmp");
         try
         {
             // Gnuplot runs on the very files the user gets, in a directory of its own; then all are renamed into place.
             Directory.CreateDirectory(scratch);
-            File.WriteAllText(Path.Combine(scratch, figure.Name + ".csv"), figure.Csv);
-            File.WriteAllText(Path.Combine(scratch, figure.Name + ".gp"), script);
-            Run(gnuplot, figure.Name, scratch, cancellation);
-            PdfDate.Clear(Path.Combine(scratch, figure.Name + ".pdf"));
+            File.WriteAllText(Path.Combine(scratch, name + ".csv"), csv);
+            File.WriteAllText(Path.Combine(scratch, name + ".gp"), script);
+            Run(gnuplot, name, scratch, cancellation);
+            PdfDate.Clear(Path.Combine(scratch, name + ".pdf"));
             return new FigureFiles(Move(".pdf"), Move(".svg"), Move(".png"), Move(".gp"), Move(".csv"));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -45,11 +69,11 @@ public static class GnuplotFigure
 
         string Move(string extension)
         {
-            string file = figure.Name + extension;
+            string file = name + extension;
             string path = Path.Combine(target, file);
             if (new FileInfo(Path.Combine(scratch, file)) is not { Exists: true, Length: > 0 })
             {
-                throw new UserErrorException($"figure {figure.Name}: gnuplot wrote no {file}; is the disk full, or gnuplot built without cairo (Debian: gnuplot-nox)?");
+                throw new UserErrorException($"figure {name}: gnuplot wrote no {file}; is the disk full, or gnuplot built without cairo (Debian: gnuplot-nox)?");
             }
 
             File.Move(Path.Combine(scratch, file), path, overwrite: true);

@@ -19,34 +19,20 @@ public sealed record SoilCone(double AxisX, double AxisY, double TargetZ, double
     /// <summary>Cross-sectional area at distance <paramref name="r"/> from the target, cm².</summary>
     public double Area(double r) => Math.PI * Slope * Slope * r * r;
 
-    /// <summary>Stretch inside the soil of a ray that starts inside the (infinite) cone; empty if it starts outside.</summary>
-    public Interval Intersect(in Ray ray)
+    /// <summary>Whether a point lies in the soil.</summary>
+    public bool Contains(double x, double y, double z)
     {
-        double dx = ray.X - AxisX;
-        double dy = ray.Y - AxisY;
-        double dz = ray.Z - TargetZ;
-        double k2 = Slope * Slope;
-        double c = (dx * dx) + (dy * dy) - (k2 * dz * dz);
-        if (c >= 0.0 || dz <= 0.0)
-        {
-            return Interval.Empty;
-        }
-
-        double a = (ray.DX * ray.DX) + (ray.DY * ray.DY) - (k2 * ray.DZ * ray.DZ);
-        double b = (dx * ray.DX) + (dy * ray.DY) - (k2 * dz * ray.DZ);
-        double discriminant = (b * b) - (a * c);
-        double exit = double.MaxValue;
-        if (discriminant > 0.0)
-        {
-            // The smallest positive root of a l² + 2 b l + c, in the form that does not cancel.
-            double q = -(b + (b >= 0.0 ? Math.Sqrt(discriminant) : -Math.Sqrt(discriminant)));
-            double first = q / a;
-            double second = c / q;
-            exit = Math.Min(first > 0.0 ? first : double.MaxValue, second > 0.0 ? second : double.MaxValue);
-        }
-
-        return Ray.Slab(ray.Z, ray.DZ, TargetZ + NearDistance, TargetZ + FarDistance).Intersect(new Interval(0.0, exit));
+        double r = z - TargetZ;
+        double dx = x - AxisX;
+        double dy = y - AxisY;
+        return r >= NearDistance && r <= FarDistance && (dx * dx) + (dy * dy) <= Slope * Slope * r * r;
     }
+
+    /// <summary>
+    /// Distances from a point at <paramref name="z"/> downstream of the soil that cover all lines back into it: from the
+    /// nearest soil on the axis to a tenth beyond the farthest (lines are never that oblique and that long).
+    /// </summary>
+    public Interval Reach(double z) => new(z - TargetZ - FarDistance, 1.1 * (z - TargetZ - NearDistance));
 
     private static double Cube(double v) => v * v * v;
 }

@@ -1,6 +1,7 @@
 using Umbriel.Core;
 using Umbriel.DarkSector;
 using Umbriel.Generation;
+using Umbriel.Inference;
 
 namespace Umbriel.Interchange.Cards;
 
@@ -70,22 +71,12 @@ internal static class CardChoices
         ["angle"] = FitVariable.Angle,
     };
 
-    public static readonly IReadOnlyDictionary<string, FitCovariance> Covariances = new Dictionary<string, FitCovariance>(StringComparer.Ordinal)
-    {
-        ["drawn-minus-poisson"] = FitCovariance.DrawnMinusPoisson,
-        ["drawn-only"] = FitCovariance.DrawnOnly,
-        ["drawn-plus-cnp"] = FitCovariance.DrawnPlusCnp,
-        ["matrix"] = FitCovariance.Matrix,
-        ["constrained-matrix"] = FitCovariance.ConstrainedMatrix,
-    };
+    public static readonly IReadOnlyDictionary<string, BackgroundUncertainty> Covariances =
+        BackgroundUncertainties.All.ToDictionary(BackgroundUncertainties.Name, StringComparer.Ordinal);
 
-    public static readonly IReadOnlyDictionary<string, FitStatistic> Statistics = new Dictionary<string, FitStatistic>(StringComparer.Ordinal)
-    {
-        ["cnp"] = FitStatistic.Cnp,
-        ["pearson"] = FitStatistic.Pearson,
-        ["neyman"] = FitStatistic.Neyman,
-        ["poisson"] = FitStatistic.Poisson,
-    };
+    // "covariance-only" is not a choice: it comes with the covariance that needs it.
+    public static readonly IReadOnlyDictionary<string, TestStatistic> Statistics =
+        Enum.GetValues<TestStatistic>().Where(s => s != TestStatistic.CovarianceOnly).ToDictionary(TestStatistics.Name, StringComparer.Ordinal);
 
     /// <summary>The word that stands for a value.</summary>
     public static string Word<T>(IReadOnlyDictionary<string, T> choices, T value)

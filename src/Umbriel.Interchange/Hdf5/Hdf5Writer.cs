@@ -24,11 +24,11 @@ public sealed class Hdf5Writer : IDisposable
     /// <exception cref="UserErrorException">HDF5 is not installed or the file cannot be created.</exception>
     public static Hdf5Writer Create(string path, string? shownAs = null)
     {
-        string shown = shownAs ?? path;
+        string name = shownAs ?? path;
         _ = Hdf5Library.Current;
         lock (Hdf5Library.Gate)
         {
-            return new Hdf5Writer(Hdf5Handle.Own(Hdf5Native.H5Fcreate(path, Truncate, 0, 0), Hdf5Native.H5Fclose, shown, "cannot be created as an HDF5 file; check the directory and its permissions"), shown);
+            return new Hdf5Writer(Hdf5Handle.Own(Hdf5Native.H5Fcreate(path, Truncate, 0, 0), Hdf5Native.H5Fclose, name, "cannot be created as an HDF5 file; check the directory and its permissions"), name);
         }
     }
 

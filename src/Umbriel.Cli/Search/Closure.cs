@@ -1,0 +1,35 @@
+using Umbriel.Core;
+using Umbriel.Generation;
+using Umbriel.Response;
+
+namespace Umbriel.Cli.Search;
+
+/// <summary>How the published example signal is reproduced.</summary>
+/// <param name="Mixture">Mixture the efficiency was fitted on.</param>
+/// <param name="Signal">Predicted signal at the letter's example point, all origins.</param>
+/// <param name="StatisticalError">Its error from finite generated statistics, events.</param>
+internal sealed record Closure(string Mixture, SelectedSignal Signal, double StatisticalError)
+{
+    private const int Events = 40000;
+
+    /// <summary>Predicts the example signal with one response.</summary>
+    public static Closure Compute(SearchInputs inputs, string mixture, PublishedResponse response, int threads, CancellationToken cancellation)
+    {
+        SelectedSignal sum = response.Empty();
+        double variance = 0.0;
+        GenerationSettings settings = new() { Seed = inputs.Card.Generation.Seed };
+        foreach (EventOrigin origin in Enum.GetValues<EventOrigin>())
+        {
+            EventSource source = new(ResponseBuilder.ExamplePoint, settings, inputs.Beam, origin);
+            SelectedSignal part = response.Fold(EventGenerator.Generate(source, 0, Events, Events, threads, cancellation));
+            variance += Math.Max(0.0, part.Variance - (part.Total * part.Total / Events));
+            sum.Add(part);
+        }
+
+        return new Closure(mixture, sum, Math.Sqrt(variance));
+    }
+
+    /// <summary>What the choice of mixture leaves open, the first of <paramref name="closures"/> being the one in use.</summary>
+    public static MixtureUncertainty Uncertainty(IReadOnlyList<Closure> closures) =>
+        new(closures[0].Mixture, [.. closures.Select(c => KeyValuePair.Create(c.Mixture, c.Signal.Total))]);
+}

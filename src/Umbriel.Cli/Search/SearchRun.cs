@@ -1,0 +1,119 @@
+using Umbriel.DarkSector;
+using Umbriel.Inference;
+using Umbriel.Interchange.Cards;
+using Umbriel.Response;
+using InferenceScan = Umbriel.Inference.ScanSettings;
+
+namespace Umbriel.Cli.Search;
+
+/// <summary>The computation behind <c>search</c> and <c>limit</c>: response, yield curves, scans.</summary>
+internal sealed class SearchRun(SearchInputs inputs, PointCache cache, int threads)
+{
+    /// <summary>Pairs per mass point from argon, and as many from soil.</summary>
+    private const int EventsPerPoint = 4096;
+
+    private readonly Card card = inputs.Card;
+
+    /// <summary>Runs the whole search.</summary>
+    public SearchResult Run(Func<string, string, long, IProgress<long>> progress, CancellationToken cancellation)
+    {
+        ResponseBuilder builder = new(inputs.Data, inputs.Beam, threads);
+        List<Closure> closures = [];
+        PublishedResponse? response = null;
+        IProgress<long> mixtures = progress("response", "mixtures", inputs.Mixtures.Count);
+        foreach (ReferenceMixture mixture in inputs.Mixtures)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            PublishedResponse candidate = builder.Build(mixture);
+            response ??= candidate;
+            closures.Add(Closure.Compute(inputs, mixture.Name, candidate, threads, cancellation));
+            mixtures.Report(1);
+        }
+
+        SignalFit fit = FitSetup.Build(inputs.Data, card.Fit);
+        IReadOnlyList<PlaneResult> planes = Planes(fit, response!, progress, cancellation);
+        return new SearchResult(closures, response!, fit.BackgroundOnly, fit.BinCount, Variants(response!, cancellation), planes);
+    }
+
+    /// <summary>The yield curve of one model point over the card's couplings.</summary>
+    public YieldCurve Curve(DarkSectorParameters point, PublishedResponse response) =>
+        new YieldCalculator(point, card.Generation, inputs.Beam, response, card.Fit.Variable, EventsPerPoint)
+            .Curve(card.Scan.Coupling.Low, card.Scan.Coupling.High);
+
+    /// <summary>Limits at the masses of one curve alone.</summary>
+    public MassLimit LimitAt(double mass, YieldCurve curve, SignalFit fit, CancellationToken cancellation)
+    {
+        InferenceScan settings = new()
+        {
+            Masses = new ScanAxis("mass", [0.999 * mass, mass]),
+            Couplings = Axis("coupling", card.Scan.Coupling),
+        };
+        return new LimitScan(fit, (_, u2) => curve.At(u2)).Run(settings, cancellation).Limits[^1];
+    }
+
+    private PlaneResult[] Planes(SignalFit fit, PublishedResponse response, Func<string, string, long, IProgress<long>> progress, CancellationToken cancellation)
+    {
+        (Scenario Scenario, double MZPrime)[] planes = [.. card.Scan.Scenarios.SelectMany(s => card.Scan.MZPrime.Select(m => (s, m)))];
+        ScanAxis masses = Axis("mass", card.Scan.Mass);
+        double[] values = masses.Values.ToArray();
+        DarkSectorParameters[] points = [.. planes.SelectMany(p => values.Select(mass => Point(p.Scenario, p.MZPrime, mass)))];
+        double[][] curves = PointRunner.Run(
+            [.. points.Select(Key)],
+            i => Curve(points[i], response).ToArray(),
+            cache,
+            threads,
+            progress("signal", "mass points", points.Length),
+            cancellation);
+
+        InferenceScan settings = new() { Masses = masses, Couplings = Axis("coupling", card.Scan.Coupling), Threads = threads };
+        IProgress<long> scans = progress("limits", "planes", planes.Length);
+        PlaneResult[] results = new PlaneResult[planes.Length];
+        for (int p = 0; p < planes.Length; p++)
+        {
+            SignalPlane plane = new(values, [.. curves.Skip(p * values.Length).Take(values.Length).Select(YieldCurve.FromArray)]);
+            results[p] = new PlaneResult(planes[p].Scenario, planes[p].MZPrime, new LimitScan(fit, plane.At).Run(settings, cancellation));
+            scans.Report(1);
+        }
+
+        return results;
+    }
+
+    private IReadOnlyList<VariantRow> Variants(PublishedResponse response, CancellationToken cancellation)
+    {
+        if (card.Fit.Variable != FitVariable.Score)
+        {
+            return [];
+        }
+
+        YieldCurve curve = Curve(ResponseBuilder.ExamplePoint, response);
+        return
+        [
+            .. BackgroundUncertainties.All.Select(variant =>
+            {
+                SignalFit fit = FitSetup.Build(inputs.Data, card.Fit, variant);
+                MassLimit limit = LimitAt(ResponseBuilder.ExamplePoint.M4, curve, fit, cancellation);
+                return new VariantRow(variant, fit.BackgroundOnly, limit.ObservedU2, limit.ExpectedU2);
+            }),
+        ];
+    }
+
+    /// <summary>The card's model in one cell of the scan: its couplings, the scan's masses.</summary>
+    private DarkSectorParameters Point(Scenario scenario, double mediator, double mass) => scenario == Scenario.Single
+        ? card.Model with { Scenario = scenario, M4 = mass, M5 = null, MZPrime = mediator, Umu5 = 0.0 }
+        : card.Model with { Scenario = scenario, M4 = mass / (1.0 + card.Scan.Delta), M5 = mass, MZPrime = mediator, Umu4 = card.Model.Scenario == Scenario.Dual ? card.Model.Umu4 : 0.0 };
+
+    private string Key(DarkSectorParameters point)
+    {
+        // Only what a yield depends on: neither the fit's statistics nor the rest of the scan.
+        Card relevant = card with
+        {
+            Model = point.WithMixingSquared(1e-8),
+            Fit = new FitSettings { Variable = card.Fit.Variable },
+            Scan = new Interchange.Cards.ScanSettings { Coupling = card.Scan.Coupling },
+            Response = card.Response with { Mixtures = [inputs.Mixtures[0].Name] },
+        };
+        return PointCache.Key(relevant.ToCanonicalText(), $"yield {EventsPerPoint}", inputs.DataHash, CodeVersion.Identity);
+    }
+
+    private static ScanAxis Axis(string name, Interchange.Cards.ScanGrid grid) => ScanAxis.Logarithmic(name, grid.Low, grid.High, grid.Points);
+}

@@ -1,0 +1,82 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Umbriel.Cli.Output;
+using Umbriel.Cli.Search;
+using Umbriel.Cli.Terminal;
+
+namespace Umbriel.Cli.Verbs;
+
+/// <summary><c>umbriel search</c>: from a card to limits, figures and a report.</summary>
+internal static class SearchVerb
+{
+    public static Command Create()
+    {
+        Command command = new("search", "From a card to 95% limits on the published data, with figures, tables and a report.");
+        Argument<string> card = CommonOptions.Card();
+        Option<string> output = new("--output", "-o") { Description = "Folder for the results; an earlier result there is replaced.", Required = true, HelpName = "DIR" };
+        Option<int?> threads = CommonOptions.Threads();
+        Option<bool> quiet = CommonOptions.Quiet();
+        Option<bool> json = CommonOptions.Json();
+        command.Add(card);
+        foreach (Option option in new Option[] { output, threads, quiet, json })
+        {
+            command.Add(option);
+        }
+
+        HelpWithExamples.Install(command, "umbriel search cards/letter.yaml -o out/letter", "umbriel search cards/letter.yaml -o out/letter --threads 2 --json");
+        command.SetAction(parsed =>
+        {
+            Stopwatch clock = Stopwatch.StartNew();
+            using Interruption interruption = new();
+            string path = parsed.GetRequiredValue(card);
+            SearchInputs inputs = SearchInputs.Read(path);
+            using OutputFolder folder = new(parsed.GetRequiredValue(output));
+            SearchRun run = new(inputs, new PointCache(PointCache.DefaultFolder()), parsed.GetValue(threads) ?? Environment.ProcessorCount);
+            ProgressReporter? current = null;
+            SearchResult result;
+            try
+            {
+                result = run.Run(
+                    (label, unit, total) =>
+                    {
+                        current?.Dispose();
+                        return current = Progress.Start(parsed, quiet, label, unit, total);
+                    },
+                    interruption.Token);
+            }
+            finally
+            {
+                current?.Dispose();
+            }
+
+            SearchSummary summary = SearchOutput.Write(folder, inputs, result, ["search", path], () => clock.Elapsed.TotalSeconds, interruption.Token);
+            TextWriter standard = parsed.InvocationConfiguration.Output;
+            if (parsed.GetValue(json))
+            {
+                standard.Write(summary.ToJson());
+            }
+            else
+            {
+                Print(standard, summary, result, parsed.GetRequiredValue(output));
+            }
+
+            return ExitCode.Success;
+        });
+        return command;
+    }
+
+    private static void Print(TextWriter output, SearchSummary summary, SearchResult result, string folder)
+    {
+        output.WriteLine($"example signal: {summary.SelectedSignal:F1} events predicted, {summary.PublishedSignal:F1} published, mixtures +- {100.0 * summary.MixtureUncertainty:F0}%");
+        output.WriteLine($"chi2 of the data against the background alone: {summary.ChiSquareBackgroundOnly:F2} / {result.Bins}");
+        TextTable table = new("scenario", "mZ' [GeV]", "strongest observed |U|^2", "expected there", "at mass [GeV]");
+        foreach (PlaneResult plane in result.Planes)
+        {
+            Inference.MassLimit? best = plane.Limits.Limits.Where(l => l.ObservedU2 is not null).MinBy(l => l.ObservedU2);
+            table.Add(SearchTables.Word(plane.Scenario), Show.Number(plane.MZPrime), Show.Number(best?.ObservedU2), Show.Number(best?.ExpectedU2), Show.Number(best?.Mass));
+        }
+
+        table.Write(output);
+        output.WriteLine($"{summary.WallSeconds:F1} s; report: {Path.Combine(folder, "report.html")}");
+    }
+}

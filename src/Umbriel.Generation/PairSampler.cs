@@ -13,6 +13,7 @@ internal sealed class PairSampler
     private readonly DecayChain chain;
     private readonly DetectorGeometry geometry;
     private readonly double heavyMass;
+    private readonly double inverseHeavyMass;
     private readonly double mediatorDecayLength;
     private readonly ParentSource parents;
 
@@ -22,6 +23,7 @@ internal sealed class PairSampler
         parents = new ParentSource(beam.ParentPositions);
         this.geometry = geometry;
         heavyMass = parameters.ParentMass;
+        inverseHeavyMass = 1.0 / heavyMass;
         mediatorDecayLength = chain.IsOnShell ? widths.CtauZPrimeCm / parameters.MZPrime : 0.0;
     }
 
@@ -71,9 +73,19 @@ internal sealed class PairSampler
 
         // K of the production is lightlike along ±N in the centre-of-mass frame (docs/physics.md); in the rest frame of N
         // that is against, or along, the flight of the centre of mass.
-        FourVector centre = new FourVector(energy + targetMass, energy * bx, energy * by, energy * bz).BoostToRestFrameOf(heavy, heavyMass);
         double sign = scattering.HelicityConserved ? -1.0 : 1.0;
-        chain.SampleAbout(ref random, heavy, sign * centre.X, sign * centre.Y, sign * centre.Z, out pair.Electron, out pair.Positron, out FourVector mediator);
+        double total = energy + targetMass;
+        double energyInRest = ((total * heavy.E) - (energy * p * ((bx * nx) + (by * ny) + (bz * nz)))) * inverseHeavyMass;
+        double factor = (total + energyInRest) / (heavy.E + heavyMass);
+        chain.SampleAbout(
+            ref random,
+            heavy,
+            sign * ((energy * bx) - (factor * heavy.X)),
+            sign * ((energy * by) - (factor * heavy.Y)),
+            sign * ((energy * bz) - (factor * heavy.Z)),
+            out pair.Electron,
+            out pair.Positron,
+            out FourVector mediator);
 
         // Flight of the Z' in cm per GeV of its momentum.
         double flight = mediatorDecayLength > 0.0 ? -Math.Log(random.NextDouble()) * mediatorDecayLength : 0.0;

@@ -23,6 +23,7 @@ public sealed class DecayChain
     private readonly bool dirac;
     private readonly bool isotropicZPrime;
     private readonly PiecewiseLinearDensity? massDensity;
+    private readonly PairFrame onShell;
 
     /// <summary>Prepares the chain of one model point.</summary>
     /// <param name="parameters">The model.</param>
@@ -38,7 +39,11 @@ public sealed class DecayChain
         double gap = parentMass - daughterMass;
         IsOnShell = parameters.MZPrime < gap;
         isotropicZPrime = IsOnShell && polarisation == ZPrimePolarisation.Isotropic;
-        if (!IsOnShell)
+        if (IsOnShell)
+        {
+            onShell = new PairFrame(mediatorMassSquared, parentMass, daughterMass);
+        }
+        else
         {
             massDensity = TabulateMass(gap);
         }
@@ -66,27 +71,14 @@ public sealed class DecayChain
     /// </summary>
     internal void SampleAbout(ref RandomStream random, in FourVector parent, double ax, double ay, double az, out FourVector electron, out FourVector positron, out FourVector mediator)
     {
-        double t = massDensity is null ? mediatorMassSquared : MassSquaredOf(massDensity.Sample(random.NextDouble()));
-        double mass = Math.Sqrt(t);
-        double inverseMass = 1.0 / mass;
-        double beta = Math.Sqrt(Math.Max(0.0, 1.0 - (FourElectronMassesSquared * inverseMass * inverseMass)));
-
-        // In the rest frame of N.
-        double mediatorEnergy = 0.5 * (((parentMass * parentMass) + t - (daughterMass * daughterMass)) * inverseParentMass);
-        double daughterEnergy = parentMass - mediatorEnergy;
-        double momentum = Math.Sqrt(Math.Max(0.0, (mediatorEnergy * mediatorEnergy) - t));
+        PairFrame frame = massDensity is null ? onShell : new PairFrame(MassSquaredOf(massDensity.Sample(random.NextDouble())), parentMass, daughterMass);
+        double mediatorEnergy = frame.MediatorEnergy;
+        double momentum = frame.Momentum;
         double norm = dirac ? Math.Sqrt((ax * ax) + (ay * ay) + (az * az)) : 0.0;
         double scale = 1.0 / norm;
         (ax, ay, az) = norm > 0.0 ? (ax * scale, ay * scale, az * scale) : (0.0, 0.0, 1.0);
-        double daughterDotMediator = (parentMass * mediatorEnergy) - t;
-        double cosine = (2.0 * random.NextDouble()) - 1.0;
-        if (dirac)
-        {
-            double flat = (daughterDotMediator * mediatorEnergy) + (0.5 * t * daughterEnergy);
-            double slope = momentum * ((0.5 * t) - daughterDotMediator) / flat;
-            cosine = LinearCosine(0.5 * (cosine + 1.0), slope);
-        }
-
+        double u = random.NextDouble();
+        double cosine = dirac ? LinearCosine(u, frame.Slope) : (2.0 * u) - 1.0;
         double sine = Math.Sqrt(Math.Max(0.0, (1.0 - cosine) * (1.0 + cosine)));
         Direction.Turn(random.NextDouble(), out double sinPhi, out double cosPhi);
 
@@ -94,34 +86,34 @@ public sealed class DecayChain
         if (!isotropicZPrime)
         {
             // In the rest frame of the Z', with z along its flight and x away from K.
-            (double E, double Z) k = (daughterDotMediator * inverseMass, -parentMass * momentum * inverseMass);
-            double spin = dirac ? 0.5 * parentMass : parentMass;
+            double spin = (dirac ? 0.5 : 1.0) * parentMass * frame.InverseMass;
             LeptonCorrelation correlation = dirac
-                ? new(t, beta, k, (spin * (mediatorEnergy - (momentum * cosine)) * inverseMass, -spin * sine, spin * ((cosine * mediatorEnergy) - momentum) * inverseMass), 0.0)
-                : new(t, beta, k, (spin * mediatorEnergy * inverseMass, 0.0, -spin * momentum * inverseMass), 0.5 * parentMass * daughterMass * (t + (0.5 * FourElectronMassesSquared)));
+                ? new(frame, (spin * (mediatorEnergy - (momentum * cosine)), -0.5 * parentMass * sine, spin * ((cosine * mediatorEnergy) - momentum)), 0.0)
+                : new(frame, (spin * mediatorEnergy, 0.0, -spin * momentum), 0.5 * parentMass * daughterMass * (frame.T + (0.5 * FourElectronMassesSquared)));
             SampleLeptonAxis(ref random, correlation, ref nx, ref ny, ref nz);
         }
 
         // The electron in the rest frame of N: boosted along the Z', turned by the polar angle and the azimuth about K.
-        double half = 0.5 * beta * mass;
-        double forward = 0.5 * (momentum + (beta * nz * mediatorEnergy));
-        double energy = 0.5 * (mediatorEnergy + (beta * nz * momentum));
+        double half = 0.5 * frame.Beta * frame.Mass;
+        double forward = 0.5 * (momentum + (frame.Beta * nz * mediatorEnergy));
+        double energy = 0.5 * (mediatorEnergy + (frame.Beta * nz * momentum));
         double outward = (half * nx * cosine) + (forward * sine);
         double sideways = half * ny;
         Direction.FromFrame(ax, ay, az, (outward * cosPhi) - (sideways * sinPhi), (outward * sinPhi) + (sideways * cosPhi), (forward * cosine) - (half * nx * sine), out double x, out double y, out double z);
-        Boost(parent, energy, x, y, z, out electron);
+        double perSum = 1.0 / (parent.E + parentMass);
+        Boost(parent, perSum, energy, x, y, z, out electron);
         double transverse = momentum * sine;
         Direction.FromFrame(ax, ay, az, transverse * cosPhi, transverse * sinPhi, momentum * cosine, out x, out y, out z);
-        Boost(parent, mediatorEnergy, x, y, z, out mediator);
+        Boost(parent, perSum, mediatorEnergy, x, y, z, out mediator);
         positron = mediator - electron;
     }
 
     /// <summary>From the rest frame of N to the laboratory.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Boost(in FourVector parent, double e, double x, double y, double z, out FourVector result)
+    private void Boost(in FourVector parent, double perSum, double e, double x, double y, double z, out FourVector result)
     {
         double energy = ((e * parent.E) + (x * parent.X) + (y * parent.Y) + (z * parent.Z)) * inverseParentMass;
-        double factor = (e + energy) / (parent.E + parentMass);
+        double factor = (e + energy) * perSum;
         result = new FourVector(energy, x + (factor * parent.X), y + (factor * parent.Y), z + (factor * parent.Z));
     }
 

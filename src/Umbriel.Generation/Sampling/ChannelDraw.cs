@@ -3,9 +3,23 @@ using Umbriel.Generation.Scattering;
 namespace Umbriel.Generation.Sampling;
 
 /// <summary>An (E, Q²) drawn from a channel's tables.</summary>
-/// <param name="Energy">Neutrino energy, GeV.</param>
-/// <param name="Q2">Q², GeV².</param>
-/// <param name="Node">Index of the energy whose Q² table was used.</param>
-/// <param name="Kinematics">Kinematics at this energy.</param>
-/// <param name="FluxOverDensity">Flux over the channel's integral times the density that (E, Q²) were drawn from; times dσ/dQ² it is near one.</param>
-internal readonly record struct ChannelDraw(double Energy, double Q2, int Node, UpscatteringKinematics Kinematics, double FluxOverDensity);
+internal struct ChannelDraw
+{
+    /// <summary>Neutrino energy, GeV.</summary>
+    public double Energy;
+
+    /// <summary>Q², GeV².</summary>
+    public double Q2;
+
+    /// <summary>Index of the energy whose Q² table was used.</summary>
+    public int Node;
+
+    /// <summary>Kinematics at this energy.</summary>
+    public UpscatteringKinematics Kinematics;
+
+    /// <summary>
+    /// φ over d²(share)/dE dQ² of the tables, where the shares add up to the channel's integral: times dσ/dQ² it is one over
+    /// h(E), up to interpolation.
+    /// </summary>
+    public double FluxOverDensity;
+}

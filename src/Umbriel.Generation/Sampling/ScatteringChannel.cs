@@ -16,14 +16,17 @@ public sealed class ScatteringChannel
     private readonly int[] shapeCell;
     private readonly Q2Shapes shapes;
     private readonly double[] nodes;
+    private readonly double[] perWidth;
 
     private ScatteringChannel(UpscatteringCrossSection crossSection, Target target, ScatteringRegime regime, int neutrinoPdg, EnergyNodes energies, double[] flux, PiecewiseLinearDensity energyDensity, Q2Shapes shapes)
     {
         CrossSection = crossSection;
+        PerTwiceTargetMass = 0.5 / crossSection.TargetMass;
         Target = target;
         Regime = regime;
         NeutrinoPdg = neutrinoPdg;
         nodes = energies.Coarse;
+        perWidth = [.. nodes.Skip(1).Zip(nodes, (high, low) => 1.0 / (high - low))];
         shapeCell = energies.CoarseCell;
         this.flux = flux;
         this.energyDensity = energyDensity;
@@ -92,23 +95,28 @@ public sealed class ScatteringChannel
         return sampled.Integral > 0.0 ? new ScatteringChannel(crossSection, target, regime, neutrinoPdg, energies, fluxes, sampled, shapes) : null;
     }
 
+    /// <summary>1/2M, GeV⁻¹: Q² times this is the energy that the target takes.</summary>
+    internal double PerTwiceTargetMass { get; }
+
     /// <summary>Draws (E, Q²) from three uniform numbers.</summary>
-    internal ChannelDraw Sample(double uEnergy, double uNode, double uQ2)
+    internal void Sample(double uEnergy, double uNode, double uQ2, out ChannelDraw draw)
     {
         double energy = energyDensity.Sample(uEnergy, out int cell, out double fraction);
         int below = shapeCell[cell];
-        double mixing = (energy - nodes[below]) / (nodes[below + 1] - nodes[below]);
+        double mixing = (energy - nodes[below]) * perWidth[below];
         int node = uNode < mixing ? below + 1 : below;
         double z = shapes.Sample(node, uQ2, out int q2Cell, out double q2Fraction);
-        UpscatteringKinematics kinematics = CrossSection.KinematicsAt(energy);
-        (double low, double high) = CrossSection.Q2Range(kinematics);
+        draw.Kinematics = CrossSection.KinematicsAt(energy);
+        (double low, double high) = CrossSection.Q2Range(draw.Kinematics);
         double logRange = Math.Log(high / low);
         double q2 = Math.Min(high, low * Math.Exp(z * logRange));
         double shape = ((1.0 - mixing) * shapes.Density(below, q2Cell, q2Fraction)) + (mixing * shapes.Density(below + 1, q2Cell, q2Fraction));
 
         // Every cell of the energy lies between two points of the flux table, where the flux is linear.
         double flux = this.flux[cell] + (fraction * (this.flux[cell + 1] - this.flux[cell]));
-        double density = energyDensity.ValueInCell(cell, fraction) * shape / (q2 * logRange);
-        return new ChannelDraw(energy, q2, node, kinematics, flux / density);
+        draw.Energy = energy;
+        draw.Q2 = q2;
+        draw.Node = node;
+        draw.FluxOverDensity = flux * q2 * logRange / (energyDensity.ValueInCell(cell, fraction) * shape);
     }
 }

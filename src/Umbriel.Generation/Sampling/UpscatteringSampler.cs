@@ -78,12 +78,12 @@ public sealed class UpscatteringSampler
         }
 
         ScatteringChannel channel = channels[c];
-        ChannelDraw draw = channel.Sample(random.NextDouble(), random.NextDouble(), random.NextDouble());
+        channel.Sample(random.NextDouble(), random.NextDouble(), random.NextDouble(), out ChannelDraw draw);
         (double conserving, double flipping) = channel.CrossSection.DifferentialByHelicity(draw.Kinematics, draw.Q2);
         double both = conserving + flipping;
         double weight = draw.FluxOverDensity * both * cumulative[^1];
         bool conserved = random.NextDouble() * both < conserving;
-        double heavyEnergy = draw.Energy - (draw.Q2 / (2.0 * channel.CrossSection.TargetMass));
+        double heavyEnergy = draw.Energy - (draw.Q2 * channel.PerTwiceTargetMass);
         double heavyMomentum = Math.Sqrt(Math.Max(0.0, (heavyEnergy - heavyMass) * (heavyEnergy + heavyMass)));
         return new Upscattering(c, draw.Node, draw.Energy, draw.Q2, heavyEnergy, heavyMomentum, conserved, weight);
     }

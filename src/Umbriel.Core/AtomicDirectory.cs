@@ -33,6 +33,14 @@ public sealed class AtomicDirectory : IDisposable
         StagingPath = Path.Combine(parent, $".{Path.GetFileName(target)}.{Environment.ProcessId}.tmp");
         Guarded(() =>
         {
+            foreach (string abandoned in Directory.Exists(parent) ? Directory.GetDirectories(parent, $".{Path.GetFileName(target)}.*.tmp") : [])
+            {
+                if (IsAbandoned(abandoned))
+                {
+                    Directory.Delete(abandoned, recursive: true);
+                }
+            }
+
             DeleteIfThere(StagingPath);
             Directory.CreateDirectory(StagingPath);
         });
@@ -86,6 +94,13 @@ public sealed class AtomicDirectory : IDisposable
         {
             // Whatever stopped the run is the failure worth reporting.
         }
+    }
+
+    /// <summary>Whether a staging folder's process is gone: killed before it could clear up.</summary>
+    private static bool IsAbandoned(string staging)
+    {
+        string[] parts = Path.GetFileName(staging).Split('.');
+        return int.TryParse(parts[^2], out int process) && !Directory.Exists($"/proc/{process}");
     }
 
     private static void DeleteIfThere(string folder)

@@ -9,7 +9,7 @@ public static class SpectrumFigure
 {
     // Share of the axis that the legend covers, and height that it leaves free below.
     private const double LegendWidth = 0.62;
-    private const double LegendClear = 0.5;
+    private const double LegendClear = 0.57;
 
     /// <summary>The figure for gnuplot, 90 mm wide.</summary>
     public static FigureDescription Describe(SpectrumFigureData data)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Umbriel.Cli.Terminal;
 using Umbriel.Core;
 
 namespace Umbriel.Cli;
@@ -27,13 +28,14 @@ internal static class Application
                 Error = error,
             });
         }
+        catch (Exception e) when (e is OperationCanceledException || Interruption.WasRequested)
+        {
+            // Ctrl-C ends gnuplot as well, which may be noticed first, and parallel loops wrap what they throw.
+            return Fail(ExitCode.Cancelled, "interrupted; nothing was left half-written", e);
+        }
         catch (UserErrorException e)
         {
             return Fail(ExitCode.UserError, e.Message, e);
-        }
-        catch (OperationCanceledException e)
-        {
-            return Fail(ExitCode.Cancelled, "interrupted; nothing was left half-written", e);
         }
         catch (AggregateException e) when (e.Flatten().InnerExceptions.OfType<UserErrorException>().FirstOrDefault() is { } first)
         {

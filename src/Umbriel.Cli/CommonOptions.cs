@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 
 namespace Umbriel.Cli;
 
@@ -13,14 +14,17 @@ internal static class CommonOptions
 
     public static Option<int?> Threads()
     {
-        Option<int?> option = new("--threads") { Description = "Worker threads (default: one per core). Results do not depend on it." };
-        option.Validators.Add(result =>
+        Option<int?> option = new("--threads") { Description = "Worker threads (default: one per core). Results do not depend on it.", HelpName = "N" };
+        option.CustomParser = result =>
         {
-            if (result.GetValueOrDefault<int?>() is < 1 or > 1024)
+            if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int threads) && threads is >= 1 and <= 1024)
             {
-                result.AddError("--threads must be between 1 and 1024");
+                return threads;
             }
-        });
+
+            result.AddError($"--threads: found '{result.Tokens[0].Value}'; expected a number between 1 and 1024");
+            return null;
+        };
         return option;
     }
 }

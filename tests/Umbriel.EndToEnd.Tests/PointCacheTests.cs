@@ -54,6 +54,13 @@ public sealed class PointCacheTests : IDisposable
     }
 
     [Fact]
+    public void NoneKeepsNothing()
+    {
+        PointCache.None.Write(key, Values);
+        PointCache.None.Read(key).ShouldBeNull();
+    }
+
+    [Fact]
     public void ACacheThatCannotBeWrittenIsNoError()
     {
         PointCache cache = new(folder.Write("file", "x"));

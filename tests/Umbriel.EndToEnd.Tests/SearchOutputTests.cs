@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Umbriel.Cli.Output;
 using Umbriel.Cli.Search;
+using Umbriel.Core;
 using Umbriel.Interchange.Cards;
 
 namespace Umbriel.EndToEnd.Tests;
@@ -15,6 +16,22 @@ public sealed class SearchOutputTests : IDisposable
     public void LimitsHaveTheColumnsScriptsRelyOn() =>
         LimitRow.ToCsv([new("single", 0.03, 0.1, 1.5e-10, null), new("dual", 1.25, 1, null, 2e-7)]).ShouldBe(
             "scenario,mzprime_GeV,mass_GeV,observed_U2,expected_U2\nsingle,0.03,0.1,1.5E-10,\ndual,1.25,1,,2E-07\n");
+
+    [Fact]
+    public void LimitsAreReadBack()
+    {
+        LimitRow[] rows = [new("single", 0.03, 1.0 / 3, 1.5e-10, null), new("dual", 1.25, 1, null, 2e-7)];
+        LimitRow.FromCsv("limits.csv", LimitRow.ToCsv(rows).Split('\n')[..^1]).ShouldBe(rows);
+    }
+
+    [Theory]
+    [InlineData("", 1)]
+    [InlineData("scenario,mass\n", 1)]
+    [InlineData(LimitRow.Header + "\nsingle,0.03,0.1,1e-10\n", 2)]
+    [InlineData(LimitRow.Header + "\nsingle,0.03,0.1,1e-10,\nsingle,,0.1,1e-10,\n", 3)]
+    [InlineData(LimitRow.Header + "\nsingle,0.03,0.1,NaN,\n", 2)]
+    public void OtherLimitsAreRefusedWithTheirLine(string text, int line) =>
+        Should.Throw<UserErrorException>(() => LimitRow.FromCsv("limits.csv", text.Split('\n')[..^1])).Message.ShouldStartWith($"limits.csv:{line}: ");
 
     [Fact]
     public void TheSummaryHasTheMembersScriptsRelyOn()
@@ -36,7 +53,7 @@ public sealed class SearchOutputTests : IDisposable
         {
             output.WriteText("limits.csv", "a\n");
             output.WriteText("summary.json", "{}\n");
-            output.Commit(["search", "cards/letter.yaml"], CardReader.Read(card), [card, Repository.PathOf("data/hepdata-2502.10900/dark_portal_energy.yaml")], "summary.json");
+            output.Commit(["figure", "cards/letter.yaml"], CardReader.Read(card), [card, Repository.PathOf("data/hepdata-2502.10900/dark_portal_energy.yaml")], "summary.json");
         }
 
         Outcome good = Shell.Umbriel("verify", folder["out"]);

@@ -19,6 +19,13 @@ internal static class Shell
     public static Outcome Umbriel(params string[] arguments) =>
         Built.Value.ExitCode == 0 ? Run(Repository.PathOf("umbriel"), arguments) : Built.Value;
 
+    /// <summary>Path of the launcher, whose program is built by now.</summary>
+    public static string Launcher()
+    {
+        Built.Value.ExitCode.ShouldBe(0, Built.Value.Error);
+        return Repository.PathOf("umbriel");
+    }
+
     public static Outcome Bash(string script, string? folder = null, params (string Name, string Value)[] environment) =>
         Run("/bin/bash", ["-euo", "pipefail", "-c", script], folder, environment);
 

@@ -8,9 +8,20 @@ namespace Umbriel.Cli.Output;
 /// A folder of results with its manifest. Everything is written into <see cref="Path"/>; <see cref="Commit"/> adds the
 /// manifest and puts the whole in place at once, and disposing without it leaves nothing behind.
 /// </summary>
-internal sealed class OutputFolder(string target) : IDisposable
+internal sealed class OutputFolder : IDisposable
 {
-    private readonly AtomicDirectory directory = new(target);
+    private readonly AtomicDirectory directory;
+
+    public OutputFolder(string target)
+    {
+        if (target.Length == 0)
+        {
+            throw new UserErrorException("--output", null, "''", "the name of a folder");
+        }
+
+        directory = new AtomicDirectory(target);
+        AppDomain.CurrentDomain.ProcessExit += RemoveAtExit;
+    }
 
     /// <summary>Where to write.</summary>
     public string Path => directory.StagingPath;
@@ -40,5 +51,12 @@ internal sealed class OutputFolder(string target) : IDisposable
         directory.Commit();
     }
 
-    public void Dispose() => directory.Dispose();
+    public void Dispose()
+    {
+        AppDomain.CurrentDomain.ProcessExit -= RemoveAtExit;
+        directory.Dispose();
+    }
+
+    // A second Ctrl-C ends the process without unwinding.
+    private void RemoveAtExit(object? sender, EventArgs e) => directory.Dispose();
 }

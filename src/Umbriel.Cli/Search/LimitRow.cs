@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Umbriel.Core;
 
 namespace Umbriel.Cli.Search;
 
@@ -25,4 +26,31 @@ internal sealed record LimitRow(string Scenario, double MZPrime, double Mass, do
 
         return text.ToString();
     }
+
+    /// <summary>Reads the file back.</summary>
+    /// <param name="path">Its name, for messages.</param>
+    /// <param name="lines">Its lines.</param>
+    /// <exception cref="UserErrorException">It is not such a file.</exception>
+    public static LimitRow[] FromCsv(string path, IReadOnlyList<string> lines)
+    {
+        if (lines.Count == 0 || lines[0] != Header)
+        {
+            throw new UserErrorException($"{path}:1", null, lines.Count == 0 ? "nothing" : $"'{lines[0]}'", $"'{Header}'");
+        }
+
+        return [.. lines.Skip(1).Select((line, i) => FromCsv($"{path}:{i + 2}", line))];
+    }
+
+    private static LimitRow FromCsv(string place, string line)
+    {
+        string[] fields = line.Split(',');
+        return fields.Length == 5 && Number(fields[1]) is { } mediator && Number(fields[2]) is { } mass && IsLimit(fields[3]) && IsLimit(fields[4])
+            ? new LimitRow(fields[0], mediator, mass, Number(fields[3]), Number(fields[4]))
+            : throw new UserErrorException(place, null, $"'{line}'", Header);
+    }
+
+    private static bool IsLimit(string field) => field.Length == 0 || Number(field) is not null;
+
+    private static double? Number(string field) =>
+        double.TryParse(field, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value) ? value : null;
 }

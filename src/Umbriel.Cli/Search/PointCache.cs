@@ -13,12 +13,19 @@ internal sealed class PointCache
 {
     private const int ChecksumBytes = 32;
 
-    private readonly string folder;
+    private readonly string? folder;
 
     public PointCache(string folder)
     {
         this.folder = folder;
     }
+
+    private PointCache()
+    {
+    }
+
+    /// <summary>Keeps nothing and knows nothing, so that everything is computed.</summary>
+    public static PointCache None { get; } = new();
 
     /// <summary><c>umbriel</c> below XDG_CACHE_HOME where that is set, else <c>.umbriel/cache</c> below Umbriel's home.</summary>
     public static string DefaultFolder() => Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } cache && Path.IsPathRooted(cache)
@@ -36,6 +43,11 @@ internal sealed class PointCache
     /// <summary>The result of that name, to the bit; null if there is none.</summary>
     public double[]? Read(string key)
     {
+        if (folder is null)
+        {
+            return null;
+        }
+
         try
         {
             byte[] bytes = File.ReadAllBytes(PathOf(key));
@@ -62,6 +74,11 @@ internal sealed class PointCache
     /// <summary>Keeps a result, if the file system lets it.</summary>
     public void Write(string key, ReadOnlySpan<double> values)
     {
+        if (folder is null)
+        {
+            return;
+        }
+
         byte[] bytes = new byte[ChecksumBytes + (values.Length * sizeof(double))];
         for (int i = 0; i < values.Length; i++)
         {
@@ -80,5 +97,5 @@ internal sealed class PointCache
         }
     }
 
-    private string PathOf(string key) => Path.Combine(folder, key[..2], key[2..]);
+    private string PathOf(string key) => Path.Combine(folder!, key[..2], key[2..]);
 }

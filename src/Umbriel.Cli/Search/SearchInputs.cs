@@ -2,6 +2,7 @@ using Umbriel.Beam;
 using Umbriel.Core;
 using Umbriel.Interchange.Cards;
 using Umbriel.Interchange.HepData;
+using Umbriel.Interchange.Provenance;
 using Umbriel.Response;
 
 namespace Umbriel.Cli.Search;
@@ -9,6 +10,8 @@ namespace Umbriel.Cli.Search;
 /// <summary>A card with everything it refers to, read and hashed.</summary>
 internal sealed class SearchInputs
 {
+    private const string PublishedTables = "hepdata-2502.10900";
+
     private SearchInputs(Card card, BeamData beam, PublishedData data, IReadOnlyList<string> files)
     {
         Card = card;
@@ -37,7 +40,23 @@ internal sealed class SearchInputs
     public static SearchInputs Read(string cardPath)
     {
         Card card = CardReader.Read(cardPath);
-        string tables = card.Response.Tables is { } written ? card.ResolvePath(written) : UmbrielHome.DataPath("hepdata-2502.10900");
+        return Read(card, cardPath, card.Response.Tables is { } written ? card.ResolvePath(written) : UmbrielHome.DataPath(PublishedTables));
+    }
+
+    /// <summary>What the run of a manifest read. Its card is the manifest's, since the file may have moved on; the data are where they were.</summary>
+    /// <param name="manifest">The manifest.</param>
+    /// <param name="path">Its path, for messages.</param>
+    public static SearchInputs Read(Manifest manifest, string path)
+    {
+        string? tables = manifest.Inputs.Select(input => input.Path).FirstOrDefault(input => Path.GetFileName(input) == PublishedData.FileNames[0]);
+        return Read(
+            CardReader.ParseCanonical(path, manifest.Card),
+            path,
+            tables is null ? UmbrielHome.DataPath(PublishedTables) : Path.GetDirectoryName(Path.GetFullPath(tables, UmbrielHome.Find()))!);
+    }
+
+    private static SearchInputs Read(Card card, string cardPath, string tables)
+    {
         string flux = UmbrielHome.DataPath("flux", "bnb_microboone_fhc.csv");
         string parents = UmbrielHome.DataPath("flux", "bnb_parent_decay_position.csv");
         BeamData beam = new(NeutrinoFlux.Load(flux), ParentDecayPosition.Load(parents));

@@ -7,6 +7,9 @@ namespace Umbriel.Cli.Search;
 /// <summary>Writes a finished search: figures, tables, HEPData, report, summary, manifest.</summary>
 internal static class SearchOutput
 {
+    /// <summary>The file of limits.</summary>
+    public const string LimitsFile = "limits.csv";
+
     /// <summary>Names of the files whose content differs between equal runs.</summary>
     private static readonly string[] Unrecorded = [SearchSummary.FileName];
 
@@ -20,7 +23,7 @@ internal static class SearchOutput
             [.. efficiencies.Select(EfficiencyFigure.Describe), .. spectra.Select(SpectrumFigure.Describe), .. limits.Select(LimitFigure.Describe)],
             Path.Combine(folder.Path, "figures"),
             cancellation);
-        folder.WriteText("limits.csv", LimitRow.ToCsv(SearchTables.Rows(result)));
+        folder.WriteText(LimitsFile, LimitRow.ToCsv(SearchTables.Rows(result)));
         string hepData = Path.Combine(folder.Path, "hepdata");
         Directory.CreateDirectory(hepData);
         HepDataSubmission.Write(hepData, $"{inputs.Card.Title}. Limits computed by Umbriel {CodeVersion.Release} from digitised public data of arXiv:2502.10900.", SearchTables.Entries(inputs, result));

@@ -31,9 +31,13 @@ internal sealed class SearchRun(SearchInputs inputs, PointCache cache, int threa
         }
 
         SignalFit fit = FitSetup.Build(inputs.Data, card.Fit);
-        IReadOnlyList<PlaneResult> planes = Planes(fit, response!, progress, cancellation);
+        (Scenario, double)[] all = [.. card.Scan.Scenarios.SelectMany(s => card.Scan.MZPrime.Select(m => (s, m)))];
+        IReadOnlyList<PlaneResult> planes = Planes(all, fit, response!, progress, cancellation);
         return new SearchResult(closures, response!, fit.BackgroundOnly, fit.BinCount, Variants(response!, cancellation), planes);
     }
+
+    /// <summary>An axis of the card's scan.</summary>
+    public static ScanAxis Axis(string name, Interchange.Cards.ScanGrid grid) => ScanAxis.Logarithmic(name, grid.Low, grid.High, grid.Points);
 
     /// <summary>The yield curve of one model point over the card's couplings.</summary>
     public YieldCurve Curve(DarkSectorParameters point, PublishedResponse response) =>
@@ -51,9 +55,14 @@ internal sealed class SearchRun(SearchInputs inputs, PointCache cache, int threa
         return new LimitScan(fit, (_, u2) => curve.At(u2)).Run(settings, cancellation).Limits[^1];
     }
 
-    private PlaneResult[] Planes(SignalFit fit, PublishedResponse response, Func<string, string, long, IProgress<long>> progress, CancellationToken cancellation)
+    /// <summary>Limits at all masses of the card's scan, in the planes asked for.</summary>
+    public PlaneResult[] Planes(
+        IReadOnlyList<(Scenario Scenario, double MZPrime)> planes,
+        SignalFit fit,
+        PublishedResponse response,
+        Func<string, string, long, IProgress<long>> progress,
+        CancellationToken cancellation)
     {
-        (Scenario Scenario, double MZPrime)[] planes = [.. card.Scan.Scenarios.SelectMany(s => card.Scan.MZPrime.Select(m => (s, m)))];
         ScanAxis masses = Axis("mass", card.Scan.Mass);
         double[] values = masses.Values.ToArray();
         DarkSectorParameters[] points = [.. planes.SelectMany(p => values.Select(mass => Point(p.Scenario, p.MZPrime, mass)))];
@@ -66,9 +75,9 @@ internal sealed class SearchRun(SearchInputs inputs, PointCache cache, int threa
             cancellation);
 
         InferenceScan settings = new() { Masses = masses, Couplings = Axis("coupling", card.Scan.Coupling), Threads = threads };
-        IProgress<long> scans = progress("limits", "planes", planes.Length);
-        PlaneResult[] results = new PlaneResult[planes.Length];
-        for (int p = 0; p < planes.Length; p++)
+        IProgress<long> scans = progress("limits", "planes", planes.Count);
+        PlaneResult[] results = new PlaneResult[planes.Count];
+        for (int p = 0; p < planes.Count; p++)
         {
             SignalPlane plane = new(values, [.. curves.Skip(p * values.Length).Take(values.Length).Select(YieldCurve.FromArray)]);
             results[p] = new PlaneResult(planes[p].Scenario, planes[p].MZPrime, new LimitScan(fit, plane.At).Run(settings, cancellation));
@@ -114,6 +123,4 @@ internal sealed class SearchRun(SearchInputs inputs, PointCache cache, int threa
         };
         return PointCache.Key(relevant.ToCanonicalText(), $"yield {EventsPerPoint}", inputs.DataHash, CodeVersion.Identity);
     }
-
-    private static ScanAxis Axis(string name, Interchange.Cards.ScanGrid grid) => ScanAxis.Logarithmic(name, grid.Low, grid.High, grid.Points);
 }

@@ -18,6 +18,9 @@ internal sealed class Interruption : IDisposable
         terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Handle);
     }
 
+    /// <summary>Whether a signal has come.</summary>
+    public static bool WasRequested { get; private set; }
+
     /// <summary>Cancelled by the first signal.</summary>
     public CancellationToken Token => source.Token;
 
@@ -36,6 +39,7 @@ internal sealed class Interruption : IDisposable
         }
 
         context.Cancel = true;
+        WasRequested = true;
         source.Cancel();
     }
 }

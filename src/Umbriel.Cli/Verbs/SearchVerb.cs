@@ -32,21 +32,10 @@ internal static class SearchVerb
             SearchInputs inputs = SearchInputs.Read(path);
             using OutputFolder folder = new(parsed.GetRequiredValue(output));
             SearchRun run = new(inputs, new PointCache(PointCache.DefaultFolder()), parsed.GetValue(threads) ?? Environment.ProcessorCount);
-            ProgressReporter? current = null;
             SearchResult result;
-            try
+            using (ProgressStages progress = new(parsed, quiet))
             {
-                result = run.Run(
-                    (label, unit, total) =>
-                    {
-                        current?.Dispose();
-                        return current = Progress.Start(parsed, quiet, label, unit, total);
-                    },
-                    interruption.Token);
-            }
-            finally
-            {
-                current?.Dispose();
+                result = run.Run(progress.Begin, interruption.Token);
             }
 
             SearchSummary summary = SearchOutput.Write(folder, inputs, result, ["search", path], () => clock.Elapsed.TotalSeconds, interruption.Token);

@@ -1,35 +1,53 @@
 using System.CommandLine;
 using System.Text.Json;
 using Umbriel.Cli.Output;
+using Umbriel.Cli.Search;
+using Umbriel.Cli.Terminal;
 using Umbriel.Core;
 using Umbriel.Interchange.Provenance;
 
 namespace Umbriel.Cli.Verbs;
 
-/// <summary><c>umbriel verify</c>: whether a folder of results is what its manifest says.</summary>
+/// <summary><c>umbriel verify</c>: whether a folder of results is what its manifest says, and whether the limits in it come out again.</summary>
 internal static class VerifyVerb
 {
     public static Command Create()
     {
-        Command command = new("verify", "Recompute the hashes of a folder of results and of what it was made from.");
+        Command command = new("verify", "Recompute the hashes of a folder of results and of what it was made from, and a sample of its limits.");
         Argument<string> folder = new("DIR") { Description = "Folder with a manifest.json." };
+        Option<bool> hashes = new("--hashes-only") { Description = "Recompute the hashes alone." };
+        Option<int?> threads = CommonOptions.Threads();
+        Option<bool> quiet = CommonOptions.Quiet();
         Option<bool> json = CommonOptions.Json();
         command.Add(folder);
-        command.Add(json);
-        HelpWithExamples.Install(command, "umbriel verify out/letter");
+        foreach (Option option in new Option[] { hashes, threads, quiet, json })
+        {
+            command.Add(option);
+        }
+
+        HelpWithExamples.Install(command, "umbriel verify out/letter", "umbriel verify out/letter --hashes-only --json");
         command.SetAction(parsed =>
         {
+            using Interruption interruption = new();
             string directory = parsed.GetRequiredValue(folder);
             Manifest manifest = Manifest.Read(directory);
-            IReadOnlyList<string> differences = manifest.Verify(directory, Resolve);
+            List<string> differences = [.. manifest.Verify(directory, Resolve)];
+            Rederivation? again = null;
+            if (differences.Count == 0 && !parsed.GetValue(hashes) && Rederivation.Concerns(manifest))
+            {
+                using ProgressStages progress = new(parsed, quiet);
+                again = Rederivation.Run(manifest, directory, parsed.GetValue(threads) ?? Environment.ProcessorCount, progress.Begin, interruption.Token);
+                differences.AddRange(again.Differences);
+            }
+
             TextWriter output = parsed.InvocationConfiguration.Output;
             if (parsed.GetValue(json))
             {
-                JsonOutput.Write(output, writer => Print(writer, manifest, differences));
+                JsonOutput.Write(output, writer => Print(writer, manifest, differences, again));
             }
             else
             {
-                Print(output, manifest, differences);
+                Print(output, manifest, differences, again);
             }
 
             return differences.Count == 0 ? ExitCode.Success : ExitCode.Mismatch;
@@ -44,7 +62,7 @@ internal static class VerifyVerb
         return File.Exists(path) || recorded.StartsWith("data/", StringComparison.Ordinal) ? path : null;
     }
 
-    private static void Print(Utf8JsonWriter writer, Manifest manifest, IReadOnlyList<string> differences)
+    private static void Print(Utf8JsonWriter writer, Manifest manifest, List<string> differences, Rederivation? again)
     {
         writer.WriteBoolean("agrees", differences.Count == 0);
         writer.WriteString("made_by", manifest.Version);
@@ -56,10 +74,35 @@ internal static class VerifyVerb
         }
 
         writer.WriteEndArray();
+        writer.WriteStartArray("rederived");
+        foreach (RederivedLimit limit in again?.Limits ?? [])
+        {
+            writer.WriteStartObject();
+            writer.WriteString("scenario", limit.Row.Scenario);
+            writer.WriteNumber("mzprime_GeV", limit.Row.MZPrime);
+            writer.WriteNumber("mass_GeV", limit.Row.Mass);
+            writer.WriteString("limit", limit.Kind);
+            writer.WriteFinite("file_U2", limit.FileU2);
+            writer.WriteFinite("recomputed_U2", limit.RecomputedU2);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
     }
 
-    private static void Print(TextWriter output, Manifest manifest, IReadOnlyList<string> differences)
+    private static void Print(TextWriter output, Manifest manifest, List<string> differences, Rederivation? again)
     {
+        if (again is not null)
+        {
+            TextTable table = new("scenario", "mZ' [GeV]", "mass [GeV]", "limit", "|U|^2 in the file", "computed again");
+            foreach (RederivedLimit limit in again.Limits)
+            {
+                table.Add(limit.Row.Scenario, Show.Number(limit.Row.MZPrime), Show.Number(limit.Row.Mass), limit.Kind, Show.Number(limit.FileU2), Show.Number(limit.RecomputedU2));
+            }
+
+            table.Write(output);
+        }
+
         foreach (string difference in differences)
         {
             output.WriteLine(difference);
@@ -67,10 +110,15 @@ internal static class VerifyVerb
 
         output.WriteLine(differences.Count == 0
             ? $"{manifest.Outputs.Count} outputs and {manifest.Inputs.Count} inputs agree with the manifest"
-            : $"{differences.Count} differences from the manifest");
+            : $"{differences.Count} differences");
+        if (again is not null && differences.Count == 0)
+        {
+            output.WriteLine($"{again.Limits.Count} limits computed again agree within {Show.Number(again.Tolerance)} (largest difference {Show.Number(again.Limits.Max(limit => limit.Difference))})");
+        }
+
         if (manifest.Version != CodeVersion.Full)
         {
-            output.WriteLine($"made by {manifest.Version}; this is {CodeVersion.Full}");
+            output.WriteLine($"made by {manifest.Version}; this is {CodeVersion.Full}, whose limits may differ by 1%");
         }
     }
 }

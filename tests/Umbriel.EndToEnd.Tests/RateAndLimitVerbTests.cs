@@ -1,0 +1,46 @@
+using System.Text.Json;
+
+namespace Umbriel.EndToEnd.Tests;
+
+public sealed class RateAndLimitVerbTests : IDisposable
+{
+    private readonly Sandbox sandbox = new();
+
+    public void Dispose() => sandbox.Dispose();
+
+    [Fact]
+    public void RatePrintsWhatScriptsRelyOn()
+    {
+        sandbox.Write("card.yaml", Sandbox.SmallCard);
+        Outcome outcome = sandbox.Umbriel("rate", "card.yaml", "--origin", "tpc", "--json");
+        outcome.ExitCode.ShouldBe(0, outcome.Error);
+        using JsonDocument document = JsonDocument.Parse(outcome.Output);
+        Members(document).ShouldBe(["scatters", "decays_in_tpc", "selected", "relative_error"]);
+        double scatters = document.RootElement.GetProperty("scatters").GetDouble();
+        double decays = document.RootElement.GetProperty("decays_in_tpc").GetDouble();
+
+        // c tau is 24 um here: every dark neutrino made in the TPC decays in it.
+        decays.ShouldBe(scatters, 0.01 * scatters);
+
+        // The default |U|^2 = 2e-10 is the letter's example of 67.3 selected events, a tenth of which may be off.
+        document.RootElement.GetProperty("selected").GetDouble().ShouldBe(67.3, 6.73);
+        document.RootElement.GetProperty("relative_error").GetDouble().ShouldBeInRange(0.0, 0.01);
+    }
+
+    [Fact]
+    public void LimitPrintsWhatScriptsRelyOn()
+    {
+        sandbox.Write("card.yaml", Sandbox.SmallCard);
+        Outcome outcome = sandbox.Umbriel("limit", "card.yaml", "--json");
+        outcome.ExitCode.ShouldBe(0, outcome.Error);
+        using JsonDocument document = JsonDocument.Parse(outcome.Output);
+        Members(document).ShouldBe(["observed_U2", "expected_U2", "covariance"]);
+
+        // Limits of the letter's Fig. 4a at 106 MeV lie between the example's 2e-10 and a third of it.
+        document.RootElement.GetProperty("observed_U2").GetDouble().ShouldBeInRange(0.6e-10, 2e-10);
+        document.RootElement.GetProperty("expected_U2").GetDouble().ShouldBeInRange(0.6e-10, 2e-10);
+        document.RootElement.GetProperty("covariance").GetString().ShouldBe("drawn-minus-poisson");
+    }
+
+    private static IEnumerable<string> Members(JsonDocument document) => document.RootElement.EnumerateObject().Select(member => member.Name);
+}

@@ -33,6 +33,14 @@ internal static class Ledger
             ["cores"] = Machine.Cores,
             ["memory_GiB"] = Machine.MemoryGiB,
             ["runtime"] = Machine.Runtime,
+            ["load_average"] = Machine.LoadAverage,
+        },
+        ["comparison"] = new JsonObject
+        {
+            ["program"] = "DarkNews 0.4.9",
+            ["unit"] = "effective events/s",
+            ["lowest"] = 400,
+            ["highest"] = 2600,
         },
         ["per_core"] = new JsonArray([.. measurements.Select(m => (JsonNode)new JsonObject
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace Umbriel.Bench;
@@ -11,6 +12,9 @@ internal static class Machine
     public static int Cores => Environment.ProcessorCount;
 
     public static int MemoryGiB { get; } = (int)Math.Round(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / (double)(1L << 30));
+
+    /// <summary>Processes that wanted to run over the last minute: above the number of cores, the machine was busy.</summary>
+    public static double LoadAverage => double.Parse(File.ReadAllText("/proc/loadavg").Split(' ')[0], CultureInfo.InvariantCulture);
 
     public static string Runtime => RuntimeInformation.FrameworkDescription;
 }

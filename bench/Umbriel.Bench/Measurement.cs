@@ -9,20 +9,20 @@ namespace Umbriel.Bench;
 internal sealed record Measurement(string Name, string Unit, double MedianPerSecond, double BestPerSecond, int Repetitions)
 {
     private static readonly TimeSpan Warmup = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan Least = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan Least = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Milliseconds that one unit takes, from the median.</summary>
     public double MedianMilliseconds => 1000 / MedianPerSecond;
 
     /// <summary>
     /// Measures single-threaded work in processor time, which other processes on the machine disturb little. The work
-    /// is first run until the compiler has settled, then in repetitions of at least 0.3 s each.
+    /// is first run until the compiler has settled, then in repetitions of at least 0.1 s each.
     /// </summary>
     /// <param name="name">What is done.</param>
     /// <param name="unit">What is counted.</param>
     /// <param name="work">Does some and returns how many.</param>
     /// <param name="repetitions">How often to measure.</param>
-    public static Measurement Of(string name, string unit, Func<double> work, int repetitions = 9)
+    public static Measurement Of(string name, string unit, Func<double> work, int repetitions = 30)
     {
         RunFor(Warmup, work);
         double[] rates = new double[repetitions];

@@ -4,23 +4,41 @@ using Umbriel.Generation.Scattering;
 
 namespace Umbriel.Bench;
 
-/// <summary>What is measured. Every result is consumed, so that no work can be optimised away.</summary>
+/// <summary>What is measured (bench/README.md). Every result is consumed, so that no work can be optimised away.</summary>
 internal static class Workloads
 {
-    // The letter's example point, and a heavy mediator with a three-body decay.
-    private static readonly DarkSectorParameters Light = new() { Scenario = Scenario.Single, M4 = 0.106, MZPrime = 0.03, Umu4 = Math.Sqrt(2e-10) };
-    private static readonly DarkSectorParameters Heavy = new() { Scenario = Scenario.Dual, M4 = 0.1, M5 = 0.2, MZPrime = 1.25, Umu5 = 1e-3 };
+    /// <summary>The letter's example point: everything is prompt.</summary>
+    public static readonly DarkSectorParameters Light = new() { Scenario = Scenario.Single, M4 = 0.106, MZPrime = 0.03, Umu4 = Math.Sqrt(2e-10) };
+
+    /// <summary>A heavy mediator: a three-body decay with a decay length of 4.6 m.</summary>
+    public static readonly DarkSectorParameters Heavy = new() { Scenario = Scenario.Dual, M4 = 0.1, M5 = 0.2, MZPrime = 1.25, Umu5 = 5e-4 };
 
     private static double sink;
 
-    public static IEnumerable<Measurement> Run()
+    /// <summary>Uses a result.</summary>
+    public static void Consume(double value) => sink += value;
+
+    /// <summary>Measures everything, or what has <paramref name="filter"/> in its name.</summary>
+    public static IEnumerable<Measurement> Run(string filter)
     {
-        yield return Measurement.Of("random numbers", "numbers", RandomNumbers);
-        yield return Measurement.Of("boosts", "boosts", Boosts);
-        yield return Measurement.Of("coherent cross section on argon, total", "energies", TotalCrossSection);
-        yield return Measurement.Of("widths, Z' on shell", "points", () => Widths(Light));
-        yield return Measurement.Of("widths, Z' off shell", "points", () => Widths(Heavy));
+        string data = UmbrielHome.DataPath();
+        foreach ((string name, string unit, Func<double> work) in Small().Concat(GenerationWorkloads.All(data)).Concat(AnalysisWorkloads.All(data)))
+        {
+            if (name.Contains(filter, StringComparison.Ordinal))
+            {
+                yield return Measurement.Of(name, unit, work);
+            }
+        }
     }
+
+    private static IEnumerable<(string Name, string Unit, Func<double> Work)> Small() =>
+    [
+        ("random", "numbers", RandomNumbers),
+        ("boost", "boosts", Boosts),
+        ("xsec-coherent-argon", "energies", TotalCrossSection),
+        ("width-on-shell", "points", () => Widths(Light)),
+        ("width-off-shell", "points", () => Widths(Heavy)),
+    ];
 
     private static double RandomNumbers()
     {
@@ -32,7 +50,7 @@ internal static class Workloads
             sum += stream.NextDouble();
         }
 
-        sink += sum;
+        Consume(sum);
         return Count;
     }
 
@@ -46,7 +64,7 @@ internal static class Workloads
             child = child.BoostFromRestFrameOf(parent, 1).BoostToRestFrameOf(parent, 1);
         }
 
-        sink += child.E;
+        Consume(child.E);
         return Count;
     }
 
@@ -56,7 +74,7 @@ internal static class Workloads
         const int Count = 64;
         for (int i = 0; i < Count; i++)
         {
-            sink += crossSection.Total(0.3 + (0.04 * i), Helicity.Both);
+            Consume(crossSection.Total(0.3 + (0.04 * i), Helicity.Both));
         }
 
         return Count;
@@ -64,7 +82,7 @@ internal static class Workloads
 
     private static double Widths(DarkSectorParameters parameters)
     {
-        sink += DecayWidths.Compute(parameters).GammaParent_GeV;
+        Consume(DecayWidths.Compute(parameters).GammaParent_GeV);
         return 1;
     }
 }

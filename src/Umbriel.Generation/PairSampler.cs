@@ -64,9 +64,10 @@ internal sealed class PairSampler
         Direction.FromFrame(bx, by, bz, sine * cos, sine * sin, cosine, out double nx, out double ny, out double nz);
         if (path > 0.0 && toScatter > 0.0)
         {
-            bx = ((length * bx) - (path * nx)) / toScatter;
-            by = ((length * by) - (path * ny)) / toScatter;
-            bz = ((length * bz) - (path * nz)) / toScatter;
+            double perScatter = 1.0 / toScatter;
+            bx = ((length * bx) - (path * nx)) * perScatter;
+            by = ((length * by) - (path * ny)) * perScatter;
+            bz = ((length * bz) - (path * nz)) * perScatter;
         }
 
         FourVector heavy = new(scattering.HeavyEnergy, p * nx, p * ny, p * nz);

@@ -6,9 +6,13 @@ namespace Umbriel.Generation.Sampling;
 /// <summary>Exponentials of four numbers at a time.</summary>
 internal static class VectorExponential
 {
-    /// <summary>e^(−x); 1e-304 where it is smaller.</summary>
+    /// <summary>e^(−x); zero where it is below 1e-304.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<double> Decay(Vector256<double> x) => Vector256.Exp(-Vector256.Min(x, Vector256.Create(700.0)));
+    public static Vector256<double> Decay(Vector256<double> x)
+    {
+        Vector256<double> longest = Vector256.Create(700.0);
+        return Vector256.LessThan(x, longest).AsDouble() & Vector256.Exp(-Vector256.Min(x, longest));
+    }
 
     /// <summary>1 − e^(−x) without cancellation: to 5e-15 by its series for |x| below 0.05, by the exponential otherwise.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

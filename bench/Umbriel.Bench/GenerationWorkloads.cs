@@ -1,0 +1,69 @@
+using Umbriel.Beam;
+using Umbriel.Core;
+using Umbriel.DarkSector;
+using Umbriel.Generation;
+
+namespace Umbriel.Bench;
+
+/// <summary>Events, rates and ensembles of pairs.</summary>
+internal static class GenerationWorkloads
+{
+    private const int Rows = 1 << 14;
+    private const int Pairs = 4096;
+
+    public static IEnumerable<(string Name, string Unit, Func<double> Work)> All(string data)
+    {
+        BeamData beam = BeamData.LoadMicroBooNE(data);
+        GenerationSettings settings = new();
+        DarkSectorParameters light = Workloads.Light;
+        DarkSectorParameters heavy = Workloads.Heavy;
+        yield return ("generate-tpc-prompt", "effective events", Events(light, settings, beam, EventOrigin.Tpc));
+        yield return ("generate-tpc-metres", "effective events", Events(heavy, settings, beam, EventOrigin.Tpc));
+        yield return ("generate-soil", "effective events", Events(heavy, settings, beam, EventOrigin.Soil));
+        yield return ("rate-tpc", "rates", () =>
+        {
+            Workloads.Consume(new RateCalculator(light, settings, beam).Scatters(EventOrigin.Tpc));
+            return 1;
+        });
+        yield return ("ensemble-argon-build", "ensembles", () => Consumed(PairEnsemble.FromArgon(heavy, settings, beam, Pairs)));
+        yield return ("ensemble-soil-build", "ensembles", () => Consumed(PairEnsemble.FromSoil(heavy, settings, beam, Pairs)));
+        yield return ("ensemble-argon-weights", "calls", Weights(PairEnsemble.FromArgon(heavy, settings, beam, Pairs)));
+        yield return ("ensemble-soil-weights", "calls", Weights(PairEnsemble.FromSoil(heavy, settings, beam, Pairs)));
+    }
+
+    /// <summary>Counts Kish's effective number of events, not rows.</summary>
+    private static Func<double> Events(DarkSectorParameters parameters, GenerationSettings settings, BeamData beam, EventOrigin origin)
+    {
+        EventSource source = new(parameters, settings, beam, origin);
+        TruthEventBatch batch = new(Rows);
+        long first = 0;
+        return () =>
+        {
+            for (int row = 0; row < Rows; row++)
+            {
+                source.Fill(batch, row, first + row, long.MaxValue);
+            }
+
+            first += Rows;
+            return EffectiveSampleSize.Kish(batch.Weight);
+        };
+    }
+
+    private static double Consumed(PairEnsemble ensemble)
+    {
+        Workloads.Consume(ensemble.Electron.E[0]);
+        return 1;
+    }
+
+    /// <summary>At a decay length of 5 m, where every stretch of argon and soil counts.</summary>
+    private static Func<double> Weights(PairEnsemble ensemble)
+    {
+        double[] weights = new double[ensemble.Count];
+        return () =>
+        {
+            ensemble.Weights(500.0, weights);
+            Workloads.Consume(weights[0]);
+            return 1;
+        };
+    }
+}

@@ -66,7 +66,12 @@ public sealed class ConservationTests
             // The neutrino points from its parent's mean decay point to the pair (docs/physics.md); target at rest.
             double energy = batch.NeutrinoEnergy[i];
             double sourceZ = geometry.Soil.TargetZ + Points.Beam.ParentPositions.Mean(energy);
-            FourVector direction = new(0.0, batch.VertexX[i] - geometry.Soil.AxisX, batch.VertexY[i] - geometry.Soil.AxisY, batch.VertexZ[i] - sourceZ);
+
+            // Argon: towards the pair; soil: towards the scatter, since the beam spreads in between.
+            (double px, double py, double pz) = batch.Origin[i] == EventOrigin.Soil
+                ? (batch.ScatterX[i], batch.ScatterY[i], batch.ScatterZ[i])
+                : (batch.VertexX[i], batch.VertexY[i], batch.VertexZ[i]);
+            FourVector direction = new(0.0, px - geometry.Soil.AxisX, py - geometry.Soil.AxisY, pz - sourceZ);
             double target = batch.Regime[i] switch
             {
                 ScatteringRegime.Coherent => Target.FromCode(batch.Target[i]).Mass,

@@ -86,13 +86,21 @@ public sealed class SignalFitTests
             SignalFit fit = Toy.Fit([20, 19, 26, 30], [14.4, 13.4, 26.2, 19.3], Toy.Covariance(4, 1, 9), Toy.Covariance(4, 2, 0.05), statistic);
             double[] s = [3.0, 4.6, 12.3, 47.5];
             double sum = fit.ChiSquare(s);
-            long before = GC.GetAllocatedBytesForCurrentThread();
-            for (int i = 0; i < 1000; i++)
+            long least = long.MaxValue;
+
+            // The runtime itself may allocate while it recompiles a method: of five rounds one must be clean.
+            for (int round = 0; round < 5; round++)
             {
-                sum += fit.ChiSquare(s);
+                long before = GC.GetAllocatedBytesForCurrentThread();
+                for (int i = 0; i < 1000; i++)
+                {
+                    sum += fit.ChiSquare(s);
+                }
+
+                least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
             }
 
-            (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0, statistic.ToString());
+            least.ShouldBe(0, statistic.ToString());
             sum.ShouldBeGreaterThan(0.0);
         }
     }

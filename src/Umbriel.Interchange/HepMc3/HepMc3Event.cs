@@ -35,7 +35,7 @@ internal sealed class HepMc3Event(AsciiLine line, HepMc3Run run)
             ScatteringRegime.ProtonElastic => PhysicalConstants.MassProton,
             _ => PhysicalConstants.MassNeutron,
         };
-        FourVector along = new(0.0, batch.VertexX[i] - run.BeamOrigin.X, batch.VertexY[i] - run.BeamOrigin.Y, batch.VertexZ[i] - run.BeamOrigin.Z);
+        FourVector along = new(0.0, batch.ScatterX[i] - run.BeamOrigin.X, batch.ScatterY[i] - run.BeamOrigin.Y, batch.ScatterZ[i] - run.BeamOrigin.Z);
         FourVector neutrino = EventKinematics.Neutrino(batch.NeutrinoEnergy[i], heavy, struckMass, along);
         FourVector struck = new(struckMass, 0.0, 0.0, 0.0);
         FourVector scatter = new(0.0, batch.ScatterX[i], batch.ScatterY[i], batch.ScatterZ[i]);

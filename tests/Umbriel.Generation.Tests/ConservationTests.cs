@@ -80,8 +80,11 @@ public sealed class ConservationTests
             };
             FourVector incoming = (energy / direction.Momentum) * direction with { E = direction.Momentum };
             FourVector recoil = incoming + new FourVector(target, 0.0, 0.0, 0.0) - heavy;
-            recoil.MassSquared.ShouldBe(target * target, Tolerance * (energy + target) * (energy + target), $"{batch.Regime[i]} off {batch.Target[i]}");
-            recoil.E.ShouldBeGreaterThanOrEqualTo(target * (1.0 - 1e-12));
+
+            // From the soil the direction is fixed before a real Z' flies: centimetres in 460 m are left out of it.
+            double tolerance = batch.Origin[i] == EventOrigin.Soil && point.MZPrime < gap ? 1e-6 : Tolerance;
+            recoil.MassSquared.ShouldBe(target * target, tolerance * (energy + target) * (energy + target), $"{batch.Regime[i]} off {batch.Target[i]}");
+            recoil.E.ShouldBeGreaterThanOrEqualTo(target * (1.0 - tolerance));
 
             geometry.Tpc.Contains(batch.VertexX[i], batch.VertexY[i], batch.VertexZ[i]).ShouldBeTrue();
             batch.Weight[i].ShouldBeGreaterThanOrEqualTo(0.0);

@@ -50,14 +50,18 @@ internal sealed class PairSampler
         double sine = 2.0 * Math.Sqrt(halfSineSquared * (1.0 - halfSineSquared));
         pair.Spread = 1.0;
         double toScatter = length;
+        bool bends = false;
         if (path > 0.0)
         {
             double across = path * sine;
             toScatter = Math.Sqrt(Math.Max(0.0, (length * length) - (across * across))) - (path * cosine);
-            pair.Spread = toScatter > 0.0 ? length / (toScatter + (path * cosine)) : 0.0;
-            toScatter = Math.Max(toScatter, 0.0);
-            sine *= toScatter * perLength;
-            cosine = ((toScatter * cosine) + path) * perLength;
+            bends = toScatter > 0.0;
+            pair.Spread = bends ? length / (toScatter + (path * cosine)) : 0.0;
+            if (bends)
+            {
+                sine *= toScatter * perLength;
+                cosine = ((toScatter * cosine) + path) * perLength;
+            }
         }
 
         Direction.Turn(random.NextDouble(), out double sin, out double cos);

@@ -24,6 +24,6 @@ internal static class CiteVerb
     }
 
     private static Card Read(string path) => Directory.Exists(path)
-        ? CardReader.Parse(Path.Combine(path, Manifest.FileName), System.Text.Encoding.UTF8.GetBytes(Manifest.Read(path).Card))
+        ? CardReader.ParseCanonical(Path.Combine(path, Manifest.FileName), Manifest.Read(path).Card)
         : CardReader.Read(path);
 }

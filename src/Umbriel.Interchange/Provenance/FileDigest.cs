@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Umbriel.Core;
 
 namespace Umbriel.Interchange.Provenance;
@@ -16,18 +14,7 @@ public sealed record FileDigest(string Path, string Sha256, long Bytes)
     /// <exception cref="UserErrorException">The file cannot be read.</exception>
     public static FileDigest Of(string recordedAs, string path)
     {
-        try
-        {
-            using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16);
-            string hash = Convert.ToHexStringLower(SHA256.HashData(stream));
-            return new FileDigest(recordedAs.Replace('\\', '/'), hash, stream.Length);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new UserErrorException($"{path}: cannot be read ({e.Message})", e);
-        }
+        string hash = ContentHash.OfFile(path);
+        return new FileDigest(recordedAs.Replace('\\', '/'), hash, new FileInfo(path).Length);
     }
-
-    /// <summary>Lower-case hexadecimal SHA-256 of text in UTF-8.</summary>
-    public static string Sha256OfText(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -60,7 +60,7 @@ public sealed record Manifest
             Arguments = arguments,
             Seed = card.Generation.Seed,
             Card = canonical,
-            CardSha256 = FileDigest.Sha256OfText(canonical),
+            CardSha256 = ContentHash.OfText(canonical),
             Inputs = Sorted(inputs.Select(i => FileDigest.Of(i.RecordedAs, i.Path))),
             Outputs = Sorted(outputs.Select(o => FileDigest.Of(o, Path.Combine(directory, o)))),
         };
@@ -100,7 +100,7 @@ public sealed record Manifest
     public IReadOnlyList<string> Verify(string directory, Func<string, string?>? resolveInput = null)
     {
         List<string> differences = [];
-        if (FileDigest.Sha256OfText(Card) != CardSha256)
+        if (ContentHash.OfText(Card) != CardSha256)
         {
             differences.Add("card: the recorded text does not have the recorded hash");
         }

@@ -59,8 +59,15 @@ public sealed record DarkSectorParameters
     /// <summary>|U_μ4|² (single) or |U_μ5|² (dual): the quantity that limits are set on.</summary>
     public double MixingSquared => Scenario == Scenario.Single ? Umu4 * Umu4 : Umu5 * Umu5;
 
-    /// <summary>The same model at another value of <see cref="MixingSquared"/>.</summary>
-    public DarkSectorParameters WithMixingSquared(double u2) => Scenario == Scenario.Single
-        ? this with { Umu4 = Math.Sqrt(u2) }
-        : this with { Umu5 = Math.Sqrt(u2) };
+    /// <summary>
+    /// The same model at another value of <see cref="MixingSquared"/>. In the dual scenario |U_μ4| follows in proportion:
+    /// the direction of the mixing is part of the model.
+    /// </summary>
+    public DarkSectorParameters WithMixingSquared(double u2)
+    {
+        double mixing = Math.Sqrt(u2);
+        return Scenario == Scenario.Single
+            ? this with { Umu4 = mixing }
+            : this with { Umu5 = mixing, Umu4 = Umu5 > 0.0 ? Umu4 / Umu5 * mixing : Umu4 };
+    }
 }

@@ -13,11 +13,21 @@ public enum ZPrimePolarisation
 /// <summary>Whose masses and volumes are used.</summary>
 public enum GeometryConvention
 {
-    /// <summary>The letter's: 256.35 × 233.0 × 1036.8 cm³ of argon at 1.38 g/cm³, soil at 2.25 g/cm³ behind the hall.</summary>
+    /// <summary>Those of the experiments: what fills a volume is what it holds; soil at 2.25 g/cm³ up to the hall.</summary>
     Letter,
 
-    /// <summary>DarkNews 0.4.9's: 86.19 t TPC, 170 t cryostat, 8579 t truncated cone of soil.</summary>
+    /// <summary>DarkNews 0.4.9's, for comparison with it.</summary>
     DarkNews,
+}
+
+/// <summary>Where pairs are looked for.</summary>
+public enum Experiment
+{
+    /// <summary>Liquid argon, 468.5 m from the target.</summary>
+    MicroBooNE,
+
+    /// <summary>Mineral oil, 541 m from the target.</summary>
+    MiniBooNE,
 }
 
 /// <summary>Nuclear charge form factor.</summary>

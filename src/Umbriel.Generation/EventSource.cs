@@ -15,6 +15,7 @@ namespace Umbriel.Generation;
 public sealed class EventSource
 {
     private readonly DetectorGeometry geometry;
+    private readonly Box bounds;
     private readonly UpscatteringSampler scatterings;
     private readonly PairSampler pairs;
     private readonly EventOrigin origin;
@@ -35,8 +36,9 @@ public sealed class EventSource
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(beam);
         this.origin = origin;
-        geometry = DetectorGeometry.For(settings.Geometry);
-        length = geometry.Tpc.ZHigh - geometry.Tpc.ZLow;
+        geometry = DetectorGeometry.For(settings.Geometry, settings.Experiment);
+        bounds = geometry.Active.Bounds;
+        length = bounds.ZHigh - bounds.ZLow;
         DecayWidths widths = DecayWidths.Compute(parameters);
         decayLength = widths.CtauParentCm;
         heavyMass = parameters.ParentMass;
@@ -61,11 +63,12 @@ public sealed class EventSource
 
         Upscattering scattering = scatterings.Sample(ref random);
         ScatteringChannel channel = scatterings.Channel(scattering.Channel);
-        double weight = scattering.Weight * normalisation * geometry.Tpc.Volume / runLength;
+        double weight = scattering.Weight * normalisation * bounds.Volume / runLength;
         double scale = scattering.HeavyMomentum * decayLength / heavyMass;
         double z = SampleVertexZ(ref random, scale, ref weight);
-        double x = geometry.Tpc.XLow + (random.NextDouble() * (geometry.Tpc.XHigh - geometry.Tpc.XLow));
-        double y = geometry.Tpc.YLow + (random.NextDouble() * (geometry.Tpc.YHigh - geometry.Tpc.YLow));
+        double x = bounds.XLow + (random.NextDouble() * (bounds.XHigh - bounds.XLow));
+        double y = bounds.YLow + (random.NextDouble() * (bounds.YHigh - bounds.YLow));
+        weight *= geometry.Active.Contains(x, y, z) ? 1.0 : 0.0;
         double path = origin == EventOrigin.Soil ? SampleSoilPath(ref random, z, scale, ref weight) : 0.0;
         pairs.Sample(ref random, scattering, channel.CrossSection.TargetMass, x, y, z, path, out SampledPair pair);
         path = origin == EventOrigin.Soil ? path : SamplePath(ref random, pair.Back, scale, ref weight);
@@ -97,28 +100,28 @@ public sealed class EventSource
         double u = random.NextDouble();
         if (origin == EventOrigin.Tpc || scale > 100.0 * length)
         {
-            return geometry.Tpc.ZLow + (u * length);
+            return bounds.ZLow + (u * length);
         }
 
         double total = -Exponential.ExpMinusOne(-length / scale);
         double depth = -scale * Exponential.LogOnePlus(-u * total);
         weight *= scale * total / (length * (1.0 - (u * total)));
-        return geometry.Tpc.ZLow + depth;
+        return bounds.ZLow + depth;
     }
 
     /// <summary>Distance back to the scattering point; multiplies the weight by ∫ e^(−l/λ)/λ over the region.</summary>
     private double SamplePath(ref RandomStream random, in Ray back, double scale, ref double weight)
     {
         double u = random.NextDouble();
-        Interval tpc = geometry.Tpc.Intersect(back);
+        Interval active = geometry.Active.Intersect(back);
         if (origin == EventOrigin.Tpc)
         {
-            double distance = tpc.SampleDecay(u, scale, out double probability);
+            double distance = active.SampleDecay(u, scale, out double probability);
             weight *= probability;
             return distance;
         }
 
-        (Interval near, Interval far) = geometry.CryostatOutsideTpc(back, tpc);
+        (Interval near, Interval far) = geometry.OutsideActive(back, active);
         double nearWeight = near.DecayProbability(scale);
         double farWeight = far.DecayProbability(scale);
         double sum = nearWeight + farWeight;
@@ -151,7 +154,7 @@ public sealed class EventSource
         {
             EventOrigin.Tpc => Math.Max(1.0 - within, length < 1e-4 * scale ? 0.5 * length / scale : 0.0),
             EventOrigin.Cryostat => within * -Exponential.ExpMinusOne(-100.0 / scale),
-            _ => within * geometry.Soil.Reach(geometry.Tpc.ZLow).DecayProbability(scale),
+            _ => within * geometry.Soil.Reach(bounds.ZLow).DecayProbability(scale),
         };
     }
 }

@@ -1,4 +1,5 @@
 using Umbriel.Core;
+using Umbriel.Generation.Scattering;
 
 namespace Umbriel.Generation;
 
@@ -16,6 +17,12 @@ public sealed record GenerationSettings
 
     /// <summary>Polarisation of an on-shell Z': exact spin correlation, or isotropic decay as DarkNews has it.</summary>
     public ZPrimePolarisation ZPolarisation { get; init; } = ZPrimePolarisation.Exact;
+
+    /// <summary>Helicities of the upscattered neutrino that are included. The fits of arXiv:2308.02543 keep the conserving one only.</summary>
+    public Helicity Helicity { get; init; } = Helicity.Both;
+
+    /// <summary>The detector. Not a key of cards: verbs choose it.</summary>
+    public Experiment Experiment { get; init; } = Experiment.MicroBooNE;
 
     /// <summary>Detector and soil geometry.</summary>
     public GeometryConvention Geometry { get; init; } = GeometryConvention.Letter;

@@ -8,7 +8,7 @@ using Umbriel.Generation.Sampling;
 namespace Umbriel.Generation;
 
 /// <summary>
-/// A fixed set of pairs born in the TPC together with the lines their N came along, so that their expected numbers can be
+/// A fixed set of pairs born in the active volume together with the lines their N came along, so that their expected numbers can be
 /// had for any lifetime without sampling again. Used by scans over |U|², where only normalisation and lifetime change.
 /// </summary>
 public sealed class PairEnsemble
@@ -17,15 +17,15 @@ public sealed class PairEnsemble
 
     private readonly double[] weight;
     private readonly double[] betaGamma;
-    private readonly double cryostatDensity;
-    private readonly ArgonStretches? argon;
+    private readonly double outerDensity;
+    private readonly LiquidStretches? liquid;
     private readonly double[] path;
 
     private PairEnsemble(DarkSectorParameters parameters, GenerationSettings settings, BeamData beam, int events, bool fromSoil)
     {
-        DetectorGeometry geometry = DetectorGeometry.For(settings.Geometry);
+        DetectorGeometry geometry = DetectorGeometry.For(settings.Geometry, settings.Experiment);
         EventOrigin origin = fromSoil ? EventOrigin.Soil : EventOrigin.Tpc;
-        cryostatDensity = geometry.Mass(EventOrigin.Cryostat) / geometry.Volume(EventOrigin.Cryostat) / (geometry.Mass(EventOrigin.Tpc) / geometry.Volume(EventOrigin.Tpc));
+        outerDensity = geometry.Mass(EventOrigin.Cryostat) / geometry.Volume(EventOrigin.Cryostat) / (geometry.Mass(EventOrigin.Tpc) / geometry.Volume(EventOrigin.Tpc));
         UpscatteringSampler scatterings = new(parameters, settings, beam, geometry, origin, static _ => 1.0);
         PairSampler pairs = new(parameters, settings, beam, geometry, DecayWidths.Compute(parameters));
         int count = scatterings.Channels.Count == 0 ? 0 : events;
@@ -34,7 +34,7 @@ public sealed class PairEnsemble
         weight = new double[padded];
         betaGamma = new double[padded];
         Array.Fill(betaGamma, 1.0);
-        argon = fromSoil ? null : new ArgonStretches(padded);
+        liquid = fromSoil ? null : new LiquidStretches(padded);
         path = new double[fromSoil ? padded : 0];
         Electron = new FourVectorArray(count);
         Positron = new FourVectorArray(count);
@@ -42,17 +42,15 @@ public sealed class PairEnsemble
         {
             RandomStream random = new(settings.Seed ^ ((ulong)origin << 60), RandomStage.Generation, (ulong)i);
             Upscattering scattering = scatterings.Sample(ref random);
-            double x = geometry.Tpc.XLow + (random.NextDouble() * (geometry.Tpc.XHigh - geometry.Tpc.XLow));
-            double y = geometry.Tpc.YLow + (random.NextDouble() * (geometry.Tpc.YHigh - geometry.Tpc.YLow));
-            double z = geometry.Tpc.ZLow + (random.NextDouble() * (geometry.Tpc.ZHigh - geometry.Tpc.ZLow));
+            SamplePoint(ref random, geometry.Active, out double x, out double y, out double z);
             double density = 1.0;
             double distance = fromSoil ? SamplePath(random.NextDouble(), geometry.Soil.Reach(z), out density) : 0.0;
             pairs.Sample(ref random, scattering, scatterings.Channel(scattering.Channel).CrossSection.TargetMass, x, y, z, distance, out SampledPair pair);
-            weight[i] = settings.Pot * scattering.Weight * geometry.Tpc.Volume / count;
+            weight[i] = settings.Pot * scattering.Weight * geometry.Active.Volume / count;
             betaGamma[i] = scattering.HeavyMomentum / parameters.ParentMass;
             Electron[i] = pair.Electron;
             Positron[i] = pair.Positron;
-            argon?.Set(i, geometry, pair.Back);
+            liquid?.Set(i, geometry, pair.Back);
             if (fromSoil)
             {
                 (double sx, double sy, double sz) = pair.Back.At(distance);
@@ -71,8 +69,8 @@ public sealed class PairEnsemble
     /// <summary>Positrons, laboratory.</summary>
     public FourVectorArray Positron { get; }
 
-    /// <summary>Pairs from scattering on the argon of TPC and cryostat.</summary>
-    public static PairEnsemble FromArgon(DarkSectorParameters parameters, GenerationSettings settings, BeamData beam, int events) =>
+    /// <summary>Pairs from scattering on all of the vessel's liquid.</summary>
+    public static PairEnsemble FromLiquid(DarkSectorParameters parameters, GenerationSettings settings, BeamData beam, int events) =>
         new(parameters, settings, beam, events, fromSoil: false);
 
     /// <summary>Pairs from scattering on the soil.</summary>
@@ -80,7 +78,7 @@ public sealed class PairEnsemble
         new(parameters, settings, beam, events, fromSoil: true);
 
     /// <summary>
-    /// Expected decays in the TPC that each pair stands for when N's proper decay length is <paramref name="ctau"/> cm,
+    /// Expected decays in the active volume that each pair stands for when N's proper decay length is <paramref name="ctau"/> cm,
     /// with the couplings the ensemble was made with and a branching ratio of one.
     /// </summary>
     public void Weights(double ctau, Span<double> result)
@@ -89,7 +87,7 @@ public sealed class PairEnsemble
         for (int i = 0; i < Count; i += Lanes)
         {
             Vector256<double> perLength = Vector256<double>.One / (Vector256.Create(betaGamma, i) * ctau);
-            Vector256<double> weights = Vector256.Create(weight, i) * (argon?.Probabilities(i, perLength, cryostatDensity) ?? perLength * VectorExponential.Decay(Vector256.Create(path, i) * perLength));
+            Vector256<double> weights = Vector256.Create(weight, i) * (liquid?.Probabilities(i, perLength, outerDensity) ?? perLength * VectorExponential.Decay(Vector256.Create(path, i) * perLength));
             if (i + Lanes <= Count)
             {
                 weights.CopyTo(result[i..]);
@@ -101,6 +99,19 @@ public sealed class PairEnsemble
                 result[i + lane] = weights[lane];
             }
         }
+    }
+
+    /// <summary>A point uniform in the volume.</summary>
+    private static void SamplePoint(ref RandomStream random, IActiveVolume volume, out double x, out double y, out double z)
+    {
+        Box box = volume.Bounds;
+        do
+        {
+            x = box.XLow + (random.NextDouble() * (box.XHigh - box.XLow));
+            y = box.YLow + (random.NextDouble() * (box.YHigh - box.YLow));
+            z = box.ZLow + (random.NextDouble() * (box.ZHigh - box.ZLow));
+        }
+        while (!volume.Contains(x, y, z));
     }
 
     /// <summary>A distance of the scatter that serves all lifetimes: the depth d in the soil has density ∝ 1/(d + 1 m).</summary>

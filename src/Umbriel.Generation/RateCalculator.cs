@@ -25,7 +25,7 @@ public sealed class RateCalculator
         this.parameters = parameters;
         this.settings = settings;
         this.beam = beam;
-        geometry = DetectorGeometry.For(settings.Geometry);
+        geometry = DetectorGeometry.For(settings.Geometry, settings.Experiment);
     }
 
     /// <summary>Upscatterings in a region at the settings' exposure, all regimes and neutrino kinds.</summary>
@@ -34,7 +34,7 @@ public sealed class RateCalculator
         double sum = 0.0;
         foreach (ScatteringRegime regime in settings.Regimes)
         {
-            sum += Scatters(origin, regime, Helicity.Both);
+            sum += Scatters(origin, regime, settings.Helicity);
         }
 
         return sum;
@@ -44,9 +44,14 @@ public sealed class RateCalculator
     public double Scatters(EventOrigin origin, ScatteringRegime regime, Helicity helicity)
     {
         double sum = 0.0;
-        foreach ((Target target, double fraction) in TargetMaterial.Composition(origin))
+        foreach ((Target target, double fraction) in geometry.Composition(origin))
         {
-            double density = TargetMaterial.NumberDensity(geometry, origin, target, fraction);
+            double density = geometry.NumberDensity(origin, target, fraction);
+            if (!UpscatteringCrossSection.Exists(target, regime))
+            {
+                continue;
+            }
+
             if (regime == ScatteringRegime.Coherent && settings.NeutrinoFlavours.Count > 0)
             {
                 // A spin-0 nucleus does not tell neutrinos from antineutrinos.
@@ -68,7 +73,7 @@ public sealed class RateCalculator
 
     private double FluxIntegral(UpscatteringCrossSection crossSection, IReadOnlyList<int> flavours, EventOrigin origin, Helicity helicity)
     {
-        UpstreamFlux? upstream = origin == EventOrigin.Soil ? UpstreamFlux.For(beam, settings.Geometry) : null;
+        UpstreamFlux? upstream = origin == EventOrigin.Soil ? UpstreamFlux.For(beam, geometry) : null;
         (double[] nodes, double[] weights) = GaussLegendre.Rule(PointsPerFluxBin);
         double maximum = flavours.Max(beam.Flux.MaximumEnergy);
         double sum = 0.0;

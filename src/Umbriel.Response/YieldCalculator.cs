@@ -1,12 +1,11 @@
 using Umbriel.Beam;
 using Umbriel.DarkSector;
 using Umbriel.Generation;
-using Umbriel.Interchange.Cards;
 
 namespace Umbriel.Response;
 
 /// <summary>
-/// Computes the selected signal of one mass point as a function of |U|², scattering in TPC, cryostat and soil together.
+/// Computes the selected signal of one mass point as a function of |U|², scattering in the vessel and the soil together.
 /// One set of pairs serves all couplings, so that curves are smooth: the mixing changes their number and N's lifetime.
 /// </summary>
 public sealed class YieldCalculator
@@ -15,35 +14,37 @@ public sealed class YieldCalculator
     private const double NarrowestLog10 = 0.1;
 
     private readonly DarkSectorParameters parameters;
-    private readonly PairEnsemble[] ensembles;
-    private readonly double[][] probabilities;
+    private readonly Sample[] samples;
     private readonly double referenceVertexSquared;
     private readonly int bins;
 
     /// <summary>Prepares the pairs.</summary>
     /// <param name="parameters">Model; its mixing serves as a reference only.</param>
-    /// <param name="settings">Exposure, regimes, geometry.</param>
+    /// <param name="settings">Exposure, regimes, detector.</param>
     /// <param name="beam">The beam.</param>
-    /// <param name="response">Selection.</param>
-    /// <param name="variable">Which spectrum is wanted.</param>
-    /// <param name="events">Pairs from argon, and as many from soil.</param>
+    /// <param name="selection">What becomes of a pair.</param>
+    /// <param name="liquidPairs">Pairs from the vessel's liquid.</param>
+    /// <param name="soilPairs">Pairs from the soil.</param>
     public YieldCalculator(
         DarkSectorParameters parameters,
         GenerationSettings settings,
         BeamData beam,
-        PublishedResponse response,
-        FitVariable variable,
-        int events)
+        IPairSelection selection,
+        int liquidPairs,
+        int soilPairs)
     {
         ArgumentNullException.ThrowIfNull(parameters);
-        ArgumentNullException.ThrowIfNull(response);
+        ArgumentNullException.ThrowIfNull(selection);
         const double ReferenceU2 = 1e-8;
         this.parameters = parameters;
         DarkSectorParameters reference = parameters.WithMixingSquared(ReferenceU2);
-        ensembles = [PairEnsemble.FromArgon(reference, settings, beam, events), PairEnsemble.FromSoil(reference, settings, beam, events)];
         referenceVertexSquared = Square(Couplings.From(reference).ProductionVertex);
-        bins = response.BinCount(variable);
-        probabilities = [.. ensembles.Select(e => Select(e, response, variable, bins))];
+        bins = selection.BinCount;
+        samples =
+        [
+            Sample.Of(PairEnsemble.FromLiquid(reference, settings, beam, liquidPairs), selection, 0),
+            Sample.Of(PairEnsemble.FromSoil(reference, settings, beam, soilPairs), selection, (ulong)liquidPairs),
+        ];
     }
 
     /// <summary>The signal between two couplings, computed where its logarithm bends.</summary>
@@ -65,33 +66,21 @@ public sealed class YieldCalculator
         DecayWidths widths = DecayWidths.Compute(point);
         double scale = widths.BrEE * Square(Couplings.From(point).ProductionVertex) / referenceVertexSquared;
         double[] signal = new double[bins];
-        for (int e = 0; e < ensembles.Length; e++)
+        foreach ((PairEnsemble pairs, int[] selected, double[] probabilities) in samples)
         {
-            double[] weights = new double[ensembles[e].Count];
-            ensembles[e].Weights(widths.CtauParentCm, weights);
-            for (int i = 0; i < weights.Length; i++)
+            double[] weights = new double[pairs.Count];
+            pairs.Weights(widths.CtauParentCm, weights);
+            for (int k = 0; k < selected.Length; k++)
             {
+                double weight = scale * weights[selected[k]];
                 for (int b = 0; b < bins; b++)
                 {
-                    signal[b] += scale * weights[i] * probabilities[e][(i * bins) + b];
+                    signal[b] += weight * probabilities[(k * bins) + b];
                 }
             }
         }
 
         return signal;
-    }
-
-    private static double[] Select(PairEnsemble ensemble, PublishedResponse response, FitVariable variable, int bins)
-    {
-        double[] all = new double[ensemble.Count * bins];
-        double[] one = new double[bins];
-        for (int i = 0; i < ensemble.Count; i++)
-        {
-            response.Probabilities(PairKinematics.Of(ensemble.Electron[i], ensemble.Positron[i]), variable, one);
-            one.CopyTo(all, i * bins);
-        }
-
-        return all;
     }
 
     private void Refine(List<(double LogU2, double[] LogSignal)> nodes, (double LogU2, double[] LogSignal) low, (double LogU2, double[] LogSignal) high)
@@ -120,4 +109,26 @@ public sealed class YieldCalculator
         (logU2, [.. Compute(Math.Exp(logU2)).Select(v => Math.Log(v))]);
 
     private static double Square(double v) => v * v;
+
+    /// <summary>Pairs with the probabilities per bin of those that can be selected.</summary>
+    private sealed record Sample(PairEnsemble Pairs, int[] Selected, double[] Probabilities)
+    {
+        public static Sample Of(PairEnsemble pairs, IPairSelection selection, ulong first)
+        {
+            double[] one = new double[selection.BinCount];
+            List<int> selected = [];
+            List<double> probabilities = [];
+            for (int i = 0; i < pairs.Count; i++)
+            {
+                selection.Probabilities(first + (ulong)i, pairs.Electron[i], pairs.Positron[i], one);
+                if (one.AsSpan().ContainsAnyExcept(0.0))
+                {
+                    selected.Add(i);
+                    probabilities.AddRange(one);
+                }
+            }
+
+            return new Sample(pairs, [.. selected], [.. probabilities]);
+        }
+    }
 }

@@ -91,7 +91,7 @@ public sealed class ConservationTests
                 recoil.E.ShouldBeGreaterThanOrEqualTo(target * (1.0 - tolerance));
             }
 
-            geometry.Tpc.Contains(batch.VertexX[i], batch.VertexY[i], batch.VertexZ[i]).ShouldBeTrue();
+            geometry.Active.Contains(batch.VertexX[i], batch.VertexY[i], batch.VertexZ[i]).ShouldBeTrue();
             batch.Weight[i].ShouldBeGreaterThanOrEqualTo(0.0);
             double.IsFinite(batch.Weight[i]).ShouldBeTrue();
             if (batch.Weight[i] > 0.0)
@@ -105,8 +105,8 @@ public sealed class ConservationTests
     {
         (double x, double y, double z) = (batch.ScatterX[i], batch.ScatterY[i], batch.ScatterZ[i]);
         const double Slack = 1e-6;
-        bool inTpc = Geometry.VolumeTests.Grown(geometry.Tpc, Slack).Contains(x, y, z);
-        bool inCore = Geometry.VolumeTests.Grown(geometry.Tpc, -Slack).Contains(x, y, z);
+        bool inTpc = Geometry.VolumeTests.Grown(geometry.Active.Bounds, Slack).Contains(x, y, z);
+        bool inCore = Geometry.VolumeTests.Grown(geometry.Active.Bounds, -Slack).Contains(x, y, z);
         switch (origin)
         {
             case EventOrigin.Tpc:

@@ -37,7 +37,7 @@ internal static class ForwardSimulation
             double ratio = (geometry.Baseline - decayPoint) / (r - decayPoint);
             FourVector neutrino = new(0.0, x - soil.AxisX, y - soil.AxisY, r - decayPoint);
             (double nx, double ny, double nz) = Turn(neutrino, Angle(scatter, mass), 2.0 * Math.PI * random.NextDouble());
-            Interval chord = geometry.Tpc.Intersect(new Ray(x, y, z, nx, ny, nz));
+            Interval chord = geometry.Active.Intersect(new Ray(x, y, z, nx, ny, nz));
             double length = scatter.HeavyMomentum / mass * ctau;
             weights[i] = settings.Pot * soil.Volume * ratio * ratio * scatter.Weight / events * chord.DecayProbability(length);
         });

@@ -1,15 +1,18 @@
 namespace Umbriel.Generation.Geometry;
 
 /// <summary>An axis-aligned box, cm.</summary>
-public readonly record struct Box(double XLow, double XHigh, double YLow, double YHigh, double ZLow, double ZHigh)
+public readonly record struct Box(double XLow, double XHigh, double YLow, double YHigh, double ZLow, double ZHigh) : IActiveVolume
 {
-    /// <summary>Volume, cm³.</summary>
+    /// <inheritdoc/>
     public double Volume => (XHigh - XLow) * (YHigh - YLow) * (ZHigh - ZLow);
 
-    /// <summary>Whether the point lies inside or on the surface.</summary>
+    /// <inheritdoc/>
+    public Box Bounds => this;
+
+    /// <inheritdoc/>
     public bool Contains(double x, double y, double z) => x >= XLow && x <= XHigh && y >= YLow && y <= YHigh && z >= ZLow && z <= ZHigh;
 
-    /// <summary>Stretch of the ray inside the box.</summary>
+    /// <inheritdoc/>
     public Interval Intersect(in Ray ray) =>
         Ray.Slab(ray.X, ray.DX, XLow, XHigh)
             .Intersect(Ray.Slab(ray.Y, ray.DY, YLow, YHigh))

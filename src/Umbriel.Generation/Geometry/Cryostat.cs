@@ -4,7 +4,7 @@ namespace Umbriel.Generation.Geometry;
 /// A cylinder along z with two spherical caps, filled with argon up to a level. The fill level follows from the stated
 /// argon volume.
 /// </summary>
-public sealed class Cryostat
+public sealed class Cryostat : IVolume
 {
     private readonly double x;
     private readonly double y;
@@ -27,19 +27,19 @@ public sealed class Cryostat
         zHigh = centre.Z + (0.5 * length);
         this.radius = radius;
         this.capRadius = capRadius;
-        ArgonVolume = argonVolume;
+        Volume = argonVolume;
         fillY = y + FillLevel(argonVolume);
     }
 
     /// <summary>Volume of liquid, cm³.</summary>
-    public double ArgonVolume { get; }
+    public double Volume { get; }
 
-    /// <summary>Stretch of the ray inside the liquid (a convex body, hence one stretch).</summary>
+    /// <summary>Stretch of the ray inside the liquid.</summary>
     public Interval Intersect(in Ray ray)
     {
         double dx = ray.X - x;
         double dy = ray.Y - y;
-        Interval cylinder = Quadratic((ray.DX * ray.DX) + (ray.DY * ray.DY), (dx * ray.DX) + (dy * ray.DY), (dx * dx) + (dy * dy) - (radius * radius))
+        Interval cylinder = Ray.Quadratic((ray.DX * ray.DX) + (ray.DY * ray.DY), (dx * ray.DX) + (dy * ray.DY), (dx * dx) + (dy * dy) - (radius * radius))
             .Intersect(Ray.Slab(ray.Z, ray.DZ, zLow, zHigh));
         double sagitta = Math.Sqrt((capRadius * capRadius) - (radius * radius));
         Interval upstream = Sphere(ray, dx, dy, zLow + sagitta).Intersect(Ray.Slab(ray.Z, ray.DZ, zLow - capRadius, zLow));
@@ -50,25 +50,7 @@ public sealed class Cryostat
     private Interval Sphere(in Ray ray, double dx, double dy, double sphereZ)
     {
         double dz = ray.Z - sphereZ;
-        return Quadratic(1.0, (dx * ray.DX) + (dy * ray.DY) + (dz * ray.DZ), (dx * dx) + (dy * dy) + (dz * dz) - (capRadius * capRadius));
-    }
-
-    /// <summary>Stretch with a l² + 2 b l + c ≤ 0, l ≥ 0, for a ≥ 0.</summary>
-    private static Interval Quadratic(double a, double b, double c)
-    {
-        if (a < 1e-300)
-        {
-            return c <= 0.0 ? new Interval(0.0, double.MaxValue) : Interval.Empty;
-        }
-
-        double discriminant = (b * b) - (a * c);
-        if (discriminant <= 0.0)
-        {
-            return Interval.Empty;
-        }
-
-        double root = Math.Sqrt(discriminant);
-        return new Interval(Math.Max(0.0, (-b - root) / a), (-b + root) / a);
+        return Ray.Quadratic(1.0, (dx * ray.DX) + (dy * ray.DY) + (dz * ray.DZ), (dx * dx) + (dy * dy) + (dz * dz) - (capRadius * capRadius));
     }
 
     /// <summary>Height above the axis at which the liquid below has the given volume, by bisection.</summary>

@@ -1,26 +1,31 @@
 using Umbriel.Core;
+using Umbriel.Generation.Scattering;
 
 namespace Umbriel.Generation.Geometry;
 
 /// <summary>
-/// MicroBooNE and its surroundings. The hall between soil and cryostat, the foam and the steel hold no target.
+/// A detector and its surroundings: an active volume within a vessel of the same liquid, and soil upstream. The hall
+/// between soil and vessel, and the vessel itself, hold no target.
 /// </summary>
 public sealed record DetectorGeometry
 {
-    private static readonly Lazy<DetectorGeometry> SharedLetter = new(Letter);
-    private static readonly Lazy<DetectorGeometry> SharedDarkNews = new(DarkNews);
+    private static readonly Lazy<DetectorGeometry>[] Shared =
+        [new(MicroBooNEGeometry.Letter), new(MicroBooNEGeometry.DarkNews), new(MiniBooNEGeometry.Letter), new(MiniBooNEGeometry.DarkNews)];
 
-    /// <summary>Active volume.</summary>
-    public required Box Tpc { get; init; }
+    /// <summary>Volume in which pairs are looked for.</summary>
+    public required IActiveVolume Active { get; init; }
 
-    /// <summary>Argon in the active volume, tonnes.</summary>
-    public required double TpcMass { get; init; }
+    /// <summary>Liquid in the active volume, tonnes.</summary>
+    public required double ActiveMass { get; init; }
 
-    /// <summary>The vessel and its liquid.</summary>
-    public required Cryostat Cryostat { get; init; }
+    /// <summary>The vessel's liquid.</summary>
+    public required IVolume Vessel { get; init; }
 
-    /// <summary>All argon in the vessel, the active volume included, tonnes.</summary>
-    public required double CryostatMass { get; init; }
+    /// <summary>All liquid in the vessel, the active volume included, tonnes.</summary>
+    public required double VesselMass { get; init; }
+
+    /// <summary>Nuclides of the liquid with their share of its mass.</summary>
+    public required IReadOnlyList<(Target Target, double MassFraction)> Liquid { get; init; }
 
     /// <summary>Soil upstream.</summary>
     public required SoilCone Soil { get; init; }
@@ -28,79 +33,43 @@ public sealed record DetectorGeometry
     /// <summary>Distance from the beam target to the centre of the detector, cm.</summary>
     public required double Baseline { get; init; }
 
-    /// <summary>Geometry by convention; the same object every time.</summary>
-    public static DetectorGeometry For(GeometryConvention convention) => (convention == GeometryConvention.DarkNews ? SharedDarkNews : SharedLetter).Value;
+    /// <summary>Geometry by experiment and convention; the same object every time.</summary>
+    public static DetectorGeometry For(GeometryConvention convention, Experiment experiment = Experiment.MicroBooNE) =>
+        Shared[(experiment == Experiment.MiniBooNE ? 2 : 0) + (convention == GeometryConvention.DarkNews ? 1 : 0)].Value;
 
-    /// <summary>Tonnes of argon (TPC, cryostat outside the TPC) or soil that belong to an origin.</summary>
+    /// <summary>Tonnes of liquid (in the active volume, in the vessel outside it) or soil that belong to an origin.</summary>
     public double Mass(EventOrigin origin) => origin switch
     {
-        EventOrigin.Tpc => TpcMass,
-        EventOrigin.Cryostat => CryostatMass - TpcMass,
+        EventOrigin.Tpc => ActiveMass,
+        EventOrigin.Cryostat => VesselMass - ActiveMass,
         _ => Soil.Volume * Soil.Density * 1e-6,
     };
-
-    /// <summary>Stretches of a ray in the vessel's argon before and behind its stretch in the TPC.</summary>
-    public (Interval Near, Interval Far) CryostatOutsideTpc(in Ray ray, in Interval tpc)
-    {
-        Interval vessel = Cryostat.Intersect(ray);
-        return tpc.Length > 0.0
-            ? (vessel.Intersect(new Interval(0.0, tpc.Start)), vessel.Intersect(new Interval(tpc.End, double.MaxValue)))
-            : (vessel, Interval.Empty);
-    }
 
     /// <summary>Volume in cm³ that <see cref="Mass"/> fills.</summary>
     public double Volume(EventOrigin origin) => origin switch
     {
-        EventOrigin.Tpc => Tpc.Volume,
-        EventOrigin.Cryostat => Cryostat.ArgonVolume - Tpc.Volume,
+        EventOrigin.Tpc => Active.Volume,
+        EventOrigin.Cryostat => Vessel.Volume - Active.Volume,
         _ => Soil.Volume,
     };
 
-    /// <summary>
-    /// Active volume and truth box of the collaboration's geometry, argon at 1.38 g/cm³, 170 t in the vessel (inner radius
-    /// 190.5 cm, length 1086.49 cm, domes of radius 305.25 cm), hall of radius 792.48 cm, soil at 2.25 g/cm³ from the end
-    /// of the 50 m decay pipe to the hall within 23.114 m of the axis at the detector (the outermost radius of the
-    /// collaboration's geometry), baseline 468.5 m.
-    /// </summary>
-    private static DetectorGeometry Letter()
+    /// <summary>Nuclides of a region with their share of its mass; soil is SiO₂.</summary>
+    public IReadOnlyList<(Target Target, double MassFraction)> Composition(EventOrigin origin) =>
+        origin == EventOrigin.Soil ? SoilCone.Composition : Liquid;
+
+    /// <summary>Nuclei per cm³ of a region.</summary>
+    public double NumberDensity(EventOrigin origin, Target target, double massFraction)
     {
-        const double ArgonDensity = 1.38;
-        const double VesselMass = 170.0;
-        const double BaselineCm = 46850.0;
-        Box tpc = new(-1.55, 254.80, -115.53, 117.47, 0.1, 1036.9);
-        (double X, double Y, double Z) centre = Centre(tpc);
-        return new DetectorGeometry
-        {
-            Tpc = tpc,
-            TpcMass = tpc.Volume * ArgonDensity * 1e-6,
-            Cryostat = new Cryostat(centre, 190.5, 1086.49, 305.25, VesselMass * 1e6 / ArgonDensity),
-            CryostatMass = VesselMass,
-            Soil = new SoilCone(centre.X, centre.Y, centre.Z - BaselineCm, 5000.0, BaselineCm - 792.48, 2311.4 / BaselineCm, 2.25),
-            Baseline = BaselineCm,
-        };
+        ArgumentNullException.ThrowIfNull(target);
+        return Mass(origin) * massFraction * PhysicalConstants.TonneInGeV / (target.Mass * Volume(origin));
     }
 
-    /// <summary>
-    /// What DarkNews 0.4.9 has: 256 × 232 × 1040 cm³ and 86.19 t, vessel of radius 191.61 cm with 121.3 m³ and 170 t, cone
-    /// of 2.15 g/cm³ that ends 215 cm upstream of the vessel's cylinder with radius 1.5 × 191.61 cm and is 400 m long,
-    /// baseline 470 m.
-    /// </summary>
-    private static DetectorGeometry DarkNews()
+    /// <summary>Stretches of a ray in the vessel's liquid before and behind its stretch in the active volume.</summary>
+    public (Interval Near, Interval Far) OutsideActive(in Ray ray, in Interval active)
     {
-        const double BaselineCm = 47000.0;
-        (double X, double Y, double Z) centre = (126.625, 0.97, 518.5);
-        const double ConeEnd = BaselineCm - (0.5 * 1086.49) - 215.0;
-        return new DetectorGeometry
-        {
-            Tpc = new Box(centre.X - 128.0, centre.X + 128.0, centre.Y - 116.0, centre.Y + 116.0, centre.Z - 520.0, centre.Z + 520.0),
-            TpcMass = 86.19,
-            Cryostat = new Cryostat(centre, 191.61, 1086.49, 305.25, 121.3e6),
-            CryostatMass = 170.0,
-            Soil = new SoilCone(centre.X, centre.Y, centre.Z - BaselineCm, ConeEnd - 40000.0, ConeEnd, 1.5 * 191.61 / ConeEnd, 2.15),
-            Baseline = BaselineCm,
-        };
+        Interval vessel = Vessel.Intersect(ray);
+        return active.Length > 0.0
+            ? (vessel.Intersect(new Interval(0.0, active.Start)), vessel.Intersect(new Interval(active.End, double.MaxValue)))
+            : (vessel, Interval.Empty);
     }
-
-    private static (double X, double Y, double Z) Centre(in Box box) =>
-        (0.5 * (box.XLow + box.XHigh), 0.5 * (box.YLow + box.YHigh), 0.5 * (box.ZLow + box.ZHigh));
 }

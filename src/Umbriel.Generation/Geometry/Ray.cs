@@ -22,4 +22,22 @@ public readonly record struct Ray(double X, double Y, double Z, double DX, doubl
         double b = (high - start) * inverse;
         return new Interval(Math.Max(0.0, Math.Min(a, b)), Math.Max(a, b));
     }
+
+    /// <summary>Stretch with a l² + 2 b l + c ≤ 0, l ≥ 0, for a ≥ 0.</summary>
+    internal static Interval Quadratic(double a, double b, double c)
+    {
+        if (a < 1e-300)
+        {
+            return c <= 0.0 ? new Interval(0.0, double.MaxValue) : Interval.Empty;
+        }
+
+        double discriminant = (b * b) - (a * c);
+        if (discriminant <= 0.0)
+        {
+            return Interval.Empty;
+        }
+
+        double root = Math.Sqrt(discriminant);
+        return new Interval(Math.Max(0.0, (-b - root) / a), (-b + root) / a);
+    }
 }

@@ -1,3 +1,5 @@
+using Umbriel.Generation.Scattering;
+
 namespace Umbriel.Generation.Geometry;
 
 /// <summary>
@@ -13,6 +15,9 @@ namespace Umbriel.Generation.Geometry;
 /// <param name="Density">Density, g/cm³.</param>
 public sealed record SoilCone(double AxisX, double AxisY, double TargetZ, double NearDistance, double FarDistance, double Slope, double Density)
 {
+    /// <summary>Nuclides of SiO₂ with their share of its mass.</summary>
+    public static IReadOnlyList<(Target Target, double MassFraction)> Composition { get; } = [(Target.Si28, 28.0 / 60.0), (Target.O16, 32.0 / 60.0)];
+
     /// <summary>Volume, cm³.</summary>
     public double Volume => Math.PI * Slope * Slope * (Cube(FarDistance) - Cube(NearDistance)) / 3.0;
 

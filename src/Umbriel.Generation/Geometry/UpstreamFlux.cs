@@ -14,7 +14,7 @@ public sealed class UpstreamFlux
     private const int EnergyCells = 100;
     private const double MaximumEnergy = 10.0;
 
-    private static readonly ConditionalWeakTable<ParentDecayPosition, ConcurrentDictionary<GeometryConvention, UpstreamFlux>> Shared = [];
+    private static readonly ConditionalWeakTable<ParentDecayPosition, ConcurrentDictionary<DetectorGeometry, UpstreamFlux>> Shared = [];
 
     private readonly double near;
     private readonly double step;
@@ -45,11 +45,11 @@ public sealed class UpstreamFlux
     }
 
     /// <summary>The table of a beam and a geometry, made once and shared.</summary>
-    public static UpstreamFlux For(BeamData beam, GeometryConvention geometry)
+    public static UpstreamFlux For(BeamData beam, DetectorGeometry geometry)
     {
         ArgumentNullException.ThrowIfNull(beam);
         return Shared.GetOrCreateValue(beam.ParentPositions).GetOrAdd(
-            geometry, static (convention, parents) => new UpstreamFlux(parents, DetectorGeometry.For(convention)), beam.ParentPositions);
+            geometry, static (around, parents) => new UpstreamFlux(parents, around), beam.ParentPositions);
     }
 
     /// <summary>Ratio at distance <paramref name="r"/> cm from the target, bilinear in the table.</summary>

@@ -15,6 +15,7 @@ public sealed class UpscatteringSampler
     private readonly ScatteringChannel[] channels;
     private readonly double[] cumulative;
     private readonly double heavyMass;
+    private readonly Helicity helicity;
 
     /// <summary>Tabulates all channels of a region.</summary>
     /// <param name="parameters">The model.</param>
@@ -32,17 +33,18 @@ public sealed class UpscatteringSampler
         heavyMass = parameters.ParentMass;
         List<ScatteringChannel> open = [];
         List<double> densities = [];
-        foreach ((Target target, double fraction) in TargetMaterial.Composition(origin))
+        helicity = settings.Helicity;
+        foreach ((Target target, double fraction) in geometry.Composition(origin))
         {
-            double density = TargetMaterial.NumberDensity(geometry, origin, target, fraction);
-            foreach (ScatteringRegime regime in settings.Regimes)
+            double density = geometry.NumberDensity(origin, target, fraction);
+            foreach (ScatteringRegime regime in settings.Regimes.Where(r => UpscatteringCrossSection.Exists(target, r)))
             {
                 ScatteringChannel? sibling = null;
                 foreach (int pdg in settings.NeutrinoFlavours)
                 {
                     UpscatteringCrossSection crossSection = new(parameters, target, regime, settings.FormFactor, settings.PauliBlocking, pdg);
                     ScatteringChannel? channel = ScatteringChannel.Build(crossSection, target, regime, pdg, beam.Flux, energyFactor, sibling);
-                    if (channel is not null && channel.Integral * density * settings.Pot * geometry.Tpc.Volume > Negligible)
+                    if (channel is not null && channel.Integral * density * settings.Pot * geometry.Active.Volume > Negligible)
                     {
                         open.Add(channel);
                         densities.Add(density);
@@ -80,6 +82,8 @@ public sealed class UpscatteringSampler
         ScatteringChannel channel = channels[c];
         channel.Sample(random.NextDouble(), random.NextDouble(), random.NextDouble(), out ChannelDraw draw);
         (double conserving, double flipping) = channel.CrossSection.DifferentialByHelicity(draw.Kinematics, draw.Q2);
+        conserving = helicity == Helicity.Flipping ? 0.0 : conserving;
+        flipping = helicity == Helicity.Conserving ? 0.0 : flipping;
         double both = conserving + flipping;
         double weight = draw.FluxOverDensity * both * cumulative[^1];
         bool conserved = random.NextDouble() * both < conserving;

@@ -77,6 +77,13 @@ public sealed class UpscatteringCrossSection
     /// <summary>Mass of the upscattered dark neutrino, GeV.</summary>
     public double HeavyMass { get; }
 
+    /// <summary>Whether a nuclide has a regime: hydrogen has no coherent scattering besides that off its proton, and no neutron.</summary>
+    public static bool Exists(Target target, ScatteringRegime regime)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        return target.A > 1 || regime == ScatteringRegime.ProtonElastic;
+    }
+
     /// <summary>
     /// Range of Q² in GeV² at neutrino energy <paramref name="energy"/>: kinematic, and for nuclei cut where the form
     /// factor ends. (0, 0) below threshold.

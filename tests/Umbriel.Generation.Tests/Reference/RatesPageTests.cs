@@ -207,7 +207,7 @@ public sealed class RatesPageTests
     {
         UpscatteringCrossSection crossSection = new(row.ParametersFor(regime), Target.Ar40, regime);
         DetectorGeometry geometry = DetectorGeometry.For(GeometryConvention.DarkNews);
-        double mass = row.Experiment == "microboone" ? geometry.CryostatMass : geometry.TpcMass;
+        double mass = row.Experiment == "microboone" ? geometry.VesselMass : geometry.ActiveMass;
         double missing = AdaptiveQuadrature.Integrate(
             e => Points.Beam.Flux.Evaluate(14, e) * crossSection.Total(e, helicity), crossSection.Threshold, 1.05 * crossSection.Threshold, 1e-6);
         return row.Pot * mass * PhysicalConstants.TonneInGeV / Target.Ar40.Mass * missing;

@@ -114,7 +114,7 @@ public sealed class UpscatteringSamplerTests
         // Adaptive quadrature of φσ, independent of RateCalculator's fixed rule.
         DetectorGeometry geometry = DetectorGeometry.For(settings.Geometry);
         double sum = 0.0;
-        foreach ((Target target, double fraction) in TargetMaterial.Composition(origin))
+        foreach ((Target target, double fraction) in geometry.Composition(origin))
         {
             foreach (int pdg in settings.NeutrinoFlavours)
             {
@@ -125,7 +125,7 @@ public sealed class UpscatteringSamplerTests
                     continue;
                 }
 
-                sum += TargetMaterial.NumberDensity(geometry, origin, target, fraction) * AdaptiveQuadrature.Integrate(
+                sum += geometry.NumberDensity(origin, target, fraction) * AdaptiveQuadrature.Integrate(
                     e => Points.Beam.Flux.Evaluate(pdg, e) * crossSection.Total(e, Helicity.Both), crossSection.Threshold, maximum, 1e-6);
             }
         }

@@ -9,6 +9,7 @@ internal static class CommandTree
     private static readonly (string Name, Func<Command> Create)[] Verbs =
     [
         ("search", SearchVerb.Create),
+        ("miniboone", MiniBooNEVerb.Create),
         ("limit", LimitVerb.Create),
         ("rate", RateVerb.Create),
         ("generate", GenerateVerb.Create),

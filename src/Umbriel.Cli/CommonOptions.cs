@@ -8,6 +8,9 @@ internal static class CommonOptions
 {
     public static Argument<string> Card() => new("CARD") { Description = "Model card (YAML), or a DarkNews parameter file." };
 
+    public static Option<string> OutputFolder() =>
+        new("--output", "-o") { Description = "Folder for the results; an earlier result there is replaced.", Required = true, HelpName = "DIR" };
+
     public static Option<bool> Json() => new("--json") { Description = "Print one JSON document instead of a table." };
 
     public static Option<bool> Quiet() => new("--quiet", "-q") { Description = "No progress on stderr." };

@@ -14,4 +14,7 @@ public enum RandomStage
 
     /// <summary>Randomised shifts of quadrature lattices.</summary>
     LatticeShift = 4,
+
+    /// <summary>Energy and angle smearing in MiniBooNE.</summary>
+    MiniBooNESmearing = 5,
 }

@@ -2,9 +2,9 @@ using System.Globalization;
 using Umbriel.Core;
 using Umbriel.DarkSector;
 using Umbriel.Inference;
+using Umbriel.Interchange.Cards;
 using Umbriel.Interchange.Provenance;
 using Umbriel.Response;
-using ScanSettings = Umbriel.Interchange.Cards.ScanSettings;
 
 namespace Umbriel.Cli.Search;
 
@@ -58,7 +58,7 @@ internal sealed class Rederivation
         SearchInputs inputs = SearchInputs.Read(manifest, Path.Combine(directory, Manifest.FileName));
         string path = Path.Combine(directory, SearchOutput.LimitsFile);
         LimitRow[] rows = LimitRow.FromCsv(path, File.ReadAllLines(path));
-        LimitRow[] asked = AskedFor(inputs.Card.Scan);
+        LimitRow[] asked = AskedFor(inputs.Card);
         Require(path, rows, asked);
 
         int masses = inputs.Card.Scan.Mass.Points;
@@ -82,17 +82,12 @@ internal sealed class Rederivation
     }
 
     /// <summary>The rows that a scan writes, without limits.</summary>
-    private static LimitRow[] AskedFor(ScanSettings scan)
-    {
-        double[] masses = SearchRun.Axis("mass", scan.Mass).Values.ToArray();
-        return
-        [
-            .. from scenario in scan.Scenarios
-               from mediator in scan.MZPrime
-               from mass in masses
-               select new LimitRow(SearchTables.Word(scenario), mediator, mass, null, null),
-        ];
-    }
+    private static LimitRow[] AskedFor(Card card) =>
+    [
+        .. from plane in ScanPoints.Planes(card)
+           from mass in ScanPoints.Masses(card).Values.ToArray()
+           select new LimitRow(SearchTables.Word(plane.Scenario), plane.MZPrime, mass, null, null),
+    ];
 
     private static void Require(string path, LimitRow[] rows, LimitRow[] asked)
     {

@@ -1,7 +1,10 @@
+using Umbriel.Cli.MiniBooNE;
 using Umbriel.DarkSector;
 using Umbriel.Figures;
 using Umbriel.Inference;
+using Umbriel.Interchange.Cards;
 using Umbriel.Interchange.HepData;
+using Umbriel.Interchange.Limits;
 using Umbriel.Response;
 
 namespace Umbriel.Cli.Search;
@@ -34,7 +37,7 @@ internal static class SearchFigures
         const string Exposure = "6.87×10^{20} POT";
         SpectrumFigureData Figure(string name, string title, PublishedSpectrum s, double[] predicted, bool fitted) => new(
             name, title, s.Edges, s.Data, s.Background, s.BackgroundError, s.ExampleSignal, predicted, Exposure, Label,
-            fitted ? result.ChiSquareBackgroundOnly : null, fitted ? result.Bins : null);
+            fitted ? result.Fit.BackgroundOnly : null, fitted ? result.Fit.BinCount : null);
         PublishedSpectrum fit = FitSetup.Spectrum(data, inputs.Card.Fit.Variable);
         return
         [
@@ -44,24 +47,41 @@ internal static class SearchFigures
         ];
     }
 
-    /// <summary>Limits, one figure a scenario (Fig. 4).</summary>
-    public static LimitFigureData[] Limits(SearchInputs inputs, SearchResult result) =>
-        [.. result.Planes.GroupBy(p => p.Scenario).Select(group => Limits(inputs, group.Key, [.. group]))];
+    /// <summary>Limits over MiniBooNE's regions and older limits, one figure a scenario (Fig. 4).</summary>
+    public static LimitFigureData[] Limits(SearchInputs inputs, SearchResult result, IReadOnlyList<Comparison> comparisons, IReadOnlyList<OlderLimitSource> older) =>
+    [
+        .. result.Planes.GroupBy(p => p.Scenario).Select(group => Plane(
+            inputs.Card,
+            group.Key,
+            group.Key == Scenario.Single ? "limits_single" : "limits_dual",
+            [.. group.Select(p => new LimitCurve(p.MZPrime, Curves(p.Limits.ObservedContours), Curves(p.Limits.ExpectedContours)))],
+            [.. comparisons.Where(c => c.MiniBooNE.Scenario == group.Key).Select(c => MiniBooNEFigures.Region(c.MiniBooNE))],
+            "") with
+        {
+            ExamplePoint = group.Key == Scenario.Single ? new PlanePoint(ResponseBuilder.ExamplePoint.M4, ResponseBuilder.ExamplePoint.MixingSquared) : null,
+            OlderLimits = [.. older.SelectMany(o => o.Pieces.Select(p => new OlderLimit(o.Label, new Curve(p.MassGeV, p.U2), null, o.CitationKey)))],
+        }),
+    ];
 
-    private static LimitFigureData Limits(SearchInputs inputs, Scenario scenario, PlaneResult[] planes)
+    /// <summary>A plane of mass and mixing of one scenario, with its titles.</summary>
+    public static LimitFigureData Plane(Card card, Scenario scenario, string name, IReadOnlyList<LimitCurve> limits, IReadOnlyList<PreferredRegion> regions, string addition)
     {
         bool single = scenario == Scenario.Single;
-        double alphaD = inputs.Card.Model.GD * inputs.Card.Model.GD / (4.0 * Math.PI);
-        string fixedPart = $"*ε* = {inputs.Card.Model.Epsilon:G3}, *α*_{{D}} = {alphaD:G3}";
+        double alphaD = card.Model.GD * card.Model.GD / (4.0 * Math.PI);
+        string dark = card.Model is { UD4: null, UD5: null } ? "" : $", *U*_{{D4}} = {card.Model.UD4:G3}" + (single ? "" : $", *U*_{{D5}} = {card.Model.UD5 ?? 1.0:G3}");
+        string fixedPart = $"*ε* = {card.Model.Epsilon:G3}, *α*_{{D}} = {alphaD:G3}{dark}";
         return new LimitFigureData(
-            single ? "limits_single" : "limits_dual",
+            name,
             single ? "*m*_{4} [GeV]" : "*m*_{5} [GeV]",
             single ? "|*U*_{*μ*4}|^{2}" : "|*U*_{*μ*5}|^{2}",
-            [.. planes.Select(p => new LimitCurve(p.MZPrime, Curves(p.Limits.ObservedContours), Curves(p.Limits.ExpectedContours)))],
-            single ? $"single dark neutrino, {fixedPart}" : $"dual, *Δ* = {inputs.Card.Scan.Delta:G3}, {fixedPart}",
-            ExamplePoint: single ? new PlanePoint(ResponseBuilder.ExamplePoint.M4, ResponseBuilder.ExamplePoint.MixingSquared) : null,
-            MassRangeGeV: (inputs.Card.Scan.Mass.Low, inputs.Card.Scan.Mass.High));
+            limits,
+            (single ? $"single dark neutrino, {fixedPart}" : $"dual, *Δ* = {card.Scan.Delta:G3}, {fixedPart}") + addition,
+            Regions: regions,
+            MassRangeGeV: (card.Scan.Mass.Low, card.Scan.Mass.High));
     }
+
+    /// <summary>Contours as curves.</summary>
+    public static Curve[] Curves(IReadOnlyList<Contour> contours) => [.. contours.Select(c => new Curve(c.X, c.Y))];
 
     private static EfficiencyCurve[] Curves(EfficiencyMarginal m, EfficiencyMap map, int axis)
     {
@@ -77,6 +97,4 @@ internal static class SearchFigures
             new("2 showers", m.TwoShowersNoTrack, two),
         ];
     }
-
-    private static Curve[] Curves(IReadOnlyList<Contour> contours) => [.. contours.Select(c => new Curve(c.X, c.Y))];
 }

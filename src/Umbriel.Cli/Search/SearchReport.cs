@@ -1,3 +1,4 @@
+using Umbriel.Cli.MiniBooNE;
 using Umbriel.Cli.Output;
 using Umbriel.Figures;
 using Umbriel.Inference;
@@ -9,7 +10,7 @@ namespace Umbriel.Cli.Search;
 /// <summary>What the HTML report of a search says.</summary>
 internal static class SearchReport
 {
-    public static ReportModel Build(SearchInputs inputs, SearchResult result, EfficiencyFigureData[] efficiencies, SpectrumFigureData[] spectra, LimitFigureData[] limits)
+    public static ReportModel Build(SearchInputs inputs, SearchResult result, MiniBooNEInputs others, IReadOnlyList<Comparison> comparisons, EfficiencyFigureData[] efficiencies, SpectrumFigureData[] spectra, LimitFigureData[] limits)
     {
         Closure closure = result.Closures[0];
         double published = inputs.Data.Score.ExampleSignal.Sum();
@@ -18,7 +19,7 @@ internal static class SearchReport
         List<ReportCard> cards =
         [
             new("Example signal, predicted", $"{closure.Signal.Total:F1} events", $"published {published:F1}; efficiency mixtures ± {100.0 * uncertainty:F0}%"),
-            new("χ² of the data, background only", $"{result.ChiSquareBackgroundOnly:F2} / {result.Bins}", inputs.Card.Fit.Variable == FitVariable.Score ? "the letter: 3.08 / 4" : "no published value"),
+            new("χ² of the data, background only", $"{result.Fit.BackgroundOnly:F2} / {result.Fit.BinCount}", inputs.Card.Fit.Variable == FitVariable.Score ? "the letter: 3.08 / 4" : "no published value"),
         ];
         if (variant is not null)
         {
@@ -30,25 +31,45 @@ internal static class SearchReport
             $"Umbriel {CodeVersion.Release}: search for dark-sector e⁺e⁻ pairs in MicroBooNE's published data, 95% C.L.",
             cards,
             [
-                Limits(result, limits),
+                Limits(inputs, result, others, comparisons, limits),
                 Spectra(result, spectra),
                 ClosureSection(inputs, result, closure, published, uncertainty, efficiencies),
-                Assumptions(inputs, result),
-                Provenance(inputs),
+                Assumptions(inputs, result, others),
+                Provenance(inputs.Card),
             ],
-            Citations.For(inputs.Card));
+            Citations.ForSearch(inputs.Card));
     }
 
-    private static ReportSection Limits(SearchResult result, LimitFigureData[] limits) => new(
+    private static ReportSection Limits(SearchInputs inputs, SearchResult result, MiniBooNEInputs others, IReadOnlyList<Comparison> comparisons, LimitFigureData[] limits) => new(
         "Limits",
-        ["Everything above a solid line is excluded at 95% C.L. by the data (Δχ² ≥ 5.99 against the best fit of the same Z' mass); dashed lines are expected for data equal to the background. MiniBooNE's preferred regions and older limits are not drawn yet."],
+        [
+            "Everything above a solid line is excluded at 95% C.L. by the data (Δχ² ≥ 5.99 against the best fit of the same Z' mass); dashed lines are expected for data equal to the background.",
+            MiniBooNEReport.RegionText(others),
+            inputs.Card.OlderLimits.Count == 0 ? "No older limits are drawn." : "The grey area was excluded before, whatever N decays to (90% C.L., digitised; data/limits/README.md names each source). In the dual scenario the same limits are taken to hold for |U_μ5|² at the mass of N5.",
+        ],
         [
             new ReportTable(
                 "Best fit and strongest limit by Z' mass",
                 ["scenario", "m_Z' [GeV]", "best-fit χ²", "best-fit |U|²", "strongest observed |U|²", "at mass [GeV]", "expected there"],
                 [.. result.Planes.Select(BestRow)]),
+            new ReportTable(
+                "How much of MiniBooNE's 95% region MicroBooNE excludes at 95%, and whether the two agree",
+                ["scenario", "m_Z' [GeV]", "of its area", "weighted by exp(−Δχ²/2)", "all of it", "least excluded point", "its Δχ² in MicroBooNE", "parameter goodness of fit χ² / 2", "p"],
+                [.. comparisons.Select(VerdictRow)]),
+            MiniBooNEReport.BestFits(inputs.Card, comparisons.Select(c => c.MiniBooNE)),
         ],
         [.. limits.Select(f => LimitVega.Spec(f, MarkedText.ToPlain(f.Note ?? f.Name)))]);
+
+    private static IReadOnlyList<string> VerdictRow(Comparison comparison)
+    {
+        RegionComparison verdict = comparison.Verdict;
+        return
+        [
+            SearchTables.Word(comparison.MiniBooNE.Scenario), Show.Number(comparison.MiniBooNE.MZPrime), Percentage.Of(verdict.ExcludedArea), Percentage.Of(verdict.ExcludedWeighted), verdict.Covers ? "yes" : "no",
+            verdict.MostTolerantPoint is { } point ? $"{point.Mass:G3} GeV, {point.U2:0.0e+0}" : "-", verdict.MostTolerantPoint is { } at ? $"{at.DeltaChiSquare:F1}" : "-",
+            $"{verdict.Compatibility.ChiSquare:F1}", $"{verdict.Compatibility.PValue:G2}",
+        ];
+    }
 
     private static IReadOnlyList<string> BestRow(PlaneResult plane)
     {
@@ -96,7 +117,7 @@ internal static class SearchReport
         ],
         [.. efficiencies.Select(f => EfficiencyVega.Spec(f, MarkedText.ToPlain(f.AxisTitle)))]);
 
-    private static ReportSection Assumptions(SearchInputs inputs, SearchResult result)
+    private static ReportSection Assumptions(SearchInputs inputs, SearchResult result, MiniBooNEInputs others)
     {
         EnergySmearing energy = result.Response.EnergySmearing;
         List<string> bullets =
@@ -111,14 +132,16 @@ internal static class SearchReport
             "Soil is a cone around the beam axis up to the detector hall; hall, steel and foam hold no target. N4 is stable in the dual scenario.",
             "Wilks' theorem for two parameters is assumed, as in the letter.",
         ];
+        bullets.AddRange(MiniBooNEReport.Assumptions(others));
         bullets.AddRange(inputs.Card.Notes);
         return new ReportSection("Assumptions", [], [], [], Bullets: bullets);
     }
 
-    private static ReportSection Provenance(SearchInputs inputs) => new(
+    /// <summary>Code and card.</summary>
+    public static ReportSection Provenance(Card card) => new(
         "Provenance",
         [$"Umbriel {CodeVersion.Full}. Inputs and outputs with their SHA-256 are in manifest.json beside this page; umbriel verify checks them."],
         [],
         [],
-        [new ReportListing("Card, with every default", inputs.Card.ToCanonicalText())]);
+        [new ReportListing("Card, with every default", card.ToCanonicalText())]);
 }

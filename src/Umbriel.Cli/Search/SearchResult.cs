@@ -7,8 +7,9 @@ namespace Umbriel.Cli.Search;
 /// <summary>The limits of one scenario at one Z' mass.</summary>
 /// <param name="Scenario">Single or dual.</param>
 /// <param name="MZPrime">Z' mass, GeV.</param>
+/// <param name="Signal">The signal.</param>
 /// <param name="Limits">Scan of the plane.</param>
-internal sealed record PlaneResult(Scenario Scenario, double MZPrime, PlaneLimits Limits);
+internal sealed record PlaneResult(Scenario Scenario, double MZPrime, SignalPlane Signal, PlaneLimits Limits);
 
 /// <summary>What one reading of the background's uncertainty gives at the letter's example masses.</summary>
 /// <param name="Variant">The reading.</param>
@@ -20,14 +21,12 @@ internal sealed record VariantRow(BackgroundUncertainty Variant, double ChiSquar
 /// <summary>Everything a search computes.</summary>
 /// <param name="Closures">The example signal by mixture, the one in use first.</param>
 /// <param name="Response">The response in use.</param>
-/// <param name="ChiSquareBackgroundOnly">χ² of the data against the background alone in the fitted bins.</param>
-/// <param name="Bins">Number of fitted bins.</param>
+/// <param name="Fit">The fit to the data.</param>
 /// <param name="Variants">Readings of the background's uncertainty (score only).</param>
 /// <param name="Planes">Limits, in the order of the card's scan.</param>
 internal sealed record SearchResult(
     IReadOnlyList<Closure> Closures,
     PublishedResponse Response,
-    double ChiSquareBackgroundOnly,
-    int Bins,
+    SignalFit Fit,
     IReadOnlyList<VariantRow> Variants,
     IReadOnlyList<PlaneResult> Planes);

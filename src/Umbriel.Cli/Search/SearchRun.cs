@@ -31,13 +31,9 @@ internal sealed class SearchRun(SearchInputs inputs, PointCache cache, int threa
         }
 
         SignalFit fit = FitSetup.Build(inputs.Data, card.Fit);
-        (Scenario, double)[] all = [.. card.Scan.Scenarios.SelectMany(s => card.Scan.MZPrime.Select(m => (s, m)))];
-        IReadOnlyList<PlaneResult> planes = Planes(all, fit, response!, progress, cancellation);
-        return new SearchResult(closures, response!, fit.BackgroundOnly, fit.BinCount, Variants(response!, cancellation), planes);
+        IReadOnlyList<PlaneResult> planes = Planes(ScanPoints.Planes(card), fit, response!, progress, cancellation);
+        return new SearchResult(closures, response!, fit, Variants(response!, cancellation), planes);
     }
-
-    /// <summary>An axis of the card's scan.</summary>
-    public static ScanAxis Axis(string name, Interchange.Cards.ScanGrid grid) => ScanAxis.Logarithmic(name, grid.Low, grid.High, grid.Points);
 
     /// <summary>The yield curve of one model point over the card's couplings.</summary>
     public YieldCurve Curve(DarkSectorParameters point, PublishedResponse response) =>
@@ -50,7 +46,7 @@ internal sealed class SearchRun(SearchInputs inputs, PointCache cache, int threa
         InferenceScan settings = new()
         {
             Masses = new ScanAxis("mass", [0.999 * mass, mass]),
-            Couplings = Axis("coupling", card.Scan.Coupling),
+            Couplings = ScanPoints.Couplings(card),
         };
         return new LimitScan(fit, (_, u2) => curve.At(u2)).Run(settings, cancellation).Limits[^1];
     }
@@ -63,9 +59,9 @@ internal sealed class SearchRun(SearchInputs inputs, PointCache cache, int threa
         Func<string, string, long, IProgress<long>> progress,
         CancellationToken cancellation)
     {
-        ScanAxis masses = Axis("mass", card.Scan.Mass);
+        ScanAxis masses = ScanPoints.Masses(card);
         double[] values = masses.Values.ToArray();
-        DarkSectorParameters[] points = [.. planes.SelectMany(p => values.Select(mass => Point(p.Scenario, p.MZPrime, mass)))];
+        DarkSectorParameters[] points = [.. planes.SelectMany(p => values.Select(mass => ScanPoints.Point(card, p.Scenario, p.MZPrime, mass)))];
         double[][] curves = PointRunner.Run(
             [.. points.Select(Key)],
             i => Curve(points[i], response).ToArray(),
@@ -74,13 +70,13 @@ internal sealed class SearchRun(SearchInputs inputs, PointCache cache, int threa
             progress("signal", "mass points", points.Length),
             cancellation);
 
-        InferenceScan settings = new() { Masses = masses, Couplings = Axis("coupling", card.Scan.Coupling), Threads = threads };
+        InferenceScan settings = new() { Masses = masses, Couplings = ScanPoints.Couplings(card), Threads = threads };
         IProgress<long> scans = progress("limits", "planes", planes.Count);
         PlaneResult[] results = new PlaneResult[planes.Count];
         for (int p = 0; p < planes.Count; p++)
         {
             SignalPlane plane = new(values, [.. curves.Skip(p * values.Length).Take(values.Length).Select(YieldCurve.FromArray)]);
-            results[p] = new PlaneResult(planes[p].Scenario, planes[p].MZPrime, new LimitScan(fit, plane.At).Run(settings, cancellation));
+            results[p] = new PlaneResult(planes[p].Scenario, planes[p].MZPrime, plane, new LimitScan(fit, plane.At).Run(settings, cancellation));
             scans.Report(1);
         }
 
@@ -106,11 +102,6 @@ internal sealed class SearchRun(SearchInputs inputs, PointCache cache, int threa
         ];
     }
 
-    /// <summary>The card's model in one cell of the scan: its couplings, the scan's masses.</summary>
-    private DarkSectorParameters Point(Scenario scenario, double mediator, double mass) => scenario == Scenario.Single
-        ? card.Model with { Scenario = scenario, M4 = mass, M5 = null, MZPrime = mediator, Umu5 = 0.0 }
-        : card.Model with { Scenario = scenario, M4 = mass / (1.0 + card.Scan.Delta), M5 = mass, MZPrime = mediator, Umu4 = card.Model.Scenario == Scenario.Dual ? card.Model.Umu4 : 0.0 };
-
     private string Key(DarkSectorParameters point)
     {
         // Only what a yield depends on: neither the fit's statistics nor the rest of the scan.
@@ -120,6 +111,8 @@ internal sealed class SearchRun(SearchInputs inputs, PointCache cache, int threa
             Fit = new FitSettings { Variable = card.Fit.Variable },
             Scan = new Interchange.Cards.ScanSettings { Coupling = card.Scan.Coupling },
             Response = card.Response with { Mixtures = [inputs.Mixtures[0].Name] },
+            OlderLimits = [],
+            MiniBooNE = new MiniBooNESettings(),
         };
         return PointCache.Key(relevant.ToCanonicalText(), $"yield {EventsPerPoint}", inputs.DataHash, CodeVersion.Identity);
     }

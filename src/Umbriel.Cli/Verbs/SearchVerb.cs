@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using Umbriel.Cli.MiniBooNE;
 using Umbriel.Cli.Output;
 using Umbriel.Cli.Search;
 using Umbriel.Cli.Terminal;
@@ -13,7 +14,7 @@ internal static class SearchVerb
     {
         Command command = new("search", "From a card to 95% limits on the published data, with figures, tables and a report.");
         Argument<string> card = CommonOptions.Card();
-        Option<string> output = new("--output", "-o") { Description = "Folder for the results; an earlier result there is replaced.", Required = true, HelpName = "DIR" };
+        Option<string> output = CommonOptions.OutputFolder();
         Option<int?> threads = CommonOptions.Threads();
         Option<bool> quiet = CommonOptions.Quiet();
         Option<bool> json = CommonOptions.Json();
@@ -30,15 +31,20 @@ internal static class SearchVerb
             using Interruption interruption = new();
             string path = parsed.GetRequiredValue(card);
             SearchInputs inputs = SearchInputs.Read(path);
+            MiniBooNEInputs others = MiniBooNEInputs.Read(inputs.Card);
             using OutputFolder folder = new(parsed.GetRequiredValue(output));
-            SearchRun run = new(inputs, new PointCache(PointCache.DefaultFolder()), parsed.GetValue(threads) ?? Environment.ProcessorCount);
+            PointCache cache = new(PointCache.DefaultFolder());
+            int workers = parsed.GetValue(threads) ?? Environment.ProcessorCount;
             SearchResult result;
+            IReadOnlyList<Comparison> comparisons;
             using (ProgressStages progress = new(parsed, quiet))
             {
-                result = run.Run(progress.Begin, interruption.Token);
+                result = new SearchRun(inputs, cache, workers).Run(progress.Begin, interruption.Token);
+                IReadOnlyList<MiniBooNEPlane> regions = new MiniBooNERun(others, cache, workers).Planes([others.Fits[0]], progress.Begin, interruption.Token);
+                comparisons = Comparison.Compute(result, regions, progress.Begin, workers, interruption.Token);
             }
 
-            SearchSummary summary = SearchOutput.Write(folder, inputs, result, ["search", path], () => clock.Elapsed.TotalSeconds, interruption.Token);
+            SearchSummary summary = SearchOutput.Write(folder, inputs, result, others, comparisons, ["search", path], () => clock.Elapsed.TotalSeconds, interruption.Token);
             TextWriter standard = parsed.InvocationConfiguration.Output;
             if (parsed.GetValue(json))
             {
@@ -46,7 +52,7 @@ internal static class SearchVerb
             }
             else
             {
-                Print(standard, summary, result, parsed.GetRequiredValue(output));
+                Print(standard, summary, result, comparisons, parsed.GetRequiredValue(output));
             }
 
             return ExitCode.Success;
@@ -54,15 +60,15 @@ internal static class SearchVerb
         return command;
     }
 
-    private static void Print(TextWriter output, SearchSummary summary, SearchResult result, string folder)
+    private static void Print(TextWriter output, SearchSummary summary, SearchResult result, IReadOnlyList<Comparison> comparisons, string folder)
     {
         output.WriteLine($"example signal: {summary.SelectedSignal:F1} events predicted, {summary.PublishedSignal:F1} published, mixtures +- {100.0 * summary.MixtureUncertainty:F0}%");
-        output.WriteLine($"chi2 of the data against the background alone: {summary.ChiSquareBackgroundOnly:F2} / {result.Bins}");
-        TextTable table = new("scenario", "mZ' [GeV]", "strongest observed |U|^2", "expected there", "at mass [GeV]");
-        foreach (PlaneResult plane in result.Planes)
+        output.WriteLine($"chi2 of the data against the background alone: {summary.ChiSquareBackgroundOnly:F2} / {result.Fit.BinCount}");
+        TextTable table = new("scenario", "mZ' [GeV]", "strongest observed |U|^2", "expected there", "at mass [GeV]", "of MiniBooNE's 95% region excluded");
+        foreach ((PlaneResult plane, Comparison comparison) in result.Planes.Zip(comparisons))
         {
             Inference.MassLimit? best = plane.Limits.Limits.Where(l => l.ObservedU2 is not null).MinBy(l => l.ObservedU2);
-            table.Add(SearchTables.Word(plane.Scenario), Show.Number(plane.MZPrime), Show.Number(best?.ObservedU2), Show.Number(best?.ExpectedU2), Show.Number(best?.Mass));
+            table.Add(SearchTables.Word(plane.Scenario), Show.Number(plane.MZPrime), Show.Number(best?.ObservedU2), Show.Number(best?.ExpectedU2), Show.Number(best?.Mass), Percentage.Of(comparison.Verdict.ExcludedArea));
         }
 
         table.Write(output);

@@ -1,0 +1,91 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Umbriel.Cli.MiniBooNE;
+using Umbriel.Cli.Output;
+using Umbriel.Cli.Search;
+using Umbriel.Cli.Terminal;
+using Umbriel.Inference;
+using Umbriel.Interchange.Cards;
+using Umbriel.MiniBooNE;
+
+namespace Umbriel.Cli.Verbs;
+
+/// <summary><c>umbriel miniboone</c>: what of the card's model explains MiniBooNE's excess.</summary>
+internal static class MiniBooNEVerb
+{
+    public static Command Create()
+    {
+        Command command = new("miniboone", "From a card to the regions that MiniBooNE's electron-like events prefer, with best fits, spectra and figures.");
+        Argument<string> card = CommonOptions.Card();
+        Option<string> output = CommonOptions.OutputFolder();
+        Option<int?> threads = CommonOptions.Threads();
+        Option<bool> quiet = CommonOptions.Quiet();
+        Option<bool> json = CommonOptions.Json();
+        command.Add(card);
+        foreach (Option option in new Option[] { output, threads, quiet, json })
+        {
+            command.Add(option);
+        }
+
+        HelpWithExamples.Install(command, "umbriel miniboone cards/letter.yaml -o out/miniboone", "umbriel miniboone cards/panorama.yaml -o out/panorama --threads 2 --json");
+        command.SetAction(parsed =>
+        {
+            Stopwatch clock = Stopwatch.StartNew();
+            using Interruption interruption = new();
+            string path = parsed.GetRequiredValue(card);
+            MiniBooNEInputs inputs = MiniBooNEInputs.Read(CardReader.Read(path));
+            using OutputFolder folder = new(parsed.GetRequiredValue(output));
+            MiniBooNERun run = new(inputs, new PointCache(PointCache.DefaultFolder()), parsed.GetValue(threads) ?? Environment.ProcessorCount);
+            IReadOnlyList<MiniBooNEPlane> planes;
+            using (ProgressStages progress = new(parsed, quiet))
+            {
+                planes = run.Planes(inputs.Fits, progress.Begin, interruption.Token);
+            }
+
+            MiniBooNEOutput.Write(folder, inputs, planes, ["miniboone", path], path, interruption.Token);
+            Print(parsed.InvocationConfiguration.Output, inputs.Card, planes, parsed.GetValue(json), parsed.GetRequiredValue(output), clock.Elapsed.TotalSeconds);
+            return ExitCode.Success;
+        });
+        return command;
+    }
+
+    private static void Print(TextWriter output, Card card, IReadOnlyList<MiniBooNEPlane> planes, bool json, string folder, double seconds)
+    {
+        if (json)
+        {
+            JsonOutput.Write(output, writer =>
+            {
+                writer.WriteStartArray("best_fits");
+                foreach (MiniBooNEPlane plane in planes)
+                {
+                    writer.WriteStartObject();
+                    writer.WriteString("scenario", SearchTables.Word(plane.Scenario));
+                    writer.WriteString("release", MiniBooNEDataReleases.Name(plane.Fit.Release.Which));
+                    writer.WriteString("mode", BeamModes.Name(plane.Fit.Mode));
+                    writer.WriteNumber("mzprime_GeV", plane.MZPrime);
+                    writer.WriteFinite("mass_GeV", plane.ChiSquare.BestFit.Mass);
+                    writer.WriteNumber("U2", plane.ChiSquare.BestFit.U2);
+                    writer.WriteNumber("chi2", plane.ChiSquare.BestFit.ChiSquare);
+                    writer.WriteNumber("chi2_background", plane.Fit.BackgroundOnly);
+                    writer.WriteEndObject();
+                }
+
+                writer.WriteEndArray();
+                writer.WriteNumber("wall_seconds", seconds);
+            });
+            return;
+        }
+
+        TextTable table = new("scenario", "release", "mode", "mZ' [GeV]", "best mass [GeV]", "best |U|^2", "chi2", "background only");
+        foreach (MiniBooNEPlane plane in planes)
+        {
+            BestFit best = plane.ChiSquare.BestFit;
+            table.Add(
+                SearchTables.Word(plane.Scenario), MiniBooNEDataReleases.Name(plane.Fit.Release.Which), BeamModes.Name(plane.Fit.Mode), Show.Number(plane.MZPrime),
+                Show.Number(best.Mass), Show.Number(best.U2), Show.Number(best.ChiSquare), Show.Number(plane.Fit.BackgroundOnly));
+        }
+
+        table.Write(output);
+        output.WriteLine($"{seconds:F1} s; report: {Path.Combine(folder, "report.html")}");
+    }
+}

@@ -37,6 +37,7 @@ public class CardReaderTests
         card.Scan.MZPrime.ShouldBe([0.03, 0.1, 0.2, 0.5, 0.8, 1.25]); // the letter's Fig. 4
         card.Scan.Mass.ShouldBe(new ScanGrid(0.01, 1.0, 40));
         card.Scan.Coupling.ShouldBe(new ScanGrid(1e-12, 1.0, 200));
+        card.OlderLimits.ShouldBe(["hayano1982", "pienu2019", "daum1987", "na62_2021", "e949_2015", "fernandez2023"]);
         card.Notes.Single().ShouldContain("Umu4");
     }
 
@@ -71,6 +72,7 @@ public class CardReaderTests
             fit: {variable: angle, covariance: drawn-only, correlation: 0.5, signalCovariance: false, statistic: poisson}
             scan: {scenarios: [dual], delta: 0.5, mzprime: [0.06], mass: {low: 0.02, high: 0.5, points: 7}, coupling: {low: 1e-9, high: 1e-3, points: 11}}
             response: {mixture: [light, heavy], tables: ../tables}
+            olderLimits: [blennow2023, e949_2015]
             """);
 
         card.Title.ShouldBe("all keys");
@@ -95,6 +97,22 @@ public class CardReaderTests
         card.Scan.Coupling.ShouldBe(new ScanGrid(1e-9, 1e-3, 11));
         card.Response.Mixtures.ShouldBe(["light", "heavy"]);
         card.Response.Tables.ShouldBe("../tables");
+        card.OlderLimits.ShouldBe(["blennow2023", "e949_2015"]);
+    }
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("[daum1987]")]
+    [InlineData("[fernandez2023, degouvea2015_decay, degouvea2015_universality]")]
+    public void Older_limits_are_part_of_the_canonical_text(string list)
+    {
+        Card card = Parse(Minimal + $"olderLimits: {list}\n");
+
+        string canonical = card.ToCanonicalText();
+
+        canonical.ShouldEndWith($"\nolderLimits: {list}\n");
+        Parse(canonical).OlderLimits.ShouldBe(card.OlderLimits);
+        Parse(canonical).ToCanonicalText().ShouldBe(canonical);
     }
 
     [Theory]

@@ -9,6 +9,8 @@ internal static class Repository
 
     public static string Published => Path.Combine(Root, "data", "hepdata-2502.10900");
 
+    public static string Limits => Path.Combine(Root, "data", "limits");
+
     private static string FindRoot()
     {
         string? directory = AppContext.BaseDirectory;

@@ -26,6 +26,7 @@ internal static class CanonicalCard
         Line(text, "  mass", Grid(card.Scan.Mass));
         Line(text, "  coupling", Grid(card.Scan.Coupling));
         Response(text, card.Response);
+        Line(text, "olderLimits", List(card.OlderLimits, value => value));
         return text.ToString();
     }
 

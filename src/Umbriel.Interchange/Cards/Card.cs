@@ -34,6 +34,12 @@ public sealed record Card
     /// <summary>The response.</summary>
     public ResponseSettings Response { get; init; } = new();
 
+    /// <summary>
+    /// Words of the limits older than the letter that figures draw (<see cref="Limits.OlderLimits.All"/>); empty for none.
+    /// <c>olderLimits</c>; the default is the letter's six.
+    /// </summary>
+    public IReadOnlyList<string> OlderLimits { get; init; } = Limits.OlderLimits.Letter;
+
     /// <summary>Notation the card was written in.</summary>
     public CardFormat Format { get; init; }
 

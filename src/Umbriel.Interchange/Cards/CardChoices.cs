@@ -78,6 +78,9 @@ internal static class CardChoices
     public static readonly IReadOnlyDictionary<string, TestStatistic> Statistics =
         Enum.GetValues<TestStatistic>().Where(s => s != TestStatistic.CovarianceOnly).ToDictionary(TestStatistics.Name, StringComparer.Ordinal);
 
+    // The words are their own values.
+    public static readonly IReadOnlyDictionary<string, string> OlderLimits = Limits.OlderLimits.All.ToDictionary(word => word, StringComparer.Ordinal);
+
     /// <summary>The word that stands for a value.</summary>
     public static string Word<T>(IReadOnlyDictionary<string, T> choices, T value)
         where T : notnull => choices.First(pair => pair.Value.Equals(value)).Key;

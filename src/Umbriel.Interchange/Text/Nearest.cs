@@ -36,10 +36,10 @@ internal static class Nearest
         return last[b.Length];
     }
 
-    /// <summary>The nearest known name if it is near enough to be worth proposing, else null.</summary>
+    /// <summary>The nearest known name if it is near enough to be worth proposing, else one that begins with it, else null.</summary>
     /// <param name="name">What was written.</param>
     /// <param name="known">What could have been written.</param>
-    /// <param name="strict">Accept one edit in four characters instead of one in two.</param>
+    /// <param name="strict">Accept one edit in four characters instead of one in two, and no mere beginning.</param>
     public static string? Of(string name, IEnumerable<string> known, bool strict = false)
     {
         if (name.Length > 64)
@@ -59,7 +59,9 @@ internal static class Nearest
         }
 
         int limit = strict ? name.Length / 4 : Math.Max(1, name.Length / 2);
-        return bestDistance <= limit ? best : null;
+        return bestDistance <= limit ? best
+            : strict || name.Length < 3 ? null
+            : known.FirstOrDefault(candidate => candidate.StartsWith(name, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>The "expected" part of an error about an unknown name.</summary>

@@ -102,15 +102,18 @@ internal sealed class SectionReader
         throw Error(key, node, string.Join(" or ", choices.Keys) + (near is null ? "" : $" (did you mean \"{near}\"?)"));
     }
 
-    /// <summary>The items of a list without repetitions, each read by <paramref name="read"/>; or the default.</summary>
-    public IReadOnlyList<T> List<T>(string key, IReadOnlyList<T> fallback, Func<YamlNode, T> read, string expected)
+    /// <summary>
+    /// The items of a list without repetitions, <paramref name="fewest"/> or more, each read by <paramref name="read"/>; or
+    /// the default.
+    /// </summary>
+    public IReadOnlyList<T> List<T>(string key, IReadOnlyList<T> fallback, Func<YamlNode, T> read, string expected, int fewest = 1)
     {
         if (Map.Find(key) is not { } entry)
         {
             return fallback;
         }
 
-        if (entry.Value is not YamlList { Items.Count: > 0 and <= 1000 } list)
+        if (entry.Value is not YamlList { Items.Count: <= 1000 } list || list.Items.Count < fewest)
         {
             throw Error(key, entry.Value, expected);
         }

@@ -26,6 +26,12 @@ internal static class CanonicalCard
         Line(text, "  mass", Grid(card.Scan.Mass));
         Line(text, "  coupling", Grid(card.Scan.Coupling));
         Response(text, card.Response);
+        text.Append("miniboone:\n");
+        Line(text, "  release", List(card.MiniBooNE.Releases, MiniBooNEDataReleases.Name));
+        Line(text, "  mode", List(card.MiniBooNE.Modes, BeamModes.Name));
+        Line(text, "  efficiency", CardChoices.Word(CardChoices.Efficiencies, card.MiniBooNE.Efficiency));
+        Line(text, "  clipped", CardChoices.Word(CardChoices.Clipped, card.MiniBooNE.Clipped));
+        Line(text, "  regimes", List(card.MiniBooNE.Regimes, value => CardChoices.Word(CardChoices.Regimes, value)));
         Line(text, "olderLimits", List(card.OlderLimits, value => value));
         return text.ToString();
     }
@@ -58,6 +64,7 @@ internal static class CanonicalCard
         Line(text, "geometry", CardChoices.Word(CardChoices.Geometries, settings.Geometry));
         Line(text, "formFactor", CardChoices.Word(CardChoices.FormFactors, settings.FormFactor));
         Line(text, "pauliBlocking", Flag(settings.PauliBlocking));
+        Line(text, "helicity", CardChoices.Word(CardChoices.Helicities, settings.Helicity));
         Line(text, "seed", settings.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 

@@ -40,6 +40,9 @@ public sealed record Card
     /// </summary>
     public IReadOnlyList<string> OlderLimits { get; init; } = Limits.OlderLimits.Letter;
 
+    /// <summary>The comparison with MiniBooNE.</summary>
+    public MiniBooNESettings MiniBooNE { get; init; } = new();
+
     /// <summary>Notation the card was written in.</summary>
     public CardFormat Format { get; init; }
 

@@ -1,6 +1,7 @@
 using Umbriel.Core;
 using Umbriel.DarkSector;
 using Umbriel.Generation;
+using Umbriel.Generation.Scattering;
 using Umbriel.Inference;
 
 namespace Umbriel.Interchange.Cards;
@@ -80,6 +81,31 @@ internal static class CardChoices
 
     // The words are their own values.
     public static readonly IReadOnlyDictionary<string, string> OlderLimits = Limits.OlderLimits.All.ToDictionary(word => word, StringComparer.Ordinal);
+
+    public static readonly IReadOnlyDictionary<string, Helicity> Helicities = new Dictionary<string, Helicity>(StringComparer.Ordinal)
+    {
+        ["both"] = Helicity.Both,
+        ["conserving"] = Helicity.Conserving,
+        ["flipping"] = Helicity.Flipping,
+    };
+
+    public static readonly IReadOnlyDictionary<string, MiniBooNEDataRelease> Releases =
+        Enum.GetValues<MiniBooNEDataRelease>().ToDictionary(MiniBooNEDataReleases.Name, StringComparer.Ordinal);
+
+    public static readonly IReadOnlyDictionary<string, BeamMode> Modes =
+        Enum.GetValues<BeamMode>().ToDictionary(BeamModes.Name, StringComparer.Ordinal);
+
+    public static readonly IReadOnlyDictionary<string, EfficiencyConvention> Efficiencies = new Dictionary<string, EfficiencyConvention>(StringComparer.Ordinal)
+    {
+        ["head"] = EfficiencyConvention.Head,
+        ["legacy"] = EfficiencyConvention.Legacy,
+    };
+
+    public static readonly IReadOnlyDictionary<string, ClippedLepton> Clipped = new Dictionary<string, ClippedLepton>(StringComparer.Ordinal)
+    {
+        ["reject"] = ClippedLepton.Reject,
+        ["keep"] = ClippedLepton.Keep,
+    };
 
     /// <summary>The word that stands for a value.</summary>
     public static string Word<T>(IReadOnlyDictionary<string, T> choices, T value)

@@ -48,6 +48,30 @@ internal static class CardSections
         return settings;
     }
 
+    public static MiniBooNESettings MiniBooNE(SectionReader card)
+    {
+        MiniBooNESettings standard = new();
+        if (card.Section("miniboone", ["release", "mode", "efficiency", "clipped", "regimes"]) is not { } section)
+        {
+            return standard;
+        }
+
+        return new MiniBooNESettings
+        {
+            Releases = OneOrMore(section, "release", standard.Releases, CardChoices.Releases, "2020, 2018 or a list of them"),
+            Modes = OneOrMore(section, "mode", standard.Modes, CardChoices.Modes, "fhc, rhc, combined or a list of them"),
+            Efficiency = section.Choice("efficiency", standard.Efficiency, CardChoices.Efficiencies),
+            Clipped = section.Choice("clipped", standard.Clipped, CardChoices.Clipped),
+            Regimes = OneOrMore(section, "regimes", standard.Regimes, CardChoices.Regimes, "a list of coherent, p-el, n-el"),
+        };
+    }
+
+    /// <summary>A list of words, or one alone.</summary>
+    private static IReadOnlyList<T> OneOrMore<T>(SectionReader section, string key, IReadOnlyList<T> standard, IReadOnlyDictionary<string, T> choices, string expected) =>
+        section.Map.Find(key) is { Value: YamlScalar scalar }
+            ? [section.Choice(key, scalar, choices)]
+            : section.List(key, standard, node => section.Choice(key, node, choices), expected);
+
     public static ResponseSettings Response(SectionReader card)
     {
         if (card.Section("response", ["mixture", "tables"]) is not { } response)

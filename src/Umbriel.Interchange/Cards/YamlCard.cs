@@ -11,7 +11,7 @@ internal static class YamlCard
     private static readonly string[] Conventions =
     [
         "title", "model", "HNLtype", "emCoupling", "BRee", "zInterference", "POT", "regimes", "nu_flavors", "zPolarisation",
-        "geometry", "formFactor", "pauliBlocking", "seed", "fit", "scan", "response", "olderLimits",
+        "geometry", "formFactor", "pauliBlocking", "seed", "helicity", "fit", "scan", "response", "miniboone", "olderLimits",
     ];
 
     private static readonly string[] Known = [.. Conventions, .. ModelNumbers.Supported, .. ModelNumbers.OnlyZero];
@@ -38,6 +38,7 @@ internal static class YamlCard
             Fit = CardSections.Fit(card),
             Scan = CardSections.Scan(card),
             Response = CardSections.Response(card),
+            MiniBooNE = CardSections.MiniBooNE(card),
             OlderLimits = card.List("olderLimits", Limits.OlderLimits.Letter, node => card.Choice("olderLimits", node, CardChoices.OlderLimits), "a list of " + string.Join(", ", Limits.OlderLimits.All) + ", or [] for none", fewest: 0),
             Format = CardFormat.Yaml,
             Notes = Notes(card, model),
@@ -78,6 +79,7 @@ internal static class YamlCard
             Geometry = card.Choice("geometry", standard.Geometry, CardChoices.Geometries),
             FormFactor = card.Choice("formFactor", standard.FormFactor, CardChoices.FormFactors),
             PauliBlocking = card.Flag("pauliBlocking", standard.PauliBlocking),
+            Helicity = card.Choice("helicity", standard.Helicity, CardChoices.Helicities),
             Seed = card.Whole("seed", standard.Seed, 0, ulong.MaxValue),
         };
     }

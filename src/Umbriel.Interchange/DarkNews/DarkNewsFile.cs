@@ -15,7 +15,7 @@ internal static class DarkNewsFile
 {
     private const double DarkNewsPot = 6.8e20;
 
-    private static readonly string[] Experiments = ["microboone_tpc", "microboone", "microboone_dirt"];
+    private static readonly string[] Experiments = ["microboone_tpc", "microboone", "microboone_dirt", "miniboone_fhc", "miniboone_fhc_dirt", "miniboone_rhc", "miniboone_rhc_dirt"];
 
     /// <summary>Whether the first line that says something has the form <c>name = ...</c>.</summary>
     public static bool Recognises(string text)
@@ -196,10 +196,7 @@ internal static class DarkNewsFile
             throw settings.Error("nopelastic", settings.Find("nopelastic")!, "at least one scattering regime left");
         }
 
-        if (settings.Find("exp") is null && settings.Find("experiment") is null)
-        {
-            notes.Add("no experiment is given: MicroBooNE is assumed (DarkNews's default, miniboone_fhc, is not supported)");
-        }
+        notes.Add("the experiment of the file is not looked at: verbs choose theirs (miniboone: MiniBooNE; all others: MicroBooNE)");
 
         notes.Add($"exposure is DarkNews's {Show.Number(DarkNewsPot)} protons on target");
         return new GenerationSettings
@@ -207,11 +204,20 @@ internal static class DarkNewsFile
             Pot = DarkNewsPot,
             Regimes = regimes,
             NeutrinoFlavours = Flavours(settings),
+            Helicity = Helicities(settings),
             ZPolarisation = ZPrimePolarisation.Isotropic,
             Geometry = GeometryConvention.DarkNews,
             Seed = Seed(settings),
         };
     }
+
+    private static Helicity Helicities(DarkNewsSettings settings) => (settings.Flag("noHC", false), settings.Flag("noHF", false)) switch
+    {
+        (false, false) => Helicity.Both,
+        (false, true) => Helicity.Conserving,
+        (true, false) => Helicity.Flipping,
+        _ => throw settings.Error("noHF", settings.Find("noHF")!, "at least one helicity left"),
+    };
 
     private static int[] Flavours(DarkNewsSettings settings)
     {

@@ -7,10 +7,10 @@ internal static class DarkNewsNames
 {
     /// <summary>Settings of the physics that are honoured.</summary>
     public static readonly string[] Honoured =
-        ["name", "HNLtype", "exp", "experiment", "decay_product", "nopelastic", "nocoh", "include_nelastic", "nu_flavors", "seed"];
+        ["name", "HNLtype", "exp", "experiment", "decay_product", "nopelastic", "nocoh", "include_nelastic", "noHC", "noHF", "nu_flavors", "seed"];
 
     /// <summary>Switches that must be off.</summary>
-    public static readonly string[] OnlyFalse = ["noHC", "noHF", "enforce_prompt"];
+    public static readonly string[] OnlyFalse = ["enforce_prompt"];
 
     /// <summary>Further particles: must be absent or None.</summary>
     public static readonly string[] OnlyNone = ["m6", "mhprime"];

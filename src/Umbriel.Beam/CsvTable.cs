@@ -4,10 +4,11 @@ using Umbriel.Core;
 namespace Umbriel.Beam;
 
 /// <summary>A table of plain numbers with named columns, no quoting; lines that start with '#' are comments.</summary>
-internal sealed class CsvTable
+public sealed class CsvTable
 {
     private readonly string path;
     private readonly List<double[]> rows = [];
+    private readonly List<int> lines = [];
 
     private CsvTable(string path, string[] header)
     {
@@ -21,7 +22,12 @@ internal sealed class CsvTable
     /// <summary>Numbers, row by row.</summary>
     public IReadOnlyList<double[]> Rows => rows;
 
+    /// <summary>Where a row stands, "file:line", for error messages.</summary>
+    /// <param name="row">Position in <see cref="Rows"/>, from zero.</param>
+    public string LocationOf(int row) => $"{path}:{lines[row]}";
+
     /// <summary>Reads a table.</summary>
+    /// <param name="path">The file.</param>
     /// <exception cref="UserErrorException">Unreadable, ragged, or with a cell that is not a finite number.</exception>
     public static CsvTable Read(string path)
     {
@@ -58,6 +64,7 @@ internal sealed class CsvTable
     }
 
     /// <summary>One column by name.</summary>
+    /// <exception cref="UserErrorException">There is no such column.</exception>
     public double[] Column(string name)
     {
         int index = Array.IndexOf(Header, name);
@@ -83,5 +90,6 @@ internal sealed class CsvTable
         }
 
         rows.Add(row);
+        lines.Add(line);
     }
 }

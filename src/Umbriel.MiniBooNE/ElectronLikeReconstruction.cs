@@ -1,4 +1,5 @@
 using Umbriel.Core;
+using Umbriel.Interchange.Cards;
 
 namespace Umbriel.MiniBooNE;
 
@@ -48,6 +49,9 @@ public sealed class ElectronLikeReconstruction
         SingleRingVariant variant = SingleRingVariant.Circle1,
         ClippedLepton clipped = ClippedLepton.Reject) =>
         new(SingleRingCut.Load(dataDirectory, variant), SelectionEfficiency.Load(dataDirectory), convention, clipped);
+
+    /// <summary>The files that <see cref="Load"/> reads.</summary>
+    public static IReadOnlyList<string> FilesIn(string dataDirectory) => [SingleRingCut.FileIn(dataDirectory), SelectionEfficiency.FileIn(dataDirectory)];
 
     /// <summary>Reconstructs a pair. Symmetric in the two leptons. Allocation-free.</summary>
     /// <param name="electron">Smeared four-momentum of one lepton, GeV; the beam is along +z.</param>

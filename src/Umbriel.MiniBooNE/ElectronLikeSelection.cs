@@ -18,6 +18,7 @@ public sealed class ElectronLikeSelection : IPairSelection
     private readonly double[] visibleEdges;
     private readonly double[] angleEdges;
     private readonly ulong seed;
+    private readonly double energyLimit;
 
     /// <summary>Sets up the bins.</summary>
     /// <param name="reconstruction">Cut and efficiency.</param>
@@ -25,7 +26,14 @@ public sealed class ElectronLikeSelection : IPairSelection
     /// <param name="seed">The run's seed.</param>
     /// <param name="visibleEdges">Edges in visible energy, GeV; empty for none.</param>
     /// <param name="angleEdges">Edges in cos θ; empty for none. The last one belongs to its bin.</param>
-    public ElectronLikeSelection(ElectronLikeReconstruction reconstruction, IReadOnlyList<double> energyEdges, ulong seed, IReadOnlyList<double>? visibleEdges = null, IReadOnlyList<double>? angleEdges = null)
+    /// <param name="energyLimit">Quasi-elastic energy, GeV, up to which events enter the bins of visible energy and angle.</param>
+    public ElectronLikeSelection(
+        ElectronLikeReconstruction reconstruction,
+        IReadOnlyList<double> energyEdges,
+        ulong seed,
+        IReadOnlyList<double>? visibleEdges = null,
+        IReadOnlyList<double>? angleEdges = null,
+        double energyLimit = double.PositiveInfinity)
     {
         ArgumentNullException.ThrowIfNull(reconstruction);
         ArgumentNullException.ThrowIfNull(energyEdges);
@@ -34,6 +42,7 @@ public sealed class ElectronLikeSelection : IPairSelection
         this.visibleEdges = [.. visibleEdges ?? []];
         this.angleEdges = [.. angleEdges ?? []];
         this.seed = seed;
+        this.energyLimit = energyLimit;
     }
 
     /// <summary>Bins of quasi-elastic energy.</summary>
@@ -74,6 +83,11 @@ public sealed class ElectronLikeSelection : IPairSelection
     {
         int energy = BinOf(energyEdges, seen.EnuQE);
         bins[energy >= 0 ? energy : EnergyBins] += weight;
+        if (energy < 0 || seen.EnuQE >= energyLimit)
+        {
+            return;
+        }
+
         int offset = SelectedBins;
         if (visibleEdges.Length > 0)
         {

@@ -1,5 +1,6 @@
 using Umbriel.Core;
 using Umbriel.Inference;
+using Umbriel.Interchange.Cards;
 
 namespace Umbriel.MiniBooNE;
 

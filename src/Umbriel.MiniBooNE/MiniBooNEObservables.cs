@@ -1,6 +1,7 @@
 using Umbriel.Beam;
 using Umbriel.Core;
 using Umbriel.Inference;
+using Umbriel.Interchange.Cards;
 
 namespace Umbriel.MiniBooNE;
 
@@ -16,7 +17,7 @@ public sealed class MiniBooNEObservables
     private const double GeVPerMeV = 1e-3;
 
     /// <summary>Upper edge, GeV, in quasi-elastic energy of the events that the figures show.</summary>
-    private const double FigureEnergyLimit = 1.25;
+    public const double FigureEnergyLimit = 1.25;
 
     private static readonly (string Column, string Name)[] Categories =
     [
@@ -70,7 +71,7 @@ public sealed class MiniBooNEObservables
     public static MiniBooNEObservables Load(string dataDirectory)
     {
         MiniBooNERelease release = MiniBooNERelease.Load(dataDirectory, MiniBooNEDataRelease.Release2020);
-        CsvTable table = CsvTable.Read(Path.Combine(dataDirectory, "miniboone", "evis_costheta_oct19", "evis_costheta_2d.csv"));
+        CsvTable table = CsvTable.Read(FileIn(dataDirectory));
         string[] columns = ["data", .. Categories.Select(c => c.Column)];
         foreach (string column in columns)
         {
@@ -90,6 +91,9 @@ public sealed class MiniBooNEObservables
             scale,
             release.Fhc.ProtonsOnTarget);
     }
+
+    /// <summary>The file of <see cref="VisibleEnergy"/> and <see cref="CosTheta"/>.</summary>
+    public static string FileIn(string dataDirectory) => Path.Combine(dataDirectory, "miniboone", "evis_costheta_oct19", "evis_costheta_2d.csv");
 
     private static Spectrum Project(CsvTable table, string name, string lowColumn, string highColumn, double unit, double scale)
     {

@@ -1,5 +1,6 @@
 using Umbriel.DarkSector;
 using Umbriel.Generation;
+using Umbriel.Interchange.Cards;
 using Umbriel.Response;
 
 namespace Umbriel.MiniBooNE;

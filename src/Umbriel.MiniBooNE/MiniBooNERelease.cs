@@ -1,4 +1,5 @@
 using Umbriel.Inference;
+using Umbriel.Interchange.Cards;
 
 namespace Umbriel.MiniBooNE;
 
@@ -54,6 +55,9 @@ public sealed class MiniBooNERelease
     /// <param name="release">Which one.</param>
     /// <exception cref="Core.UserErrorException">A file is missing, damaged, or does not fit the others.</exception>
     public static MiniBooNERelease Load(string dataDirectory, MiniBooNEDataRelease release) => ReleaseReader.Read(dataDirectory, release);
+
+    /// <summary>The files of a release.</summary>
+    public static IReadOnlyList<string> FilesIn(string dataDirectory, MiniBooNEDataRelease release) => ReleaseReader.FilesIn(dataDirectory, release);
 
     /// <summary>The samples of a mode: one, or neutrino mode and antineutrino mode.</summary>
     public IReadOnlyList<ModeSample> Samples(BeamMode mode) => mode switch

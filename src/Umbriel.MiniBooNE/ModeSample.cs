@@ -1,3 +1,5 @@
+using Umbriel.Interchange.Cards;
+
 namespace Umbriel.MiniBooNE;
 
 /// <summary>What a release says of one horn polarity.</summary>

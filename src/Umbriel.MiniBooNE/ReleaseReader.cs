@@ -1,6 +1,7 @@
 using Umbriel.Beam;
 using Umbriel.Core;
 using Umbriel.Inference;
+using Umbriel.Interchange.Cards;
 
 namespace Umbriel.MiniBooNE;
 
@@ -17,11 +18,19 @@ internal static class ReleaseReader
 
     private static readonly string[] Folders = ["release_2018_12p84e20", "release_2020_18p75e20"];
 
-    public static MiniBooNERelease Read(string dataDirectory, MiniBooNEDataRelease release)
+    /// <summary>Spectra of electron-like and muon events, then the matrices of neutrino mode, antineutrino mode and both.</summary>
+    public static string[] FilesIn(string dataDirectory, MiniBooNEDataRelease release)
     {
         string folder = Path.Combine(dataDirectory, "miniboone", Folders[(int)release]);
-        string nuePath = Path.Combine(folder, "nue_like_spectra.csv");
-        string numuPath = Path.Combine(folder, "numu_ccqe_spectra.csv");
+        string[] names = ["nue_like_spectra", "numu_ccqe_spectra", "fractional_covariance_fhc", "fractional_covariance_rhc", "fractional_covariance_combined"];
+        return [.. names.Select(name => Path.Combine(folder, name + ".csv"))];
+    }
+
+    public static MiniBooNERelease Read(string dataDirectory, MiniBooNEDataRelease release)
+    {
+        string[] files = FilesIn(dataDirectory, release);
+        string nuePath = files[0];
+        string numuPath = files[1];
         CsvTable nue = WithRows(nuePath, MiniBooNERelease.NueBins);
         CsvTable numu = WithRows(numuPath, MiniBooNERelease.NumuBins);
         double[] edges = Edges(nue, "EnuQE_low_MeV", "EnuQE_high_MeV");
@@ -47,7 +56,7 @@ internal static class ReleaseReader
             reference,
             fhc,
             rhc,
-            [Matrix(folder, edges, "fhc", "fhc"), Matrix(folder, edges, "rhc", "rhc"), Matrix(folder, edges, "combined", "fhc", "rhc")]);
+            [Matrix(files[2], edges, "fhc"), Matrix(files[3], edges, "rhc"), Matrix(files[4], edges, "fhc", "rhc")]);
     }
 
     private static CsvTable WithRows(string path, int rows)
@@ -87,9 +96,8 @@ internal static class ReleaseReader
         return [.. low.Append(high[^1]).Select(e => e * GeVPerMeV)];
     }
 
-    private static FractionalCovariance Matrix(string folder, double[] edges, string name, params string[] modes)
+    private static FractionalCovariance Matrix(string path, double[] edges, params string[] modes)
     {
-        string path = Path.Combine(folder, $"fractional_covariance_{name}.csv");
         int size = modes.Length * MiniBooNERelease.RowsPerMode;
         CsvTable table = WithRows(path, size);
         string[] expected = [.. modes.SelectMany(Columns)];

@@ -1,5 +1,6 @@
 using Umbriel.Beam;
 using Umbriel.Core;
+using Umbriel.Interchange.Cards;
 
 namespace Umbriel.MiniBooNE;
 
@@ -30,12 +31,15 @@ public sealed class SelectionEfficiency
         this.values = values;
     }
 
+    /// <summary>The published table.</summary>
+    public static string FileIn(string dataDirectory) => Path.Combine(dataDirectory, "miniboone", "efficiency", "single_gamma_electron_efficiency_2012release.csv");
+
     /// <summary>Reads the published table.</summary>
     /// <param name="dataDirectory">Umbriel's data folder.</param>
     /// <exception cref="UserErrorException">The table is missing or damaged.</exception>
     public static SelectionEfficiency Load(string dataDirectory)
     {
-        CsvTable table = CsvTable.Read(Path.Combine(dataDirectory, "miniboone", "efficiency", "single_gamma_electron_efficiency_2012release.csv"));
+        CsvTable table = CsvTable.Read(FileIn(dataDirectory));
         double[] energies = [.. table.Column("E_generated_MeV").Select(e => GeVPerMeV * e)];
         double[] values = table.Column("efficiency");
         double[] boundaries = new double[Math.Max(0, energies.Length - 1)];

@@ -1,5 +1,6 @@
 using Umbriel.Beam;
 using Umbriel.Core;
+using Umbriel.Interchange.Cards;
 
 namespace Umbriel.MiniBooNE;
 
@@ -23,13 +24,16 @@ public sealed class SingleRingCut
     /// <summary>The measure used.</summary>
     public SingleRingVariant Variant { get; }
 
+    /// <summary>The published table.</summary>
+    public static string FileIn(string dataDirectory) => Path.Combine(dataDirectory, "miniboone", "efficiency", "kelly_kopp_r_cuts.csv");
+
     /// <summary>Reads the thresholds of a variant.</summary>
     /// <param name="dataDirectory">Umbriel's data folder.</param>
     /// <param name="variant">Which measure.</param>
     /// <exception cref="UserErrorException">The table is missing or damaged.</exception>
     public static SingleRingCut Load(string dataDirectory, SingleRingVariant variant)
     {
-        string path = Path.Combine(dataDirectory, "miniboone", "efficiency", "kelly_kopp_r_cuts.csv");
+        string path = FileIn(dataDirectory);
         CsvTable table = CsvTable.Read(path);
         double[] low = table.Column("Evis_low_GeV");
         double[] high = table.Column("Evis_high_GeV");

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Umbriel.Inference;
+using Umbriel.Interchange.Cards;
 
 namespace Umbriel.MiniBooNE.Tests;
 
@@ -18,7 +19,7 @@ public sealed class FitTargetTests
         foreach (JsonElement target in cases)
         {
             string release = target.GetProperty("release").GetString()!;
-            BeamMode mode = BeamModes.Parse(target.GetProperty("mode").GetString()!, "target");
+            BeamMode mode = Enum.Parse<BeamMode>(target.GetProperty("mode").GetString()!, ignoreCase: true);
             double[] signal = target.Numbers("spectrum");
             if (mode == BeamMode.Combined)
             {

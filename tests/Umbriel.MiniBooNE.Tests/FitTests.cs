@@ -1,7 +1,8 @@
-using FsCheck;
 using FsCheck.Fluent;
+using FsCheck;
 using MathNet.Numerics.LinearAlgebra.Double;
 using Umbriel.Core;
+using Umbriel.Interchange.Cards;
 
 namespace Umbriel.MiniBooNE.Tests;
 

@@ -1,6 +1,7 @@
 using Umbriel.Beam;
 using Umbriel.Core;
 using Umbriel.Inference;
+using Umbriel.Interchange.Cards;
 
 namespace Umbriel.MiniBooNE.Tests;
 

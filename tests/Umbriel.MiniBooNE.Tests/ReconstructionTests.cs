@@ -1,6 +1,7 @@
-using FsCheck;
 using FsCheck.Fluent;
+using FsCheck;
 using Umbriel.Core;
+using Umbriel.Interchange.Cards;
 
 namespace Umbriel.MiniBooNE.Tests;
 
@@ -136,24 +137,6 @@ public sealed class ReconstructionTests
 
         keep.TryReconstruct(rest, rest, out ElectronLikeEvent none).ShouldBeFalse();
         none.EnuQE.ShouldBe(double.NaN);
-    }
-
-    [Fact]
-    public void Words_of_cards()
-    {
-        MiniBooNEDataReleases.Parse("2018", "card.yaml:3").ShouldBe(MiniBooNEDataRelease.Release2018);
-        BeamModes.Parse("combined", "card.yaml:3").ShouldBe(BeamMode.Combined);
-        EfficiencyConventions.Parse("legacy", "card.yaml:3").ShouldBe(EfficiencyConvention.Legacy);
-        SingleRingVariants.Parse("diag", "card.yaml:3").ShouldBe(SingleRingVariant.Diagonal);
-        ClippedLeptons.Parse("keep", "card.yaml:3").ShouldBe(ClippedLepton.Keep);
-        foreach (EfficiencyConvention convention in Enum.GetValues<EfficiencyConvention>())
-        {
-            EfficiencyConventions.Parse(EfficiencyConventions.Name(convention), "x").ShouldBe(convention);
-        }
-
-        string message = Should.Throw<UserErrorException>(() => BeamModes.Parse("FHC", "card.yaml:7")).Message;
-        message.ShouldContain("card.yaml:7: mode");
-        message.ShouldContain("fhc, rhc, combined");
     }
 
     private static Gen<double> Uniform(double low, double high) => Gen.Choose(0, 1_000_000).Select(x => low + ((high - low) * x * 1e-6));

@@ -1,5 +1,6 @@
 using Umbriel.Beam;
 using Umbriel.Core;
+using Umbriel.Interchange.Cards;
 
 namespace Umbriel.MiniBooNE.Tests;
 

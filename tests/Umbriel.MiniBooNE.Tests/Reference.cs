@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Umbriel.Beam;
+using Umbriel.Interchange.Cards;
 
 namespace Umbriel.MiniBooNE.Tests;
 

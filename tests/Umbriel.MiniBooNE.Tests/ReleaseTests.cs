@@ -1,4 +1,5 @@
 using Umbriel.Core;
+using Umbriel.Interchange.Cards;
 
 namespace Umbriel.MiniBooNE.Tests;
 

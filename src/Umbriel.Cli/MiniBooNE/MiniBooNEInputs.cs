@@ -47,7 +47,7 @@ internal sealed class MiniBooNEInputs
         return new MiniBooNEInputs(
             card,
             beams,
-            ElectronLikeReconstruction.Load(data, card.MiniBooNE.Efficiency, clipped: card.MiniBooNE.Clipped),
+            ElectronLikeReconstruction.Load(data, card.MiniBooNE.Efficiency, card.MiniBooNE.RingCut, card.MiniBooNE.Clipped),
             releases,
             [.. beams.Files, .. ElectronLikeReconstruction.FilesIn(data), .. card.MiniBooNE.Releases.SelectMany(r => MiniBooNERelease.FilesIn(data, r))]);
     }

@@ -10,9 +10,11 @@ namespace Umbriel.Cli.MiniBooNE;
 internal sealed class MiniBooNESignal(MiniBooNEFit fit, IReadOnlyList<SignalPlane> planes)
 {
     /// <summary>
-    /// Signals beyond this are all equally excluded; without a limit their covariance, which is relative, would end in
-    /// rounding.
+    /// χ² of signals beyond <see cref="MostEvents"/>, or for which the released matrices are no covariance: far from the
+    /// data, and excluded.
     /// </summary>
+    private const double Excluded = 1e6;
+
     private const double MostEvents = 1e6;
 
     private readonly double[] exposures = [.. fit.Release.Samples(fit.Mode).Select(s => s.ProtonsOnTarget / MiniBooNEPrediction.Pot)];
@@ -49,16 +51,7 @@ internal sealed class MiniBooNESignal(MiniBooNEFit fit, IReadOnlyList<SignalPlan
     public double ChiSquare(double mass, double u2)
     {
         double[] signal = At(mass, u2);
-        double sum = signal.Sum();
-        if (sum > MostEvents)
-        {
-            for (int b = 0; b < signal.Length; b++)
-            {
-                signal[b] *= MostEvents / sum;
-            }
-        }
-
-        return fit.ChiSquare(signal);
+        return signal.Sum() <= MostEvents && fit.TryChiSquare(signal, out double value) ? value : Excluded;
     }
 
     /// <summary>χ² over the plane.</summary>

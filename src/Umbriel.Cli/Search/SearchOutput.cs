@@ -35,7 +35,7 @@ internal static class SearchOutput
         Directory.CreateDirectory(hepData);
         HepDataSubmission.Write(hepData, $"{inputs.Card.Title}. Limits computed by Umbriel {CodeVersion.Release} from digitised public data of arXiv:2502.10900.", SearchTables.Entries(inputs, result));
         folder.WriteText("card.txt", inputs.Card.ToCanonicalText());
-        folder.WriteText("references.bib", Bibliography.BibTeX(Citations.ForSearch(inputs.Card)));
+        folder.WriteText("references.bib", Bibliography.BibTeX(Citations.For(inputs.Card)));
         HtmlReport.Write(SearchReport.Build(inputs, result, others, comparisons, efficiencies, spectra, limits), Path.Combine(folder.Path, "report.html"));
         SearchSummary summary = new(
             result.Closures[0].Signal.Total,

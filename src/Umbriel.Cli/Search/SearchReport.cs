@@ -37,7 +37,7 @@ internal static class SearchReport
                 Assumptions(inputs, result, others),
                 Provenance(inputs.Card),
             ],
-            Citations.ForSearch(inputs.Card));
+            Citations.For(inputs.Card));
     }
 
     private static ReportSection Limits(SearchInputs inputs, SearchResult result, MiniBooNEInputs others, IReadOnlyList<Comparison> comparisons, LimitFigureData[] limits) => new(

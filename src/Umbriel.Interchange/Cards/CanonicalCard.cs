@@ -30,6 +30,7 @@ internal static class CanonicalCard
         Line(text, "  release", List(card.MiniBooNE.Releases, MiniBooNEDataReleases.Name));
         Line(text, "  mode", List(card.MiniBooNE.Modes, BeamModes.Name));
         Line(text, "  efficiency", CardChoices.Word(CardChoices.Efficiencies, card.MiniBooNE.Efficiency));
+        Line(text, "  ringCut", CardChoices.Word(CardChoices.RingCuts, card.MiniBooNE.RingCut));
         Line(text, "  clipped", CardChoices.Word(CardChoices.Clipped, card.MiniBooNE.Clipped));
         Line(text, "  regimes", List(card.MiniBooNE.Regimes, value => CardChoices.Word(CardChoices.Regimes, value)));
         Line(text, "olderLimits", List(card.OlderLimits, value => value));

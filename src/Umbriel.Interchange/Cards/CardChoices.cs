@@ -107,6 +107,13 @@ internal static class CardChoices
         ["keep"] = ClippedLepton.Keep,
     };
 
+    public static readonly IReadOnlyDictionary<string, SingleRingVariant> RingCuts = new Dictionary<string, SingleRingVariant>(StringComparer.Ordinal)
+    {
+        ["circ1"] = SingleRingVariant.Circle1,
+        ["circ0"] = SingleRingVariant.Circle0,
+        ["diag"] = SingleRingVariant.Diagonal,
+    };
+
     /// <summary>The word that stands for a value.</summary>
     public static string Word<T>(IReadOnlyDictionary<string, T> choices, T value)
         where T : notnull => choices.First(pair => pair.Value.Equals(value)).Key;

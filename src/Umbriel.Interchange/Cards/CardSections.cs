@@ -51,7 +51,7 @@ internal static class CardSections
     public static MiniBooNESettings MiniBooNE(SectionReader card)
     {
         MiniBooNESettings standard = new();
-        if (card.Section("miniboone", ["release", "mode", "efficiency", "clipped", "regimes"]) is not { } section)
+        if (card.Section("miniboone", ["release", "mode", "efficiency", "ringCut", "clipped", "regimes"]) is not { } section)
         {
             return standard;
         }
@@ -61,6 +61,7 @@ internal static class CardSections
             Releases = OneOrMore(section, "release", standard.Releases, CardChoices.Releases, "2020, 2018 or a list of them"),
             Modes = OneOrMore(section, "mode", standard.Modes, CardChoices.Modes, "fhc, rhc, combined or a list of them"),
             Efficiency = section.Choice("efficiency", standard.Efficiency, CardChoices.Efficiencies),
+            RingCut = section.Choice("ringCut", standard.RingCut, CardChoices.RingCuts),
             Clipped = section.Choice("clipped", standard.Clipped, CardChoices.Clipped),
             Regimes = OneOrMore(section, "regimes", standard.Regimes, CardChoices.Regimes, "a list of coherent, p-el, n-el"),
         };

@@ -14,6 +14,9 @@ public sealed record MiniBooNESettings
     /// <summary>How MiniBooNE's published efficiency is applied; <c>efficiency</c>.</summary>
     public EfficiencyConvention Efficiency { get; init; } = EfficiencyConvention.Head;
 
+    /// <summary>When a pair is taken for one ring; <c>ringCut</c>.</summary>
+    public SingleRingVariant RingCut { get; init; } = SingleRingVariant.Circle1;
+
     /// <summary>What becomes of pairs of which resolution leaves one lepton no energy; <c>clipped</c>.</summary>
     public ClippedLepton Clipped { get; init; } = ClippedLepton.Reject;
 

@@ -29,7 +29,7 @@ internal static class ColumnLimits
                 continue;
             }
 
-            double root = Root(samples[i - 1], samples[i], delta, threshold, precision);
+            double root = ThresholdRoot.Find(samples[i - 1], samples[i], delta, threshold, precision);
             if (now)
             {
                 lower = root;
@@ -59,47 +59,12 @@ internal static class ColumnLimits
             (double U2, double Delta) below = (0.1 * above.U2, delta(0.1 * above.U2));
             if (below.Delta < threshold)
             {
-                return Root(below, above, delta, threshold, precision);
+                return ThresholdRoot.Find(below, above, delta, threshold, precision);
             }
 
             above = below;
         }
 
         return null;
-    }
-
-    /// <summary>Regula falsi of Illinois type in log10 |U|², with a bisection whenever it stalls.</summary>
-    private static double Root((double U2, double Delta) a, (double U2, double Delta) b, Func<double, double> delta, double threshold, double precision)
-    {
-        double x0 = Math.Log10(a.U2);
-        double x1 = Math.Log10(b.U2);
-        double f0 = DeltaScale.Of(a.Delta, threshold);
-        double f1 = DeltaScale.Of(b.Delta, threshold);
-        double w0 = f0;
-        double w1 = f1;
-        for (int step = 1; Math.Abs(x1 - x0) > precision; step++)
-        {
-            double t = w0 / (w0 - w1);
-
-            double x = step % 4 == 0 ? 0.5 * (x0 + x1) : x0 + (t * (x1 - x0));
-
-            // Keeping half a precision away from both ends makes an end that is already right bring in the other.
-            x = Math.Clamp(x, x0 + (0.49 * precision), x1 - (0.49 * precision));
-            double f = DeltaScale.Of(delta(Math.Pow(10.0, x)), threshold);
-            if (f >= 0.0 == f1 >= 0.0)
-            {
-                x1 = x;
-                f1 = w1 = f;
-                w0 *= 0.5;
-            }
-            else
-            {
-                x0 = x;
-                f0 = w0 = f;
-                w1 *= 0.5;
-            }
-        }
-
-        return Math.Pow(10.0, f1 == f0 ? 0.5 * (x0 + x1) : x0 - (f0 * (x1 - x0) / (f1 - f0)));
     }
 }

@@ -71,6 +71,26 @@ public sealed class ScanAxis
         return new ScanAxis(name, points);
     }
 
+    /// <summary>Brings back a value that rounding has put outside.</summary>
+    internal double Within(double value) => Math.Clamp(value, values[0], values[^1]);
+
+    /// <summary>Whether two axes have the same values.</summary>
+    internal bool Matches(ScanAxis other) => Values.SequenceEqual(other.Values);
+
+    /// <summary>Each step of the logarithm cut into equal parts; the original values are kept exactly.</summary>
+    internal ScanAxis Subdivided(int parts)
+    {
+        double[] fine = new double[((Count - 1) * parts) + 1];
+        for (int i = 0; i < fine.Length; i++)
+        {
+            int k = i / parts;
+            int part = i % parts;
+            fine[i] = part == 0 ? values[k] : Math.Exp(logs[k] + ((logs[k + 1] - logs[k]) * part / parts));
+        }
+
+        return new ScanAxis(Name, fine);
+    }
+
     /// <summary>Indices of a coarse sub-axis: every stride-th value and the last.</summary>
     internal int[] Coarse(int stride)
     {

@@ -1,0 +1,71 @@
+using Umbriel.Core;
+
+namespace Umbriel.Inference;
+
+/// <summary>
+/// Whether two experiments agree on the parameters of one plane: the parameter goodness of fit of M. Maltoni and
+/// T. Schwetz, Phys. Rev. D 68 (2003) 033020 (hep-ph/0304176),
+/// χ²_PG = min(χ²₁ + χ²₂) - min χ²₁ - min χ²₂, each minimum over the plane and the background alone. Only what each
+/// experiment says about the parameters enters, not how well it is fitted at its own best point.
+/// </summary>
+/// <remarks>
+/// Degrees of freedom are Σ P_r - P = 2 + 2 - 2, both experiments constraining mass and coupling. The p-value takes
+/// Wilks' theorem for granted: Gaussian behaviour near the minima, inside the plane. Where a minimum is the background
+/// alone the coupling is at its boundary and the mass means nothing there, so that χ²_PG fluctuates less than χ² with two
+/// degrees of freedom and the p-value is too large, that is, kind to the model. Correlations between the experiments
+/// (flux, cross section) are left out.
+/// </remarks>
+/// <param name="ChiSquare">χ²_PG ≥ 0.</param>
+/// <param name="JointBestFit">Where the sum is lowest; its χ² is that of both experiments together.</param>
+/// <param name="First">Part of χ²_PG of the first experiment: its Δχ² at the joint best fit, ≥ 0.</param>
+/// <param name="Second">Part of the second experiment, ≥ 0.</param>
+public sealed record ParameterGoodnessOfFit(double ChiSquare, BestFit JointBestFit, double First, double Second)
+{
+    /// <summary>Degrees of freedom.</summary>
+    public const int DegreesOfFreedom = 2;
+
+    /// <summary>Probability of a larger χ²_PG if the model holds, exp(-χ²_PG/2). Check: 5.99146 gives 0.05.</summary>
+    public double PValue => Math.Exp(-0.5 * ChiSquare);
+
+    /// <summary>True when no point of the plane describes both better than having no signal at all.</summary>
+    public bool PrefersBackground => JointBestFit.Mass is null;
+
+    /// <summary>Compares two planes on the same axes; costs about 3000 evaluations of each experiment.</summary>
+    /// <param name="first">One experiment.</param>
+    /// <param name="second">The other.</param>
+    /// <param name="cancel">Stops between evaluations.</param>
+    /// <exception cref="UserErrorException">When the axes differ.</exception>
+    public static ParameterGoodnessOfFit Compute(ChiSquarePlane first, ChiSquarePlane second, CancellationToken cancel = default)
+    {
+        RequireSameAxes(first, second);
+        double[] sum = first.Values.ToArray();
+        for (int k = 0; k < sum.Length; k++)
+        {
+            sum[k] += second.Values[k];
+        }
+
+        BestFit joint = PlaneMinimum.Find(
+            first.Masses,
+            first.Couplings,
+            sum,
+            (mass, u2) => first.At(mass, u2) + second.At(mass, u2),
+            first.BackgroundOnly + second.BackgroundOnly,
+            [first.BestFit, second.BestFit],
+            first.Options(cancel));
+
+        // A joint fit that stumbles on a better point of one experiment than its own search improves that one, too.
+        double one = Math.Max(At(first, joint) - first.BestFit.ChiSquare, 0.0);
+        double two = Math.Max(At(second, joint) - second.BestFit.ChiSquare, 0.0);
+        return new ParameterGoodnessOfFit(one + two, joint, one, two);
+    }
+
+    internal static void RequireSameAxes(ChiSquarePlane first, ChiSquarePlane second)
+    {
+        if (!first.Masses.Matches(second.Masses) || !first.Couplings.Matches(second.Couplings))
+        {
+            throw new UserErrorException("comparison", "axes", "different masses or couplings", "the same axes for both experiments");
+        }
+    }
+
+    private static double At(ChiSquarePlane plane, BestFit point) => point.Mass is { } mass ? plane.At(mass, point.U2) : plane.BackgroundOnly;
+}

@@ -16,13 +16,12 @@ public sealed class ReconstructionVectorTests
     private static readonly CsvTable Table = Reference.Csv("reco_unit_vectors.csv");
 
     [Theory]
-    [InlineData(SingleRingVariant.Circle1)]
-    [InlineData(SingleRingVariant.Circle0)]
-    [InlineData(SingleRingVariant.Diagonal)]
-    public void Single_ring_measure_threshold_and_decision(SingleRingVariant variant)
+    [InlineData(SingleRingVariant.Circle1, "circ1")]
+    [InlineData(SingleRingVariant.Circle0, "circ0")]
+    [InlineData(SingleRingVariant.Diagonal, "diag")]
+    public void Single_ring_measure_threshold_and_decision(SingleRingVariant variant, string word)
     {
         SingleRingCut cut = SingleRingCut.Load(Reference.DataDirectory, variant);
-        string word = SingleRingVariants.Name(variant);
         int passed = 0;
         ForEachRow((row, plus, minus) =>
         {

@@ -1,4 +1,4 @@
-using Umbriel.Generation;
+using Umbriel.Core;
 
 namespace Umbriel.Interchange.Cards;
 

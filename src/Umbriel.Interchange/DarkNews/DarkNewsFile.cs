@@ -1,6 +1,7 @@
 using Umbriel.Core;
 using Umbriel.DarkSector;
 using Umbriel.Generation;
+using Umbriel.Generation.Scattering;
 using Umbriel.Interchange.Cards;
 using Umbriel.Interchange.Text;
 

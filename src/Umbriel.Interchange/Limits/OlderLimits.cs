@@ -44,6 +44,10 @@ public static class OlderLimits
     public static IReadOnlyList<LimitPiece> Envelope(IReadOnlyList<OlderLimitSource> sources) =>
         LowerEnvelope.Of([.. sources.SelectMany(source => source.Pieces)]);
 
+    /// <summary>The references of named sources, as keys of refs.bib.</summary>
+    /// <exception cref="UserErrorException">An unknown name.</exception>
+    public static IReadOnlyList<string> CitationKeys(IReadOnlyList<string> names) => [.. names.Select(name => Find(name).CitationKey)];
+
     private static OlderLimitSource Find(string name) =>
         Array.Find(s_known, source => source.Name == name)
         ?? throw new UserErrorException("older limits", null, Show.Quoted(name), Nearest.Expectation(name, All));

@@ -76,6 +76,16 @@ public class FigureDataTests
             }
         }
 
+        // None stands within a region: at its mass it is above or below the whole outline.
+        foreach ((string label, PlanePoint at) in placed)
+        {
+            foreach (Curve outline in data.Regions!.SelectMany(r => r.Contours))
+            {
+                double[] near = [.. Enumerable.Range(0, outline.Count).Where(i => Math.Abs(Math.Log(outline.X[i] / at.MassGeV)) < 0.15).Select(i => outline.Y[i])];
+                (near.Length > 0 && near.Min() < at.Coupling && at.Coupling < near.Max()).ShouldBeFalse(label);
+            }
+        }
+
         // A line drawn through a name moves or removes it.
         PlanePoint first = placed[0].At;
         LimitCurve line = new(9, [new Curve([0.01, 1], [first.Coupling, first.Coupling])], []);

@@ -115,7 +115,7 @@ internal static class Samples
             [.. Enumerable.Range(0, edges.Length - 1).Select(i => events * (cosine ? Math.Exp(slope * edges[i]) : (edges[i + 1] - edges[i]) * Math.Exp(-slope * edges[i])))];
         StackedBackground[] backgrounds =
         [
-            new("*ν*_{*e*} from *μ*", Shape(420, cosine ? 0.9 : 0.9)),
+            new("*ν*_{*e*} from *μ*", Shape(420, 0.9)),
             new("*ν*_{*e*} from *K*", Shape(260, cosine ? 0.7 : 0.6)),
             new("*π*^{0} misidentified", Shape(cosine ? 480 : 2900, cosine ? 0.3 : 4)),
             new("Δ → *Nγ*", Shape(cosine ? 120 : 900, cosine ? 0.2 : 4), "#8f7fb8"),

@@ -23,6 +23,7 @@ internal static class OlderLabels
         Frame frame = new(data);
         List<Box> taken = [.. placed.Select(p => frame.BoxAround(p.Item1, p.Item2))];
         List<(double X, double Y)[]> obstacles = frame.Obstacles(data);
+        List<(double X, double Y)[]> regions = frame.Regions(data);
         List<(double X, double Y)[]> all = [.. limits.Select(frame.OnPaper)];
         foreach (IGrouping<string, OlderLimit> group in limits.GroupBy(o => o.Label))
         {
@@ -31,7 +32,7 @@ internal static class OlderLabels
                 continue;
             }
 
-            if (frame.Best(group.Key, [.. group.Select(frame.OnPaper)], all, obstacles, taken) is { } box)
+            if (frame.Best(group.Key, [.. group.Select(frame.OnPaper)], all, obstacles, regions, taken) is { } box)
             {
                 taken.Add(box);
                 placed.Add((group.Key, frame.Centre(box)));
@@ -69,30 +70,30 @@ internal static class OlderLabels
     // Millimetres from the lower left corner of the frame.
     private sealed class Frame
     {
-        private readonly (double Low, double High) _massEnds;
-        private readonly double _massLow;
-        private readonly double _perMass;
-        private readonly double _couplingLow;
-        private readonly double _perCoupling;
+        private readonly (double Low, double High) massEnds;
+        private readonly double logMass;
+        private readonly double perMass;
+        private readonly double logCoupling;
+        private readonly double perCoupling;
 
         public Frame(LimitFigureData data)
         {
             (double massLow, double massHigh) = LimitFigure.MassRange(data);
             (double low, double high) = LimitFigure.CouplingRange(data);
-            _massEnds = (massLow, massHigh);
-            (_massLow, _perMass) = (Math.Log(massLow), Width / Math.Log(massHigh / massLow));
-            (_couplingLow, _perCoupling) = (Math.Log(low), Height / Math.Log(high / low));
+            massEnds = (massLow, massHigh);
+            (logMass, perMass) = (Math.Log(massLow), Width / Math.Log(massHigh / massLow));
+            (logCoupling, perCoupling) = (Math.Log(low), Height / Math.Log(high / low));
         }
 
-        public (double X, double Y)[] OnPaper(OlderLimit limit) => OnPaper(limit.Boundary.Within(_massEnds.Low, _massEnds.High));
+        public (double X, double Y)[] OnPaper(OlderLimit limit) => OnPaper(limit.Boundary.Within(massEnds.Low, massEnds.High));
 
         public PlanePoint Centre(Box box) => new(
-            Math.Exp(_massLow + (0.5 * (box.Left + box.Right) / _perMass)),
-            Math.Exp(_couplingLow + (0.5 * (box.Bottom + box.Top) / _perCoupling)));
+            Math.Exp(logMass + (0.5 * (box.Left + box.Right) / perMass)),
+            Math.Exp(logCoupling + (0.5 * (box.Bottom + box.Top) / perCoupling)));
 
         public Box BoxAround(string label, PlanePoint at)
         {
-            (double x, double y) = (_perMass * (Math.Log(at.MassGeV) - _massLow), _perCoupling * (Math.Log(at.Coupling) - _couplingLow));
+            (double x, double y) = (perMass * (Math.Log(at.MassGeV) - logMass), perCoupling * (Math.Log(at.Coupling) - logCoupling));
             double half = 0.5 * TextWidth(label);
             return new Box(x - half, y - (0.5 * TextHeight), x + half, y + (0.5 * TextHeight));
         }
@@ -104,7 +105,10 @@ internal static class OlderLabels
             return [.. curves.Concat(points.Select(p => new Curve([p.MassGeV, p.MassGeV], [p.Coupling, p.Coupling]))).Select(OnPaper)];
         }
 
-        public Box? Best(string label, List<(double X, double Y)[]> own, List<(double X, double Y)[]> all, List<(double X, double Y)[]> obstacles, List<Box> taken)
+        public List<(double X, double Y)[]> Regions(LimitFigureData data) =>
+            [.. (data.Regions ?? []).SelectMany(r => r.Contours).Select(OnPaper)];
+
+        public Box? Best(string label, List<(double X, double Y)[]> own, List<(double X, double Y)[]> all, List<(double X, double Y)[]> obstacles, List<(double X, double Y)[]> regions, List<Box> taken)
         {
             double width = TextWidth(label);
             Box? best = null;
@@ -126,7 +130,7 @@ internal static class OlderLabels
                         break;
                     }
 
-                    double cost = row + (4 * elsewhere) + (30 * Crossings(box, all)) + (Math.Abs(column - (0.5 * Columns)) * 1e-3);
+                    double cost = row + (4 * elsewhere) + (30 * Crossings(box, all)) + (25 * regions.Count(region => Inside(region, box))) + (Math.Abs(column - (0.5 * Columns)) * 1e-3);
                     if (cost < lowestCost && !taken.Exists(box.Overlaps) && Crossings(box, obstacles) == 0)
                     {
                         (best, lowestCost) = (box, cost);
@@ -143,6 +147,20 @@ internal static class OlderLabels
         {
             Box wide = new(box.Left - Clearance, box.Bottom - (0.5 * Clearance), box.Right + Clearance, box.Top + (0.5 * Clearance));
             return curves.Count(curve => Enumerable.Range(1, Math.Max(0, curve.Length - 1)).Any(i => wide.Meets(curve[i - 1], curve[i])));
+        }
+
+        // Whether the box's centre lies in a closed outline: a ray to the right crosses it an odd number of times.
+        private static bool Inside((double X, double Y)[] outline, Box box)
+        {
+            (double x, double y) = (0.5 * (box.Left + box.Right), 0.5 * (box.Bottom + box.Top));
+            bool inside = false;
+            for (int i = 0, j = outline.Length - 1; i < outline.Length; j = i++)
+            {
+                ((double ax, double ay), (double bx, double by)) = (outline[i], outline[j]);
+                inside ^= (ay > y) != (by > y) && x < ax + ((bx - ax) * (y - ay) / (by - ay));
+            }
+
+            return inside;
         }
 
         private static double Strongest(List<(double X, double Y)[]> curves, double x)
@@ -164,6 +182,6 @@ internal static class OlderLabels
         }
 
         private (double X, double Y)[] OnPaper(Curve curve) =>
-            [.. curve.X.Select((mass, i) => (_perMass * (Math.Log(mass) - _massLow), _perCoupling * (Math.Log(curve.Y[i]) - _couplingLow)))];
+            [.. curve.X.Select((mass, i) => (perMass * (Math.Log(mass) - logMass), perCoupling * (Math.Log(curve.Y[i]) - logCoupling)))];
     }
 }

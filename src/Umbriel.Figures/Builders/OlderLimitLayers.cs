@@ -11,7 +11,7 @@ internal static class OlderLimitLayers
     private const string Pick = "pickOlder";
 
     // Boundaries from dark to light, so that the legend tells them apart; the areas stay one grey.
-    private static readonly string[] s_greys = ["#3a3a3a", "#5a5a5a", "#707070", "#868686", "#9a9a9a", "#adadad"];
+    private static readonly string[] s_greys = ["#5e5e5e", "#707070", "#828282", "#949494", "#a3a3a3", "#b0b0b0"];
 
     /// <summary>Two layers; a click on a name in the legend picks a source, and its name shows on the area and the line.</summary>
     public static IEnumerable<object> Of(IReadOnlyList<OlderLimit> limits, object x, object y, (double Low, double High) mass, double top)

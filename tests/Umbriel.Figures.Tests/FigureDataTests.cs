@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Umbriel.Core;
 
 namespace Umbriel.Figures.Tests;
@@ -36,7 +37,7 @@ public class FigureDataTests
     public void A_region_has_the_colour_of_its_limit()
     {
         LimitFigureData data = Samples.Limits("l", dual: true);
-        LimitFigure.Colour(data, data.Regions![0].ZPrimeMassGeV).ShouldBe(LimitFigure.Colour(data, data.Limits[2].ZPrimeMassGeV));
+        LimitFigure.Colour(data with { Regions = data.Regions!.Reverse().ToArray() }, data.Regions![2].ZPrimeMassGeV).ShouldBe(LimitFigure.Colour(data, data.Limits[2].ZPrimeMassGeV));
         data.Limits.Select(l => LimitFigure.Colour(data, l.ZPrimeMassGeV)).Distinct().Count().ShouldBe(data.Limits.Count);
     }
 
@@ -49,5 +50,88 @@ public class FigureDataTests
         rows[..^1].Select(r => double.Parse(r[5])).ShouldBe(data.Background);
         rows[..^1].Select(r => double.Parse(r[8])).ShouldBe(data.PredictedSignal!);
         rows[^1][0].ShouldBe("1");
+    }
+
+    [Fact]
+    public void Names_of_older_limits_are_clear_of_curves_and_stand_in_the_grey_or_are_left_out()
+    {
+        LimitFigureData data = Samples.Limits("l", dual: false);
+        List<(string Label, PlanePoint At)> placed = OlderLabels.Place(data);
+
+        placed.Select(p => p.Label).Distinct().Count().ShouldBe(placed.Count);
+        placed.Select(p => p.Label).ShouldContain("KEK 1982");
+        placed.Select(p => p.Label).ShouldContain("BNL E949");
+        (double low, double high) = LimitFigure.CouplingRange(data);
+        foreach ((string label, PlanePoint at) in placed)
+        {
+            at.MassGeV.ShouldBeInRange(0.01, 1);
+            at.Coupling.ShouldBeInRange(low, high);
+            data.OlderLimits!.Min(o => Height(o.Boundary, at.MassGeV)).ShouldBeLessThan(at.Coupling, label);
+
+            // Half a text is 1.3 of the frame's 87 mm high.
+            double half = 1.3 / 87 * Math.Log(high / low);
+            foreach (Curve curve in data.Limits.SelectMany(l => l.Observed.Concat(l.Expected)))
+            {
+                Math.Abs(Math.Log(Height(curve, at.MassGeV) / at.Coupling)).ShouldBeGreaterThan(half, label);
+            }
+        }
+
+        // None stands within a region: at its mass it is above or below the whole outline.
+        foreach ((string label, PlanePoint at) in placed)
+        {
+            foreach (Curve outline in data.Regions!.SelectMany(r => r.Contours))
+            {
+                double[] near = [.. Enumerable.Range(0, outline.Count).Where(i => Math.Abs(Math.Log(outline.X[i] / at.MassGeV)) < 0.15).Select(i => outline.Y[i])];
+                (near.Length > 0 && near.Min() < at.Coupling && at.Coupling < near.Max()).ShouldBeFalse(label);
+            }
+        }
+
+        // A line drawn through a name moves or removes it.
+        PlanePoint first = placed[0].At;
+        LimitCurve line = new(9, [new Curve([0.01, 1], [first.Coupling, first.Coupling])], []);
+        OlderLabels.Place(data with { Limits = [.. data.Limits, line] }).ShouldNotContain(placed[0]);
+        OlderLabels.Place(data with { OlderLimits = [.. data.OlderLimits!.Select(o => o with { Label = "" })] }).ShouldBeEmpty();
+        PlanePoint asked = new(0.02, 1e-3);
+        OlderLabels.Place(data with { OlderLimits = [data.OlderLimits![0] with { LabelAt = asked }] }).ShouldBe([("KEK 1982", asked)]);
+
+        // Height in log-log at a mass; infinite where the curve says nothing.
+        static double Height(Curve curve, double mass)
+        {
+            for (int i = 1; i < curve.Count; i++)
+            {
+                if (curve.X[i - 1] <= mass && mass <= curve.X[i] && curve.X[i] > curve.X[i - 1])
+                {
+                    return curve.Y[i - 1] * Math.Pow(curve.Y[i] / curve.Y[i - 1], Math.Log(mass / curve.X[i - 1]) / Math.Log(curve.X[i] / curve.X[i - 1]));
+                }
+            }
+
+            return double.PositiveInfinity;
+        }
+    }
+
+    [Fact]
+    public void A_curve_is_cut_to_the_axis_with_its_neighbours()
+    {
+        Curve curve = new([1, 2, 3, 4, 5], [1, 2, 3, 4, 5]);
+        curve.Within(2.5, 3.5).X.ShouldBe([2, 3, 4]);
+        curve.Within(2, 4).X.ShouldBe([1, 2, 3, 4, 5]); // one beyond either end of the axis
+        curve.Within(2.2, 2.4).Y.ShouldBe([2, 3]);
+        curve.Within(0.1, 9).Count.ShouldBe(5);
+    }
+
+    [Fact]
+    public void A_grey_source_is_picked_by_name_and_cited_in_the_report()
+    {
+        string json = LimitVega.Spec(Samples.Limits("l", dual: false), "c").Json;
+        using JsonDocument spec = JsonDocument.Parse(json);
+        JsonElement line = spec.RootElement.GetProperty("layer")[1];
+        line.GetProperty("params")[0].GetProperty("bind").GetString().ShouldBe("legend");
+        JsonElement stroke = line.GetProperty("encoding").GetProperty("stroke");
+        stroke.GetProperty("scale").GetProperty("domain").EnumerateArray().Select(e => e.GetString())
+            .ShouldBe(["KEK 1982", "PIENU", "PSI 1987", "NA62", "BNL E949", "global fit"]); // PIENU's two pieces are one source
+        json.ShouldContain("Phys. Rev. Lett. 49, 1305 (1982)"); // Hayano's reference in the tooltip
+        spec.RootElement.GetProperty("params").EnumerateArray().Select(p => p.GetProperty("name").GetString())
+            .ShouldBe(["observed", "expected", "older", "regions", "example"]);
+        Should.Throw<UserErrorException>(() => LimitVega.Spec(new LimitFigureData("l", "m", "u", [], OlderLimits: [new OlderLimit("x", new Curve([1, 2], [1, 2]), CitationKey: "Nobody:1900")]), "c")).Message.ShouldContain("Nobody:1900");
     }
 }

@@ -9,6 +9,9 @@ public class GnuplotFigureTests
     [
         .. Samples.AllEfficiencies().Select(EfficiencyFigure.Describe),
         .. Samples.AllSpectra().Select(SpectrumFigure.Describe),
+        StackedSpectrumFigure.Describe(Samples.Stack("stack-energy")),
+        StackedSpectrumFigure.Describe(Samples.Stack("stack-cosine", cosine: true)),
+        StackedSpectrumFigure.Describe(Samples.Stack("stack-plain") with { Signal = null, TotalError = null }),
         LimitFigure.Describe(Samples.Limits("limits-single", dual: false)),
         LimitFigure.Describe(Samples.Limits("limits-dual", dual: true)),
         LimitFigure.Describe(Samples.LimitsOnly("limits-only")),

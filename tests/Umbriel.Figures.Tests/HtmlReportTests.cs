@@ -22,7 +22,7 @@ public class HtmlReportTests
                 [new ReportTable("Limits at the masses of the letter", ["Scenario", "mZ′ (GeV)", "m (GeV)", "Observed", "Expected"], [["single", "0.03", "0.106", "1.9e-10", "1.5e-10"], ["dual, Δ = 1", "1.25", "0.42", "3.1e-7", "2.6e-7"]])],
                 [LimitVega.Spec(Samples.Limits("limits-single", dual: false), "Single dark neutrino (sample curves, invented)."), LimitVega.Spec(Samples.LimitsOnly("limits-only"), "Limits alone.")]),
             new ReportSection("Data", ["The data and the constrained background in the three published quantities."], [],
-                [.. Samples.AllSpectra().Select(s => SpectrumVega.Spec(s, MarkedText.ToPlain(s.AxisTitle) + ": data, background and example signal."))]),
+                [.. Samples.AllSpectra().Select(s => SpectrumVega.Spec(s, MarkedText.ToPlain(s.AxisTitle) + ": data, background and example signal.")), StackedSpectrumVega.Spec(Samples.Stack("stack-energy"), "Stacked (sample, invented).")]),
             new ReportSection("Efficiency", [], [], [EfficiencyVega.Spec(Samples.AllEfficiencies()[0], "Selection efficiency, published and folded.")]),
             new ReportSection("Assumptions", [], [], [], [new ReportListing("card.yaml", "model: single\nm4: 0.106 # <GeV> & \"quoted\"\n")], ["Dark neutrinos mix with ν_μ only.", "<script>alert('x')</script>"]),
         ],
@@ -79,10 +79,11 @@ public class HtmlReportTests
         Regex.Count(dom, "data-drawn=\"yes\"").ShouldBe(figures, "figures drawn; failures: " + string.Join("; ", Regex.Matches(dom, "could not be drawn[^<]*").Select(m => m.Value)));
         Regex.Count(dom, "<svg[^>]*class=\"marks\"").ShouldBe(figures);
 
-        // Lines: six Z' masses, observed and expected, in both limit figures, three regions' outlines, three published
-        // signals, four topologies. Boxes: 6 + 5 + 4 bins, each for background, signal and band.
-        Regex.Count(dom, "aria-roledescription=\"line mark\"").ShouldBe((2 * 12) + 3 + 3 + 4);
-        Regex.Count(dom, "aria-roledescription=\"rect mark\"").ShouldBe(3 * (6 + 5 + 4));
+        // Lines: six Z' masses, observed and expected, in both limit figures, six regions' outlines, seven pieces of older
+        // limits, three published signals, one stacked one, four topologies. Boxes: 6 + 5 + 4 bins, each for background,
+        // signal and band; 11 stacked bins for five backgrounds, signal and band.
+        Regex.Count(dom, "aria-roledescription=\"line mark\"").ShouldBe((2 * 12) + 6 + 7 + 3 + 1 + 4);
+        Regex.Count(dom, "aria-roledescription=\"rect mark\"").ShouldBe((3 * (6 + 5 + 4)) + (7 * 11));
         dom.ShouldContain("10⁻⁹");
         dom.ShouldContain("type=\"checkbox\"");
     }

@@ -24,6 +24,10 @@ internal static class FigureStyle
     // Total, 1s0t, 1s1t, 2s0t.
     private static readonly string[] s_topology = [Ink, "#0072B2", "#D55E00", "#009E73"];
 
+    // Tol's light set, its two reddish colours last: the signal is red.
+    private static readonly string[] s_stack =
+        ["#77AADD", "#99DDFF", "#44BB99", "#BBCC33", "#EEDD88", "#AAAA00", "#DDDDDD", "#EE8866", "#FFAABB"];
+
     /// <summary>Commands every figure starts with.</summary>
     public const string Common = """
         set style line 100 lc rgb '#1a1a1a' lw 0.7
@@ -38,6 +42,8 @@ internal static class FigureStyle
         """;
 
     public static string MassColour(int index) => s_palette[index % s_palette.Length];
+
+    public static string StackColour(int index) => s_stack[index % s_stack.Length];
 
     public static string TopologyColour(int index) => s_topology[index % s_topology.Length];
 

@@ -11,7 +11,7 @@ public static class LimitFigure
     public static FigureDescription Describe(LimitFigureData data)
     {
         data.Require();
-        (double massLow, double massHigh) = data.MassRangeGeV ?? (0.01, 1);
+        (double massLow, double massHigh) = MassRange(data);
         (double low, double high) = CouplingRange(data);
         StringBuilder settings = new();
         settings.Append(CultureInfo.InvariantCulture, $$"""
@@ -36,16 +36,16 @@ public static class LimitFigure
             settings.Append(CultureInfo.InvariantCulture, $"set label {label++} {Quote(data.Note)} at graph 0,1.03 left font ',8'\n");
         }
 
-        foreach (OlderLimit older in data.OlderLimits ?? [])
+        foreach ((string text, PlanePoint at) in OlderLabels.Place(data))
         {
-            if (older.LabelAt is { } at)
-            {
-                settings.Append(CultureInfo.InvariantCulture, $"set label {label++} {Quote(older.Label)} at {Number(at.MassGeV)},{Number(at.Coupling)} center font ',7' tc rgb '{OlderText}' front\n");
-            }
+            settings.Append(CultureInfo.InvariantCulture, $"set label {label++} {Quote(text)} at {Number(at.MassGeV)},{Number(at.Coupling)} center font ',7' tc rgb '{OlderText}' front\n");
         }
 
         return new FigureDescription(data.Name, 180, 105, LimitFigureCsv.Text(data), settings.ToString(), LimitFigurePlot.Command(data));
     }
+
+    /// <summary>Ends of the mass axis (GeV).</summary>
+    internal static (double Low, double High) MassRange(LimitFigureData data) => data.MassRangeGeV ?? (0.01, 1);
 
     /// <summary>The range asked for, or whole powers of ten around everything but the older limits.</summary>
     internal static (double Low, double High) CouplingRange(LimitFigureData data)

@@ -9,10 +9,11 @@ internal static class LimitFigureCsv
     public static string Text(LimitFigureData data)
     {
         StringBuilder csv = new("layer,mzprime_GeV,mass_GeV,coupling,label\n");
+        (double low, double high) = LimitFigure.MassRange(data);
         for (int i = 0; i < (data.OlderLimits?.Count ?? 0); i++)
         {
             // The second column holds the number of the limit here: an older limit has no Z' mass.
-            Append(csv, "older", i + 1, data.OlderLimits![i].Boundary, data.OlderLimits[i].Label);
+            Append(csv, "older", i + 1, data.OlderLimits![i].Boundary.Within(low, high), data.OlderLimits[i].Label);
         }
 
         foreach (PreferredRegion region in data.Regions ?? [])

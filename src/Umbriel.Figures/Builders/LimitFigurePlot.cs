@@ -98,7 +98,7 @@ internal static class LimitFigurePlot
 
         if (data.Regions is { Count: > 0 })
         {
-            parts.Add($"keyentry with boxes fs transparent solid 0.3 border lc rgb '{Ink}' fc rgb '{Ink}' lw 0.7 title \"MiniBooNE, 95% C.L.\"");
+            parts.Add($"keyentry with boxes fs transparent solid 0.07 border lc rgb '{Ink}' fc rgb '{Ink}' lw 1.4 title \"MiniBooNE, 95% C.L.\"");
             parts.Add($"keyentry with points pt \"★\" font ',11' tc rgb '{Ink}' title \"MiniBooNE best fit\"");
         }
 

@@ -17,7 +17,7 @@ public static class LimitVega
     {
         data.Require();
         (double low, double high) = LimitFigure.CouplingRange(data);
-        (double massLow, double massHigh) = data.MassRangeGeV ?? (0.01, 1);
+        (double massLow, double massHigh) = LimitFigure.MassRange(data);
         object axis = new { grid = true, gridColor = "#eceff2", labelExpr = PowerLabel };
         object x = Position("m", MarkedText.ToPlain(data.MassTitle), new { type = "log", domain = new[] { massLow, massHigh }, nice = false }, axis);
         object y = Position("u", MarkedText.ToPlain(data.CouplingTitle), new { type = "log", domain = new[] { low, high }, nice = false }, axis);
@@ -29,12 +29,7 @@ public static class LimitVega
         if (data.OlderLimits is { Count: > 0 })
         {
             parameters.Add(Switch("older", "Previous limits (grey)"));
-            layers.Add(new
-            {
-                data = new { values = Older(data.OlderLimits) },
-                mark = new { type = "area", clip = true, line = false, color = FigureStyle.Older },
-                encoding = new { x, y, y2 = new { datum = high }, detail = new { field = "piece", type = "nominal" }, opacity = SwitchedOpacity("older"), tooltip = new[] { Tip("label", "Previous limit", "nominal") } },
-            });
+            layers.AddRange(OlderLimitLayers.Of(data.OlderLimits, x, y, (massLow, massHigh), high));
         }
 
         if (data.Regions is { Count: > 0 } regions)
@@ -69,7 +64,7 @@ public static class LimitVega
             });
         }
 
-        return VegaJson.Spec(data.Name, caption, parameters, layers, new { scale = new { color = "shared" }, legend = new { fill = "independent" } });
+        return VegaJson.Spec(data.Name, caption, parameters, layers, new { scale = new { color = "shared" }, legend = new { fill = "independent", stroke = "independent" } });
 
         object Lines(string name, int[] dash, double width, IEnumerable<(double Mass, IReadOnlyList<Curve> Pieces)> limits, object[] layerParameters) => new
         {
@@ -106,22 +101,6 @@ public static class LimitVega
 
     private static List<object> Regions(IReadOnlyList<PreferredRegion> regions) =>
         Pieces(regions.Select(r => (r.ZPrimeMassGeV, r.Contours)));
-
-    private static List<object> Older(IReadOnlyList<OlderLimit> limits)
-    {
-        List<object> rows = [];
-        for (int piece = 0; piece < limits.Count; piece++)
-        {
-            Curve boundary = limits[piece].Boundary;
-            string label = MarkedText.ToPlain(limits[piece].Label);
-            for (int i = 0; i < boundary.Count; i++)
-            {
-                rows.Add(new { m = boundary.X[i], u = boundary.Y[i], piece, label });
-            }
-        }
-
-        return rows;
-    }
 
     private static void Append(List<object> rows, Curve curve, string mass, int piece)
     {

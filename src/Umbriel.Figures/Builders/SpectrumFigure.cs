@@ -15,20 +15,8 @@ public static class SpectrumFigure
     public static FigureDescription Describe(SpectrumFigureData data)
     {
         data.Require();
-        (bool legendRight, double top) = LegendPlace(data);
-        StringBuilder settings = new();
-        settings.Append(CultureInfo.InvariantCulture, $"""
-            {Common}
-            set xlabel {Quote(data.AxisTitle)} offset 0,0.3
-            set ylabel "Events / bin" offset 0.8,0
-            set xrange [{Number(data.Edges[0])}:{Number(data.Edges[^1])}]
-            set yrange [0:{Number(top)}]
-            {HorizontalTicks(data.Edges[0], data.Edges[^1])}
-            set mytics 5
-            set key top {(legendRight ? "right" : "left Left reverse")}
-            {SpectrumFigurePlot.HatchFunctions(data.Edges, top)}
-
-            """);
+        (bool legendRight, double top) = SpectrumFrame.LegendPlace(data.Edges, Heights(data), LegendWidth, LegendClear);
+        StringBuilder settings = SpectrumFrame.Settings(data.AxisTitle, "Events / bin", data.Edges, legendRight, top);
         if (data.Exposure is not null)
         {
             settings.Append(CultureInfo.InvariantCulture, $"set label 1 {Quote(data.Exposure)} at graph 0,1.04 left font ',7.5'\n");
@@ -50,24 +38,10 @@ public static class SpectrumFigure
             : string.Create(CultureInfo.InvariantCulture, $"{data.ChiSquareLabel}{(data.DegreesOfFreedom is { } ndf ? $"/ndf = {value:0.00}/{ndf}" : $" = {value:0.00}")}");
     }
 
-    // The legend goes where the bins beneath it are lower; the axis is stretched until it is clear of them.
-    private static (bool Right, double Top) LegendPlace(SpectrumFigureData data)
-    {
-        double low = data.Edges[0];
-        double width = data.Edges[^1] - low;
-        double all = 0, left = 0, right = 0;
-        for (int i = 0; i < data.Data.Count; i++)
-        {
-            double height = Math.Max(
-                PoissonInterval.Of(data.Data[i]).High,
-                data.Background[i] + Math.Max(data.BackgroundError[i], Math.Max(data.PublishedSignal?[i] ?? 0, data.PredictedSignal?[i] ?? 0)));
-            all = Math.Max(all, height);
-            left = data.Edges[i] < low + (LegendWidth * width) ? Math.Max(left, height) : left;
-            right = data.Edges[i + 1] > low + ((1 - LegendWidth) * width) ? Math.Max(right, height) : right;
-        }
-
-        return (right <= left, RoundUp(Math.Max(1.08 * all, Math.Min(left, right) / LegendClear)));
-    }
+    private static double[] Heights(SpectrumFigureData data) =>
+        [.. data.Data.Select((count, i) => Math.Max(
+            PoissonInterval.Of(count).High,
+            data.Background[i] + Math.Max(data.BackgroundError[i], Math.Max(data.PublishedSignal?[i] ?? 0, data.PredictedSignal?[i] ?? 0))))];
 
     private static string Csv(SpectrumFigureData data)
     {

@@ -10,6 +10,26 @@ public sealed record Curve(IReadOnlyList<double> X, IReadOnlyList<double> Y)
     /// <summary>Number of points.</summary>
     public int Count => X.Count;
 
+    /// <summary>
+    /// The points between two abscissas and the nearest ones beyond, for a curve whose abscissas do not fall; empty where
+    /// the curve lies beyond.
+    /// </summary>
+    internal Curve Within(double low, double high)
+    {
+        int from = 0, to = Count;
+        while (from + 1 < Count && X[from + 1] < low)
+        {
+            from++;
+        }
+
+        while (to > from + 1 && X[to - 2] > high)
+        {
+            to--;
+        }
+
+        return to - from < 2 ? new Curve([], []) : new Curve([.. X.Take(to).Skip(from)], [.. Y.Take(to).Skip(from)]);
+    }
+
     /// <summary>Throws unless the lengths agree and every coordinate is finite and, for logarithmic axes, positive.</summary>
     internal void Require(string figure, string what)
     {

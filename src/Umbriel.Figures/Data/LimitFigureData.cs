@@ -82,9 +82,9 @@ public sealed record LimitFigureData(
 public sealed record LimitCurve(double ZPrimeMassGeV, IReadOnlyList<Curve> Observed, IReadOnlyList<Curve> Expected);
 
 /// <summary>A limit published before, drawn as the grey region above its boundary.</summary>
-/// <param name="Label">Experiment, in <see cref="MarkedText"/>.</param>
-/// <param name="Boundary">Mass (GeV) against the upper limit on |U|².</param>
-/// <param name="LabelAt">Where to write the label; null to leave it out.</param>
+/// <param name="Label">Experiment, in <see cref="MarkedText"/>; limits with the same label are one source. Empty to write none.</param>
+/// <param name="Boundary">Mass (GeV, from low to high) against the upper limit on |U|².</param>
+/// <param name="LabelAt">Centre of the label; null to place it clear of everything, or leave it out where that cannot be.</param>
 /// <param name="CitationKey">Key in <see cref="Bibliography"/>; null when there is none.</param>
 public sealed record OlderLimit(string Label, Curve Boundary, PlanePoint? LabelAt = null, string? CitationKey = null);
 

@@ -1,0 +1,187 @@
+namespace Umbriel.Figures;
+
+/// <summary>
+/// Places the names of the older limits in the grey region, each above the mass range where its limit is the strongest,
+/// clear of curves, regions and of one another. A name for which there is no clear place is left out.
+/// </summary>
+internal static class OlderLabels
+{
+    // The limit figure's frame and its 7-point letters on paper, millimetres.
+    private const double Width = 127;
+    private const double Height = 87;
+    private const double Letter = 1.32;
+    private const double TextHeight = 2.6;
+    private const double Clearance = 0.7;
+    private const int Columns = 160;
+    private const int Rows = 60;
+
+    /// <summary>Names with the centres of their texts: those asked for, then those placed here.</summary>
+    public static List<(string Label, PlanePoint At)> Place(LimitFigureData data)
+    {
+        List<OlderLimit> limits = [.. data.OlderLimits ?? []];
+        List<(string, PlanePoint)> placed = [.. limits.Where(o => o.LabelAt is not null).Select(o => (o.Label, o.LabelAt!))];
+        Frame frame = new(data);
+        List<Box> taken = [.. placed.Select(p => frame.BoxAround(p.Item1, p.Item2))];
+        List<(double X, double Y)[]> obstacles = frame.Obstacles(data);
+        List<(double X, double Y)[]> regions = frame.Regions(data);
+        List<(double X, double Y)[]> all = [.. limits.Select(frame.OnPaper)];
+        foreach (IGrouping<string, OlderLimit> group in limits.GroupBy(o => o.Label))
+        {
+            if (group.Key.Length == 0 || group.Any(o => o.LabelAt is not null))
+            {
+                continue;
+            }
+
+            if (frame.Best(group.Key, [.. group.Select(frame.OnPaper)], all, obstacles, regions, taken) is { } box)
+            {
+                taken.Add(box);
+                placed.Add((group.Key, frame.Centre(box)));
+            }
+        }
+
+        return placed;
+    }
+
+    private readonly record struct Box(double Left, double Bottom, double Right, double Top)
+    {
+        public bool Overlaps(Box other) => Left < other.Right && other.Left < Right && Bottom < other.Top && other.Bottom < Top;
+
+        // Whether a straight line between two points enters the box: clipped to it, something is left.
+        public bool Meets((double X, double Y) a, (double X, double Y) b)
+        {
+            double from = 0, to = 1;
+            return Clip(a.X, b.X, Left, Right, ref from, ref to) && Clip(a.Y, b.Y, Bottom, Top, ref from, ref to);
+        }
+
+        private static bool Clip(double a, double b, double low, double high, ref double from, ref double to)
+        {
+            if (a == b)
+            {
+                return a >= low && a <= high;
+            }
+
+            double first = (low - a) / (b - a), second = (high - a) / (b - a);
+            from = Math.Max(from, Math.Min(first, second));
+            to = Math.Min(to, Math.Max(first, second));
+            return from <= to;
+        }
+    }
+
+    // Millimetres from the lower left corner of the frame.
+    private sealed class Frame
+    {
+        private readonly (double Low, double High) massEnds;
+        private readonly double logMass;
+        private readonly double perMass;
+        private readonly double logCoupling;
+        private readonly double perCoupling;
+
+        public Frame(LimitFigureData data)
+        {
+            (double massLow, double massHigh) = LimitFigure.MassRange(data);
+            (double low, double high) = LimitFigure.CouplingRange(data);
+            massEnds = (massLow, massHigh);
+            (logMass, perMass) = (Math.Log(massLow), Width / Math.Log(massHigh / massLow));
+            (logCoupling, perCoupling) = (Math.Log(low), Height / Math.Log(high / low));
+        }
+
+        public (double X, double Y)[] OnPaper(OlderLimit limit) => OnPaper(limit.Boundary.Within(massEnds.Low, massEnds.High));
+
+        public PlanePoint Centre(Box box) => new(
+            Math.Exp(logMass + (0.5 * (box.Left + box.Right) / perMass)),
+            Math.Exp(logCoupling + (0.5 * (box.Bottom + box.Top) / perCoupling)));
+
+        public Box BoxAround(string label, PlanePoint at)
+        {
+            (double x, double y) = (perMass * (Math.Log(at.MassGeV) - logMass), perCoupling * (Math.Log(at.Coupling) - logCoupling));
+            double half = 0.5 * TextWidth(label);
+            return new Box(x - half, y - (0.5 * TextHeight), x + half, y + (0.5 * TextHeight));
+        }
+
+        public List<(double X, double Y)[]> Obstacles(LimitFigureData data)
+        {
+            IEnumerable<Curve> curves = data.Limits.SelectMany(l => l.Observed.Concat(l.Expected)).Concat((data.Regions ?? []).SelectMany(r => r.Contours));
+            IEnumerable<PlanePoint> points = (data.Regions ?? []).Select(r => r.BestFit).Append(data.ExamplePoint).OfType<PlanePoint>();
+            return [.. curves.Concat(points.Select(p => new Curve([p.MassGeV, p.MassGeV], [p.Coupling, p.Coupling]))).Select(OnPaper)];
+        }
+
+        public List<(double X, double Y)[]> Regions(LimitFigureData data) =>
+            [.. (data.Regions ?? []).SelectMany(r => r.Contours).Select(OnPaper)];
+
+        public Box? Best(string label, List<(double X, double Y)[]> own, List<(double X, double Y)[]> all, List<(double X, double Y)[]> obstacles, List<(double X, double Y)[]> regions, List<Box> taken)
+        {
+            double width = TextWidth(label);
+            Box? best = null;
+            double lowestCost = double.PositiveInfinity;
+            for (int column = 0; column <= Columns; column++)
+            {
+                double left = 1 + (column * (Width - width - 2) / Columns);
+
+                // Grey must reach below the whole text, and this source should be what makes it grey.
+                double[] floor = [.. Enumerable.Range(0, 9).Select(i => left + (width * i / 8)).Select(x => Strongest(all, x))];
+                double[] ownFloor = [.. Enumerable.Range(0, 9).Select(i => left + (width * i / 8)).Select(x => Strongest(own, x))];
+                int elsewhere = Enumerable.Range(0, 9).Count(i => !(ownFloor[i] <= floor[i] + 0.3));
+                double bottom = floor.Max() + Clearance;
+                for (int row = 0; row < Rows && elsewhere < 5; row++, bottom += 1)
+                {
+                    Box box = new(left, bottom, left + width, bottom + TextHeight);
+                    if (box.Top > Height - Clearance)
+                    {
+                        break;
+                    }
+
+                    double cost = row + (4 * elsewhere) + (30 * Crossings(box, all)) + (25 * regions.Count(region => Inside(region, box))) + (Math.Abs(column - (0.5 * Columns)) * 1e-3);
+                    if (cost < lowestCost && !taken.Exists(box.Overlaps) && Crossings(box, obstacles) == 0)
+                    {
+                        (best, lowestCost) = (box, cost);
+                    }
+                }
+            }
+
+            return best;
+        }
+
+        private static double TextWidth(string label) => Letter * MarkedText.ToPlain(label).Length;
+
+        private static int Crossings(Box box, List<(double X, double Y)[]> curves)
+        {
+            Box wide = new(box.Left - Clearance, box.Bottom - (0.5 * Clearance), box.Right + Clearance, box.Top + (0.5 * Clearance));
+            return curves.Count(curve => Enumerable.Range(1, Math.Max(0, curve.Length - 1)).Any(i => wide.Meets(curve[i - 1], curve[i])));
+        }
+
+        // Whether the box's centre lies in a closed outline: a ray to the right crosses it an odd number of times.
+        private static bool Inside((double X, double Y)[] outline, Box box)
+        {
+            (double x, double y) = (0.5 * (box.Left + box.Right), 0.5 * (box.Bottom + box.Top));
+            bool inside = false;
+            for (int i = 0, j = outline.Length - 1; i < outline.Length; j = i++)
+            {
+                ((double ax, double ay), (double bx, double by)) = (outline[i], outline[j]);
+                inside ^= (ay > y) != (by > y) && x < ax + ((bx - ax) * (y - ay) / (by - ay));
+            }
+
+            return inside;
+        }
+
+        private static double Strongest(List<(double X, double Y)[]> curves, double x)
+        {
+            double lowest = double.PositiveInfinity;
+            foreach ((double X, double Y)[] curve in curves)
+            {
+                for (int i = 1; i < curve.Length; i++)
+                {
+                    ((double ax, double ay), (double bx, double by)) = (curve[i - 1], curve[i]);
+                    if (x >= ax && x <= bx)
+                    {
+                        lowest = Math.Min(lowest, ax == bx ? Math.Min(ay, by) : ay + ((by - ay) * (x - ax) / (bx - ax)));
+                    }
+                }
+            }
+
+            return lowest;
+        }
+
+        private (double X, double Y)[] OnPaper(Curve curve) =>
+            [.. curve.X.Select((mass, i) => (perMass * (Math.Log(mass) - logMass), perCoupling * (Math.Log(curve.Y[i]) - logCoupling)))];
+    }
+}

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Umbriel.Cli.Search;
 using Umbriel.Inference;
+using Umbriel.Interchange.Cards;
 using Umbriel.MiniBooNE;
 
 namespace Umbriel.Cli.MiniBooNE;

@@ -3,6 +3,7 @@ using Umbriel.Core;
 using Umbriel.DarkSector;
 using Umbriel.Figures;
 using Umbriel.Inference;
+using Umbriel.Interchange.Cards;
 using Umbriel.MiniBooNE;
 
 namespace Umbriel.Cli.MiniBooNE;

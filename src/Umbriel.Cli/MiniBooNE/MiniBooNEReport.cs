@@ -1,4 +1,5 @@
 using Umbriel.Cli.Search;
+using Umbriel.Core;
 using Umbriel.DarkSector;
 using Umbriel.Figures;
 using Umbriel.Inference;
@@ -48,7 +49,7 @@ internal static class MiniBooNEReport
         yield return settings.Efficiency == EfficiencyConvention.Head
             ? "MiniBooNE's published efficiency contains the share of events within its fiducial radius; since the decay volume is that sphere already, the efficiency is divided by that share, 0.55 (efficiency: head)."
             : "MiniBooNE's published efficiency is applied as tabulated for visible energies from 0.14 to 3 GeV although the decay volume contains its fiducial share already (efficiency: legacy, as in the first version of arXiv:2308.02543): half the rate.";
-        yield return $"MiniBooNE sees {string.Join(" and ", settings.Regimes.Select(r => r switch { Generation.ScatteringRegime.Coherent => "coherent", Generation.ScatteringRegime.ProtonElastic => "proton-elastic", _ => "neutron-elastic" }))} scattering on CH₂ and on SiO₂ upstream, in {(inputs.Card.Generation.Geometry == Generation.GeometryConvention.Letter ? "818 t of oil within 610.6 cm" : "DarkNews's geometry (818 t within 574.6 cm, soil of 0.954 g/cm³)")}; protons are below its threshold.";
+        yield return $"MiniBooNE sees {string.Join(" and ", settings.Regimes.Select(r => r switch { ScatteringRegime.Coherent => "coherent", ScatteringRegime.ProtonElastic => "proton-elastic", _ => "neutron-elastic" }))} scattering on CH₂ and on SiO₂ upstream, in {(inputs.Card.Generation.Geometry == Generation.GeometryConvention.Letter ? "818 t of oil within 610.6 cm" : "DarkNews's geometry (818 t within 574.6 cm, soil of 0.954 g/cm³)")}; protons are below its threshold.";
         yield return "A pair counts as one ring by the criterion of arXiv:2210.08021 (Table II) on momenta smeared with the resolutions of arXiv:2308.02543; energies that resolution takes to zero " + (settings.Clipped == ClippedLepton.Reject ? "lose the pair, as there." : "do not.");
         yield return "Fluxes, exposures, data, backgrounds and covariances are those of MiniBooNE's releases (data/miniboone/README.md); the neutrinos' parents decay where a toy simulation says.";
         yield return "Wilks' theorem for two parameters is assumed.";

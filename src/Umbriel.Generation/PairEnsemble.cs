@@ -21,43 +21,18 @@ public sealed class PairEnsemble
     private readonly LiquidStretches? liquid;
     private readonly double[] path;
 
-    private PairEnsemble(DarkSectorParameters parameters, GenerationSettings settings, BeamData beam, int events, bool fromSoil)
+    private PairEnsemble(int count, bool fromSoil, double outerDensity)
     {
-        DetectorGeometry geometry = DetectorGeometry.For(settings.Geometry, settings.Experiment);
-        EventOrigin origin = fromSoil ? EventOrigin.Soil : EventOrigin.Tpc;
-        outerDensity = geometry.Mass(EventOrigin.Cryostat) / geometry.Volume(EventOrigin.Cryostat) / (geometry.Mass(EventOrigin.Tpc) / geometry.Volume(EventOrigin.Tpc));
-        UpscatteringSampler scatterings = new(parameters, settings, beam, geometry, origin, static _ => 1.0);
-        PairSampler pairs = new(parameters, settings, beam, geometry, DecayWidths.Compute(parameters));
-        int count = scatterings.Channels.Count == 0 ? 0 : events;
-        Count = count;
         int padded = (count + Lanes - 1) / Lanes * Lanes;
+        Count = count;
         weight = new double[padded];
         betaGamma = new double[padded];
         Array.Fill(betaGamma, 1.0);
         liquid = fromSoil ? null : new LiquidStretches(padded);
         path = new double[fromSoil ? padded : 0];
+        this.outerDensity = outerDensity;
         Electron = new FourVectorArray(count);
         Positron = new FourVectorArray(count);
-        for (int i = 0; i < count; i++)
-        {
-            RandomStream random = new(settings.Seed ^ ((ulong)origin << 60), RandomStage.Generation, (ulong)i);
-            Upscattering scattering = scatterings.Sample(ref random);
-            SamplePoint(ref random, geometry.Active, out double x, out double y, out double z);
-            double density = 1.0;
-            double distance = fromSoil ? SamplePath(random.NextDouble(), geometry.Soil.Reach(z), out density) : 0.0;
-            pairs.Sample(ref random, scattering, scatterings.Channel(scattering.Channel).CrossSection.TargetMass, x, y, z, distance, out SampledPair pair);
-            weight[i] = settings.Pot * scattering.Weight * geometry.Active.Volume / count;
-            betaGamma[i] = scattering.HeavyMomentum / parameters.ParentMass;
-            Electron[i] = pair.Electron;
-            Positron[i] = pair.Positron;
-            liquid?.Set(i, geometry, pair.Back);
-            if (fromSoil)
-            {
-                (double sx, double sy, double sz) = pair.Back.At(distance);
-                path[i] = distance;
-                weight[i] *= geometry.Soil.Contains(sx, sy, sz) ? pair.Spread / density : 0.0;
-            }
-        }
     }
 
     /// <summary>Number of pairs; zero below threshold.</summary>
@@ -71,11 +46,32 @@ public sealed class PairEnsemble
 
     /// <summary>Pairs from scattering on all of the vessel's liquid.</summary>
     public static PairEnsemble FromLiquid(DarkSectorParameters parameters, GenerationSettings settings, BeamData beam, int events) =>
-        new(parameters, settings, beam, events, fromSoil: false);
+        Sample(parameters, settings, beam, events, fromSoil: false);
 
     /// <summary>Pairs from scattering on the soil.</summary>
     public static PairEnsemble FromSoil(DarkSectorParameters parameters, GenerationSettings settings, BeamData beam, int events) =>
-        new(parameters, settings, beam, events, fromSoil: true);
+        Sample(parameters, settings, beam, events, fromSoil: true);
+
+    /// <summary>Some of the pairs, in the order given; their weights stay what they are among all.</summary>
+    public PairEnsemble Only(ReadOnlySpan<int> kept)
+    {
+        PairEnsemble some = new(kept.Length, liquid is null, outerDensity);
+        for (int i = 0; i < kept.Length; i++)
+        {
+            int j = kept[i];
+            some.weight[i] = weight[j];
+            some.betaGamma[i] = betaGamma[j];
+            some.Electron[i] = Electron[j];
+            some.Positron[i] = Positron[j];
+            some.liquid?.Copy(i, liquid!, j);
+            if (liquid is null)
+            {
+                some.path[i] = path[j];
+            }
+        }
+
+        return some;
+    }
 
     /// <summary>
     /// Expected decays in the active volume that each pair stands for when N's proper decay length is <paramref name="ctau"/> cm,
@@ -99,6 +95,39 @@ public sealed class PairEnsemble
                 result[i + lane] = weights[lane];
             }
         }
+    }
+
+    private static PairEnsemble Sample(DarkSectorParameters parameters, GenerationSettings settings, BeamData beam, int events, bool fromSoil)
+    {
+        DetectorGeometry geometry = DetectorGeometry.For(settings.Geometry, settings.Experiment);
+        EventOrigin origin = fromSoil ? EventOrigin.Soil : EventOrigin.Tpc;
+        double outerDensity = geometry.Mass(EventOrigin.Cryostat) / geometry.Volume(EventOrigin.Cryostat) / (geometry.Mass(EventOrigin.Tpc) / geometry.Volume(EventOrigin.Tpc));
+        UpscatteringSampler scatterings = new(parameters, settings, beam, geometry, origin, static _ => 1.0);
+        PairSampler pairs = new(parameters, settings, beam, geometry, DecayWidths.Compute(parameters));
+        int count = scatterings.Channels.Count == 0 ? 0 : events;
+        PairEnsemble ensemble = new(count, fromSoil, outerDensity);
+        for (int i = 0; i < count; i++)
+        {
+            RandomStream random = new(settings.Seed ^ ((ulong)origin << 60), RandomStage.Generation, (ulong)i);
+            Upscattering scattering = scatterings.Sample(ref random);
+            SamplePoint(ref random, geometry.Active, out double x, out double y, out double z);
+            double density = 1.0;
+            double distance = fromSoil ? SamplePath(random.NextDouble(), geometry.Soil.Reach(z), out density) : 0.0;
+            pairs.Sample(ref random, scattering, scatterings.Channel(scattering.Channel).CrossSection.TargetMass, x, y, z, distance, out SampledPair pair);
+            ensemble.weight[i] = settings.Pot * scattering.Weight * geometry.Active.Volume / count;
+            ensemble.betaGamma[i] = scattering.HeavyMomentum / parameters.ParentMass;
+            ensemble.Electron[i] = pair.Electron;
+            ensemble.Positron[i] = pair.Positron;
+            ensemble.liquid?.Set(i, geometry, pair.Back);
+            if (fromSoil)
+            {
+                (double sx, double sy, double sz) = pair.Back.At(distance);
+                ensemble.path[i] = distance;
+                ensemble.weight[i] *= geometry.Soil.Contains(sx, sy, sz) ? pair.Spread / density : 0.0;
+            }
+        }
+
+        return ensemble;
     }
 
     /// <summary>A point uniform in the volume.</summary>

@@ -11,7 +11,7 @@ namespace Umbriel.MiniBooNE;
 public sealed class ElectronLikeSelection : IPairSelection
 {
     /// <summary>Smearings per pair.</summary>
-    public const int Smearings = 4;
+    public const int Smearings = 2;
 
     private readonly ElectronLikeReconstruction reconstruction;
     private readonly double[] energyEdges;

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
 using Umbriel.Beam;
 using Umbriel.DarkSector;
 using Umbriel.Generation;
@@ -66,18 +68,20 @@ public sealed class YieldCalculator
         DecayWidths widths = DecayWidths.Compute(point);
         double scale = widths.BrEE * Square(Couplings.From(point).ProductionVertex) / referenceVertexSquared;
         double[] signal = new double[bins];
-        foreach ((PairEnsemble pairs, int[] selected, double[] probabilities) in samples)
+        foreach ((PairEnsemble pairs, double[] probabilities) in samples)
         {
-            double[] weights = new double[pairs.Count];
+            double[] weights = ArrayPool<double>.Shared.Rent(pairs.Count);
             pairs.Weights(widths.CtauParentCm, weights);
-            for (int k = 0; k < selected.Length; k++)
+            for (int i = 0; i < pairs.Count; i++)
             {
-                double weight = scale * weights[selected[k]];
+                double weight = scale * weights[i];
                 for (int b = 0; b < bins; b++)
                 {
-                    signal[b] += weight * probabilities[(k * bins) + b];
+                    signal[b] += weight * probabilities[(i * bins) + b];
                 }
             }
+
+            ArrayPool<double>.Shared.Return(weights);
         }
 
         return signal;
@@ -110,8 +114,8 @@ public sealed class YieldCalculator
 
     private static double Square(double v) => v * v;
 
-    /// <summary>Pairs with the probabilities per bin of those that can be selected.</summary>
-    private sealed record Sample(PairEnsemble Pairs, int[] Selected, double[] Probabilities)
+    /// <summary>The pairs that can be selected, with their probabilities per bin.</summary>
+    private sealed record Sample(PairEnsemble Pairs, double[] Probabilities)
     {
         public static Sample Of(PairEnsemble pairs, IPairSelection selection, ulong first)
         {
@@ -128,7 +132,7 @@ public sealed class YieldCalculator
                 }
             }
 
-            return new Sample(pairs, [.. selected], [.. probabilities]);
+            return new Sample(pairs.Only(CollectionsMarshal.AsSpan(selected)), [.. probabilities]);
         }
     }
 }

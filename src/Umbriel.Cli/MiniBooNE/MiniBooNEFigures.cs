@@ -11,6 +11,9 @@ namespace Umbriel.Cli.MiniBooNE;
 /// <summary>MiniBooNE's regions and spectra as plain data.</summary>
 internal static class MiniBooNEFigures
 {
+    /// <summary>What a figure cannot show, in natural logarithms.</summary>
+    private const double Invisible = 2e-3;
+
     /// <summary>One figure a scenario of the regions of one data set.</summary>
     public static LimitFigureData[] Regions(MiniBooNEInputs inputs, IReadOnlyList<MiniBooNEPlane> planes) =>
     [
@@ -26,7 +29,7 @@ internal static class MiniBooNEFigures
     /// <summary>The region of a plane, with its best fit.</summary>
     public static PreferredRegion Region(MiniBooNEPlane plane) => new(
         plane.MZPrime,
-        SearchFigures.Curves(plane.ChiSquare.Region(MiniBooNEPlane.Drawn)),
+        SearchFigures.Curves([.. plane.ChiSquare.Region(MiniBooNEPlane.Drawn).Select(c => OutlineSimplifier.Simplify(c, Invisible))]),
         plane.ChiSquare.BestFit is { Mass: { } mass } best ? new PlanePoint(mass, best.U2) : null);
 
     /// <summary>Data, backgrounds and signal of a model point: quasi-elastic energy in both polarities, visible energy and angle.</summary>

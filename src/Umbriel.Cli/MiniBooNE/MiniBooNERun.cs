@@ -3,7 +3,6 @@ using Umbriel.DarkSector;
 using Umbriel.Inference;
 using Umbriel.Interchange.Cards;
 using Umbriel.MiniBooNE;
-using Umbriel.Response;
 
 namespace Umbriel.Cli.MiniBooNE;
 
@@ -11,44 +10,44 @@ namespace Umbriel.Cli.MiniBooNE;
 internal sealed class MiniBooNERun(MiniBooNEInputs inputs, PointCache cache, int threads)
 {
     private readonly Card card = inputs.Card;
-    private readonly MiniBooNEPrediction prediction = new(
+    private MiniBooNEPrediction prediction = new(
         inputs.Beams,
         new ElectronLikeSelection(inputs.Reconstruction, inputs.Releases[0].EnergyEdges.ToArray(), inputs.Card.Generation.Seed),
         inputs.Generation);
+
+    /// <summary>Multiplies the number of pairs behind every prediction.</summary>
+    public int Statistics
+    {
+        init => prediction = prediction with { OilPairs = value * prediction.OilPairs, SoilPairs = value * prediction.SoilPairs };
+    }
 
     /// <summary>Fits all of the card's planes to the given data sets; planes in the card's order, data sets within each.</summary>
     public IReadOnlyList<MiniBooNEPlane> Planes(IReadOnlyList<MiniBooNEFit> fits, Func<string, string, long, IProgress<long>> progress, CancellationToken cancellation)
     {
         (Scenario Scenario, double MZPrime)[] planes = ScanPoints.Planes(card);
-        ScanAxis masses = ScanPoints.Masses(card);
-        BeamMode[] modes = [.. fits.SelectMany(f => f.Release.Samples(f.Mode)).Select(s => s.Mode).Distinct().Order()];
-        (DarkSectorParameters Point, BeamMode Mode)[] points =
-        [
-            .. from plane in planes from mode in modes from mass in masses.Values.ToArray() select (ScanPoints.Point(card, plane.Scenario, plane.MZPrime, mass), mode),
-        ];
-        double[][] curves = PointRunner.Run(
-            [.. points.Select(p => Key(p.Point, p.Mode))],
-            i => prediction.Of(points[i].Point, points[i].Mode).Curve(card.Scan.Coupling.Low, card.Scan.Coupling.High).ToArray(),
-            cache,
-            threads,
-            progress("MiniBooNE's signal", "mass points", points.Length),
-            cancellation);
+        Dictionary<BeamMode, SignalPlane[]> signals = [];
+        foreach (BeamMode mode in fits.SelectMany(f => f.Release.Samples(f.Mode)).Select(s => s.Mode).Distinct().Order())
+        {
+            signals[mode] = SignalPlane.Compute(
+                card,
+                planes,
+                point => Key(point, mode),
+                point => prediction.Of(point, mode).Curve(card.Scan.Coupling.Low, card.Scan.Coupling.High),
+                cache,
+                threads,
+                count => progress($"MiniBooNE's signal, {BeamModes.Name(mode)}", "mass points", count),
+                cancellation);
+        }
 
+        ScanAxis masses = ScanPoints.Masses(card);
         ScanAxis couplings = ScanPoints.Couplings(card);
         IProgress<long> done = progress("MiniBooNE's fits", "planes", planes.Length * fits.Count);
         List<MiniBooNEPlane> results = [];
         for (int p = 0; p < planes.Length; p++)
         {
-            Dictionary<BeamMode, SignalPlane> signals = [];
-            for (int m = 0; m < modes.Length; m++)
-            {
-                int first = ((p * modes.Length) + m) * masses.Count;
-                signals[modes[m]] = new SignalPlane(masses.Values.ToArray(), [.. curves.Skip(first).Take(masses.Count).Select(YieldCurve.FromArray)]);
-            }
-
             foreach (MiniBooNEFit fit in fits)
             {
-                MiniBooNESignal signal = new(fit, [.. fit.Release.Samples(fit.Mode).Select(s => signals[s.Mode])]);
+                MiniBooNESignal signal = new(fit, [.. fit.Release.Samples(fit.Mode).Select(s => signals[s.Mode][p])]);
                 results.Add(new MiniBooNEPlane(planes[p].Scenario, planes[p].MZPrime, fit, signal, signal.Plane(masses, couplings, threads, cancellation)));
                 done.Report(1);
             }

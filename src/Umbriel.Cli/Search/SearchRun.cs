@@ -59,24 +59,13 @@ internal sealed class SearchRun(SearchInputs inputs, PointCache cache, int threa
         Func<string, string, long, IProgress<long>> progress,
         CancellationToken cancellation)
     {
-        ScanAxis masses = ScanPoints.Masses(card);
-        double[] values = masses.Values.ToArray();
-        DarkSectorParameters[] points = [.. planes.SelectMany(p => values.Select(mass => ScanPoints.Point(card, p.Scenario, p.MZPrime, mass)))];
-        double[][] curves = PointRunner.Run(
-            [.. points.Select(Key)],
-            i => Curve(points[i], response).ToArray(),
-            cache,
-            threads,
-            progress("signal", "mass points", points.Length),
-            cancellation);
-
-        InferenceScan settings = new() { Masses = masses, Couplings = ScanPoints.Couplings(card), Threads = threads };
+        SignalPlane[] signals = SignalPlane.Compute(card, planes, Key, p => Curve(p, response), cache, threads, count => progress("signal", "mass points", count), cancellation);
+        InferenceScan settings = new() { Masses = ScanPoints.Masses(card), Couplings = ScanPoints.Couplings(card), Threads = threads };
         IProgress<long> scans = progress("limits", "planes", planes.Count);
         PlaneResult[] results = new PlaneResult[planes.Count];
         for (int p = 0; p < planes.Count; p++)
         {
-            SignalPlane plane = new(values, [.. curves.Skip(p * values.Length).Take(values.Length).Select(YieldCurve.FromArray)]);
-            results[p] = new PlaneResult(planes[p].Scenario, planes[p].MZPrime, plane, new LimitScan(fit, plane.At).Run(settings, cancellation));
+            results[p] = new PlaneResult(planes[p].Scenario, planes[p].MZPrime, signals[p], new LimitScan(fit, signals[p].At).Run(settings, cancellation));
             scans.Report(1);
         }
 

@@ -1,3 +1,5 @@
+using Umbriel.DarkSector;
+using Umbriel.Interchange.Cards;
 using Umbriel.Response;
 
 namespace Umbriel.Cli.Search;
@@ -9,6 +11,39 @@ namespace Umbriel.Cli.Search;
 internal sealed class SignalPlane(double[] masses, YieldCurve[] curves)
 {
     private readonly double[] logMasses = [.. masses.Select(m => Math.Log(m))];
+
+    /// <summary>Computes the signals of several planes, or reads them from the cache.</summary>
+    /// <param name="card">The card.</param>
+    /// <param name="planes">Scenarios and Z' masses.</param>
+    /// <param name="key">Name of a point's curve in the cache.</param>
+    /// <param name="curve">A point's curve.</param>
+    /// <param name="cache">Finished curves.</param>
+    /// <param name="threads">Worker threads.</param>
+    /// <param name="progress">Opens progress, from the number of points.</param>
+    /// <param name="cancellation">Stops between points.</param>
+    public static SignalPlane[] Compute(
+        Card card,
+        IReadOnlyList<(Scenario Scenario, double MZPrime)> planes,
+        Func<DarkSectorParameters, string> key,
+        Func<DarkSectorParameters, YieldCurve> curve,
+        PointCache cache,
+        int threads,
+        Func<long, IProgress<long>> progress,
+        CancellationToken cancellation)
+    {
+        double[][] masses = [.. planes.Select(p => ScanPoints.SignalMasses(card, p.Scenario, p.MZPrime))];
+        DarkSectorParameters[] points = [.. planes.Zip(masses, (p, m) => m.Select(mass => ScanPoints.Point(card, p.Scenario, p.MZPrime, mass))).SelectMany(p => p)];
+        double[][] curves = PointRunner.Run([.. points.Select(key)], i => curve(points[i]).ToArray(), cache, threads, progress(points.Length), cancellation);
+        SignalPlane[] signals = new SignalPlane[planes.Count];
+        int first = 0;
+        for (int p = 0; p < planes.Count; p++)
+        {
+            signals[p] = new SignalPlane(masses[p], [.. curves.Skip(first).Take(masses[p].Length).Select(YieldCurve.FromArray)]);
+            first += masses[p].Length;
+        }
+
+        return signals;
+    }
 
     /// <summary>Expected events per fitted bin.</summary>
     public double[] At(double mass, double u2)

@@ -21,6 +21,14 @@ internal sealed class LiquidStretches(int count)
         far.Set(i, behind);
     }
 
+    /// <summary>Fills in one line from another set.</summary>
+    public void Copy(int i, LiquidStretches from, int j)
+    {
+        active.Copy(i, from.active, j);
+        near.Copy(i, from.near, j);
+        far.Copy(i, from.far, j);
+    }
+
     /// <summary>
     /// ∫ e^(−l/λ)/λ dl over the liquid of lines <paramref name="i"/> to i + 3, with 1/λ in cm⁻¹ and the density of targets
     /// outside the active volume relative to that inside.

@@ -17,6 +17,13 @@ internal sealed class Stretches(int count)
         start[i] = length[i] > 0.0 ? stretch.Start : 0.0;
     }
 
+    /// <summary>Fills in one from another set.</summary>
+    public void Copy(int i, Stretches from, int j)
+    {
+        start[i] = from.start[j];
+        length[i] = from.length[j];
+    }
+
     /// <summary>Starts, cm; zero for empty stretches.</summary>
     public Vector256<double> Starts(int i) => Vector256.Create(start, i);
 

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using Umbriel.Beam;
 using Umbriel.DarkSector;
 using Umbriel.Generation;
+using Umbriel.Generation.Geometry;
 
 namespace Umbriel.Response;
 
@@ -12,7 +13,12 @@ namespace Umbriel.Response;
 /// </summary>
 public sealed class YieldCalculator
 {
-    private const double Bend = 0.003;
+    /// <summary>Distance of a node's logarithm from the straight line between its neighbours that calls for more nodes; the cubic errs by a quarter of it at most.</summary>
+    private const double Bend = 0.02;
+
+    /// <summary>Decay lengths of the fastest N between soil and detector beyond which the soil is left out: e^−60 of its pairs arrive.</summary>
+    private const double Unreachable = 60.0;
+
     private const double NarrowestLog10 = 0.1;
 
     private readonly DarkSectorParameters parameters;
@@ -45,7 +51,7 @@ public sealed class YieldCalculator
         samples =
         [
             Sample.Of(PairEnsemble.FromLiquid(reference, settings, beam, liquidPairs), selection, 0),
-            Sample.Of(PairEnsemble.FromSoil(reference, settings, beam, soilPairs), selection, (ulong)liquidPairs),
+            Sample.Of(PairEnsemble.FromSoil(reference, settings, beam, SoilReaches(reference, settings, beam) ? soilPairs : 0), selection, (ulong)liquidPairs),
         ];
     }
 
@@ -85,6 +91,19 @@ public sealed class YieldCalculator
         }
 
         return signal;
+    }
+
+    /// <summary>Whether N lives long enough, at any |U|², to come from the soil. In the single scenario it does for a small enough one.</summary>
+    private static bool SoilReaches(DarkSectorParameters parameters, GenerationSettings settings, BeamData beam)
+    {
+        if (parameters.Scenario == Scenario.Single)
+        {
+            return true;
+        }
+
+        DetectorGeometry geometry = DetectorGeometry.For(settings.Geometry, settings.Experiment);
+        double longest = settings.NeutrinoFlavours.Max(beam.Flux.MaximumEnergy) / parameters.ParentMass * DecayWidths.Compute(parameters.WithMixingSquared(0.0)).CtauParentCm;
+        return geometry.Soil.Reach(geometry.Active.Bounds.ZLow).Start < Unreachable * longest;
     }
 
     private void Refine(List<(double LogU2, double[] LogSignal)> nodes, (double LogU2, double[] LogSignal) low, (double LogU2, double[] LogSignal) high)

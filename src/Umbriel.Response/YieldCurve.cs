@@ -1,8 +1,9 @@
 namespace Umbriel.Response;
 
 /// <summary>
-/// The selected signal of one mass point as a function of |U|²: values at a few couplings, linear in logarithms between
-/// them and continued beyond. Made by <see cref="YieldCalculator"/>.
+/// The selected signal of one mass point as a function of |U|²: values at a few couplings, between them cubic in
+/// logarithms with the slopes of the parabolas through neighbouring nodes, and continued straight beyond. Made by
+/// <see cref="YieldCalculator"/>.
 /// </summary>
 public sealed class YieldCurve
 {
@@ -36,16 +37,51 @@ public sealed class YieldCurve
             i++;
         }
 
-        double f = (x - logU2[i]) / (logU2[i + 1] - logU2[i]);
+        double step = logU2[i + 1] - logU2[i];
+        double f = (x - logU2[i]) / step;
         double[] signal = new double[BinCount];
         for (int b = 0; b < signal.Length; b++)
         {
             double low = logSignal[i][b];
             double high = logSignal[i + 1][b];
-            signal[b] = double.IsNegativeInfinity(low) || double.IsNegativeInfinity(high) ? 0.0 : Math.Exp(((1.0 - f) * low) + (f * high));
+            if (double.IsNegativeInfinity(low) || double.IsNegativeInfinity(high))
+            {
+                continue;
+            }
+
+            double rise = high - low;
+            double log = low + (f * rise);
+            if (f is > 0.0 and < 1.0)
+            {
+                // What the slopes at both ends add to the straight line.
+                log += f * (1.0 - f) * (((1.0 - f) * ((step * Slope(i, b)) - rise)) - (f * ((step * Slope(i + 1, b)) - rise)));
+            }
+
+            signal[b] = Math.Exp(log);
         }
 
         return signal;
+    }
+
+    /// <summary>d ln S / d ln |U|² at a node: of the parabola through it and its neighbours, or of the straight line at the ends and beside zeros.</summary>
+    private double Slope(int i, int b)
+    {
+        double? before = i > 0 ? Secant(i - 1, b) : null;
+        double? after = i < logU2.Length - 1 ? Secant(i, b) : null;
+        if (before is not { } left || after is not { } right)
+        {
+            return before ?? after ?? 0.0;
+        }
+
+        double h0 = logU2[i] - logU2[i - 1];
+        double h1 = logU2[i + 1] - logU2[i];
+        return ((h1 * left) + (h0 * right)) / (h0 + h1);
+    }
+
+    private double? Secant(int i, int b)
+    {
+        double rise = logSignal[i + 1][b] - logSignal[i][b];
+        return double.IsFinite(rise) ? rise / (logU2[i + 1] - logU2[i]) : null;
     }
 
     /// <summary>All numbers in one array, for storage.</summary>

@@ -47,7 +47,7 @@ public static class LimitFigure
     /// <summary>Ends of the mass axis (GeV).</summary>
     internal static (double Low, double High) MassRange(LimitFigureData data) => data.MassRangeGeV ?? (0.01, 1);
 
-    /// <summary>The range asked for, or whole powers of ten around everything but the older limits.</summary>
+    /// <summary>The range asked for, or whole powers of ten, at most 1, around everything but the older limits.</summary>
     internal static (double Low, double High) CouplingRange(LimitFigureData data)
     {
         if (data.CouplingRange is { } asked)
@@ -72,7 +72,7 @@ public static class LimitFigure
         }
 
         return high > 0
-            ? (Math.Pow(10, Math.Floor(Math.Log10(low) - 0.1)), Math.Pow(10, Math.Ceiling(Math.Log10(high) + 0.1)))
+            ? (Math.Pow(10, Math.Floor(Math.Log10(low) - 0.1)), Math.Min(1.0, Math.Pow(10, Math.Ceiling(Math.Log10(high) + 0.1))))
             : (1e-12, 1);
     }
 

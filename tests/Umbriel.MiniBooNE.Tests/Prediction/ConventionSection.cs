@@ -4,6 +4,7 @@ using Umbriel.DarkSector;
 using Umbriel.Generation;
 using Umbriel.Generation.Scattering;
 using Umbriel.Interchange.Cards;
+using Umbriel.Response;
 
 namespace Umbriel.MiniBooNE.Tests.Prediction;
 
@@ -78,5 +79,5 @@ internal static class ConventionSection
     }
 
     private static double Events(DarkSectorParameters point, GenerationSettings settings, ElectronLikeSelection selection) =>
-        Predictions.Compute(point, settings, selection, Pairs, Pairs)[..(Counts.Bins - 1)].Sum();
+        Predictions.Compute(point, settings, selection, new PairCounts(Pairs, Pairs))[..(Counts.Bins - 1)].Sum();
 }

@@ -16,7 +16,7 @@ internal static class PrecisionSection
 
             ## Precision of one prediction
 
-            Relative standard deviation over {Seeds} seeds of the pairs and the smearing, at the program's {defaults.OilPairs} pairs from the oil and {defaults.SoilPairs} from the
+            Relative standard deviation over {Seeds} seeds of the pairs and the smearing, at the program's {defaults.Counts.Liquid} to {defaults.Counts.Most} pairs from the oil and {defaults.Counts.Soil} from the
             soil (itself known to a quarter of its value); head efficiency. The same pairs serve all couplings of a mass, so that a contour feels a
             common shift, not noise along it.
 
@@ -41,7 +41,7 @@ internal static class PrecisionSection
 
         page.Append("""
 
-            From the oil the total is good to 1%. Where nearly all pairs come from the soil it is several times worse: they are fewer, and one sample of
+            From the oil the total is good to half a per cent. Where nearly all pairs come from the soil it is several times worse: one sample of
             distances serves all lifetimes, so that at one of them the weights are unequal. There N ∝ |U|⁴, one |U|² from the rate and
             one from the lifetime, and |U|² at a fixed N is off by half of N's error.
 

@@ -3,6 +3,7 @@ using Umbriel.DarkSector;
 using Umbriel.Generation;
 using Umbriel.Generation.Decay;
 using Umbriel.Interchange.Cards;
+using Umbriel.Response;
 
 namespace Umbriel.MiniBooNE.Tests.Prediction;
 
@@ -36,7 +37,7 @@ public sealed class PredictionTests
         double vertex = DarkNewsModel.VertexSquared(target.Point);
         foreach ((EfficiencyConvention convention, double expected) in new[] { (EfficiencyConvention.Legacy, target.Legacy), (EfficiencyConvention.Head, target.Head!.Value) })
         {
-            double[] bins = Predictions.Compute(target.Point, DarkNewsModel.Settings, Predictions.Selection(convention), 60_000);
+            double[] bins = Predictions.Compute(target.Point, DarkNewsModel.Settings, Predictions.Selection(convention), new PairCounts(65_536, 4096));
             (bins.Sum() / vertex).ShouldBe(expected, 0.03 * expected, $"{convention}");
         }
     }
@@ -47,9 +48,9 @@ public sealed class PredictionTests
         // Same pairs, hence equal up to rounding of the lifetime's scaling.
         DarkSectorParameters point = DarkNewsModel.Single(0.03257, 0.1176, 1e-4);
         ElectronLikeSelection selection = Predictions.Selection(EfficiencyConvention.Head);
-        double[] program = Predictions.Compute(point, DarkNewsModel.Settings, selection, 4000, 2000);
-        Counts oil = Predictions.Region(point, DarkNewsModel.Settings, selection, EventOrigin.Tpc, 4000);
-        Counts soil = Predictions.Region(point, DarkNewsModel.Settings, selection, EventOrigin.Soil, 2000, 4000);
+        double[] program = Predictions.Compute(point, DarkNewsModel.Settings, selection, new PairCounts(4096, 2048));
+        Counts oil = Predictions.Region(point, DarkNewsModel.Settings, selection, EventOrigin.Tpc, 4096);
+        Counts soil = Predictions.Region(point, DarkNewsModel.Settings, selection, EventOrigin.Soil, 2048, 1UL << 40);
         for (int b = 0; b < Counts.Bins; b++)
         {
             program[b].ShouldBe(oil[b].Value + soil[b].Value, 1e-6 * program[b], $"bin {b}");

@@ -20,14 +20,14 @@ internal static class Predictions
         new(ElectronLikeReconstruction.Load(Reference.DataDirectory, convention, SingleRingVariant.Circle1, clipped), edges ?? StoredEdges, seed);
 
     /// <summary>Selected events in 11 bins and outside them at the point's own mixing, by the class that the program uses.</summary>
-    public static double[] Compute(DarkSectorParameters point, GenerationSettings settings, ElectronLikeSelection selection, int? oil = null, int? soil = null)
+    public static double[] Compute(DarkSectorParameters point, GenerationSettings settings, ElectronLikeSelection selection, PairCounts? counts = null)
     {
         MiniBooNEPrediction prediction = new(Beams, selection, settings);
-        prediction = prediction with { OilPairs = oil ?? prediction.OilPairs, SoilPairs = soil ?? prediction.SoilPairs };
+        prediction = counts is null ? prediction : prediction with { Counts = counts };
         return [.. prediction.Of(point, BeamMode.Fhc).Compute(point.MixingSquared).Select(n => n * settings.Pot / MiniBooNEPrediction.Pot)];
     }
 
-    /// <summary>The same from the pairs of one region, with statistical errors: every pair is one independent event.</summary>
+    /// <summary>The same from the pairs of one region, with statistical errors as if every pair were independent; they are spread evenly, so the errors are upper bounds.</summary>
     public static Counts Region(DarkSectorParameters point, GenerationSettings settings, ElectronLikeSelection selection, EventOrigin origin, int pairs, ulong firstPair = 0)
     {
         PairEnsemble ensemble = origin == EventOrigin.Soil

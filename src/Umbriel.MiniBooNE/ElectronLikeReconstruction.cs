@@ -80,7 +80,7 @@ public sealed class ElectronLikeReconstruction
         double cosTheta = momentum > 0.0 ? Math.Clamp(((one.Momentum * one.CosTheta) + (other.Momentum * other.CosTheta)) / momentum, -1.0, 1.0) : 1.0;
         bool isOneRing = one.Momentum > 0.0 && other.Momentum > 0.0 ? cut.Passes(cosOpening, Math.Max(one.Energy, other.Energy) / total, total) : Clipped == ClippedLepton.Keep;
         double weight = isOneRing ? efficiency.Weight(visible, Convention) : 0.0;
-        result = new ElectronLikeEvent(visible, cosTheta, weight > 0.0 ? QuasiElasticEnergy.Of(visible, cosTheta) : double.NaN, weight);
+        result = new ElectronLikeEvent(visible, cosTheta, QuasiElasticEnergy.Of(visible, cosTheta), weight);
         return weight > 0.0;
     }
 }

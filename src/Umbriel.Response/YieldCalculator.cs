@@ -14,8 +14,8 @@ namespace Umbriel.Response;
 /// </summary>
 public sealed class YieldCalculator
 {
-    /// <summary>Distance of a node's logarithm from the straight line between its neighbours that calls for more nodes; the cubic errs by a quarter of it at most.</summary>
-    private const double Bend = 0.02;
+    /// <summary>Distance of a node's logarithm from the straight line between its neighbours that calls for more nodes; the cubic errs by less than half of it.</summary>
+    private const double Bend = 0.01;
 
     /// <summary>Decay lengths of the fastest N between soil and detector beyond which the soil is left out: e^−60 of its pairs arrive.</summary>
     private const double Unreachable = 60.0;

@@ -121,7 +121,7 @@ public sealed class ReconstructionTests
     {
         ElectronLikeReconstruction reconstruction = ElectronLikeReconstruction.Load(Reference.DataDirectory);
         FourVector one = OnShell(0.02, 0.05, 0.3);
-        FourVector two = OnShell(-0.01, 0.04, 0.1);
+        FourVector two = OnShell(0.02, 0.03, 0.28);
         double cosOpening = ((one.X * two.X) + (one.Y * two.Y) + (one.Z * two.Z)) / (one.Momentum * two.Momentum);
         reconstruction.TryReconstruct(one, two, out ElectronLikeEvent momenta).ShouldBeTrue();
         reconstruction.TryReconstruct(

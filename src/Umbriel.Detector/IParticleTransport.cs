@@ -6,7 +6,7 @@ namespace Umbriel.Detector;
 public interface IParticleTransport
 {
     /// <summary>Whether this kind is its business.</summary>
-    bool Handles(ParticleKind kind);
+    bool Follows(ParticleKind kind);
 
     /// <summary>
     /// Follows one particle until it stops, leaves <see cref="TransportVolume"/> or turns into others; secondaries above the

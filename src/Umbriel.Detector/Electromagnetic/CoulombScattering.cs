@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Umbriel.Core;
 
 namespace Umbriel.Detector.Electromagnetic;
@@ -6,19 +5,19 @@ namespace Umbriel.Detector.Electromagnetic;
 /// <summary>
 /// Multiple Coulomb scattering with the single-scattering law of Molière's theory, dN/dμ = B/(μ + A)² with μ = 1 − cos θ
 /// (G. Molière, Z. Naturforsch. 3a (1948) 78; H. A. Bethe, Phys. Rev. 89 (1953) 1256): B = χ_c²/2 per step, A = χ_a²/2. Collisions
-/// beyond an angle of which two are expected in a step are made one by one, with the factors of Mott, 1 − β²μ/2, and of the
+/// beyond an angle of which one is expected in a step are made one by one, with the factors of Mott, 1 − β²μ/2, and of the
 /// nucleus's size; the many softer ones together turn by a Gaussian angle of their exact mean. The result is Molière's
 /// distribution at small angles, tails included, for any length of step; atomic electrons count as Z more scattering centres.
 /// </summary>
 internal static class CoulombScattering
 {
-    private const double HardPerStep = 2.0;
+    private const double HardPerStep = 1.0;
 
     // (4π N_A r_e² m² Z(Z + 1)) / 2 per gram: B = this × ρs/(pβ)².
     private const double Strength = 2.0 * Math.PI * Argon.AtomsPerGram * Argon.RadiusSquared * Argon.M * Argon.M * Argon.Z * (Argon.Z + 1.0);
 
     // Thomas-Fermi: χ_0 = α m Z^(1/3)/(0.885 p).
-    private static readonly double ThomasFermi = PhysicalConstants.FineStructure * Argon.M * Math.Cbrt(Argon.Z) / 0.885;
+    private const double ThomasFermi = PhysicalConstants.FineStructure * Argon.M * 2.6207413942088964 / 0.885;
 
     // Mean-square radius over 12, (1 + q²r²/12)⁻² for the amplitude squared; r = 3.427 fm for argon-40 (I. Angeli and K. P. Marinova, At. Data Nucl. Data Tables 99 (2013) 69).
     private const double Size = 3.427 * 3.427 * PhysicalConstants.FermiInInverseGeV * PhysicalConstants.FermiInInverseGeV / 12.0;
@@ -41,7 +40,6 @@ internal static class CoulombScattering
     }
 
     /// <summary>Turns a particle for a step of <paramref name="grams"/> g/cm² at a kinetic energy.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Scatter(ref RandomStream random, ref ParticleState particle, double kinetic, double grams)
     {
         Parameters(kinetic, out double perGram, out double a);
@@ -66,8 +64,7 @@ internal static class CoulombScattering
         double p2 = kinetic * (kinetic + (2.0 * Argon.M));
         double total = kinetic + Argon.M;
         double halfBeta2 = 0.5 * p2 / (total * total);
-        double left = Math.Exp(-b * width);
-        for (double product = random.NextDouble(); product > left; product *= random.NextDouble())
+        for (int n = PoissonNumber.Sample(ref random, b * width); n > 0; n--)
         {
             double mu = Math.Min(2.0, (1.0 / (low - (width * random.NextDouble()))) - a);
             double form = 1.0 + (2.0 * p2 * mu * Size);

@@ -13,16 +13,19 @@ internal static class Rotation
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Azimuth(ref RandomStream random, out double cos, out double sin)
     {
+        const double scale = 1.0 / 2147483648.0;
         double x;
         double y;
         double squared;
         do
         {
-            x = (2.0 * random.NextDouble()) - 1.0;
-            y = (2.0 * random.NextDouble()) - 1.0;
+            // Both coordinates from one draw: odd multiples of 2⁻³², never the centre.
+            ulong bits = random.NextBits();
+            x = ((int)(uint)bits + 0.5) * scale;
+            y = ((int)(bits >> 32) + 0.5) * scale;
             squared = (x * x) + (y * y);
         }
-        while (squared is >= 1.0 or 0.0);
+        while (squared >= 1.0);
 
         double inverse = 1.0 / Math.Sqrt(squared);
         cos = x * inverse;

@@ -28,7 +28,7 @@ public sealed class BalanceTests
         SimulatedEvent simulated = new();
         foreach (TransportVolume volume in new[] { Showers.Large, Small })
         {
-            for (int i = 0; i < 15; i++)
+            for (int i = 0; i < 8; i++)
             {
                 Showers.Run(simulated, volume, 21, i, Showers.Particle(kind, energy));
                 double deposited = simulated.Deposits.Sum(d => d.Energy);

@@ -5,8 +5,8 @@ using Umbriel.Detector.Electromagnetic;
 namespace Umbriel.Detector.Tests.Electromagnetic;
 
 /// <summary>
-/// validation/transport-em.md: written when UMBRIEL_WRITE_PAGES is set, otherwise its showers are simulated again and held against
-/// published parametrisations.
+/// validation/transport-em.md: written when UMBRIEL_WRITE_PAGES is set, otherwise checked to hold the same numbers; its showers
+/// are held against published parametrisations.
 /// </summary>
 [Trait("Category", "Validation")]
 public sealed class TransportPageTests
@@ -20,6 +20,7 @@ public sealed class TransportPageTests
     [Fact]
     public void Showers_agree_and_the_page_is_written()
     {
+        string path = Path.Combine(Repository.Root, "validation", "transport-em.md");
         StringBuilder page = new();
         page.Append("""
             # Electromagnetic transport against published tables
@@ -35,11 +36,13 @@ public sealed class TransportPageTests
         List<string> failures = [];
         Longitudinal(page, failures);
         Lateral(page, failures);
-        failures.ShouldBeEmpty();
         if (Environment.GetEnvironmentVariable("UMBRIEL_WRITE_PAGES") is { Length: > 0 })
         {
-            File.WriteAllText(Path.Combine(Repository.Root, "validation", "transport-em.md"), page.ToString());
+            File.WriteAllText(path, page.ToString());
         }
+
+        failures.ShouldBeEmpty();
+        PageComparison.ShouldAgree(File.ReadAllText(path), page.ToString());
     }
 
     private static void Photons(StringBuilder page)
@@ -81,7 +84,8 @@ public sealed class TransportPageTests
             ## Longitudinal profile
 
             Depth of the maximum, X0 = 14.00 cm, from a least-squares fit of a gamma distribution to bins of 1/4 X0, beside the PDG's
-            ln(E/E_c) ∓ 0.5 (requirement 10%) and, for electrons, Grindhammer and Peters' ln(E/E_c') − 0.858 with their E_c' = 29.1 MeV. The PDG's formula is for high energies and all media.
+            ln(E/E_c) ∓ 0.5 (requirement 10%) and, for electrons, Grindhammer and Peters' ln(E/E_c') − 0.858 with their E_c' = 29.1 MeV. The PDG's formula is one for all media; at 1 GeV
+            electrons miss its 10% and are within 5% of Grindhammer and Peters, who fitted lower energies and the dependence on Z.
 
             | particle | GeV | b | fit | PDG | fit / PDG | Grindhammer-Peters |
             |---|---|---|---|---|---|---|
@@ -96,8 +100,8 @@ public sealed class TransportPageTests
             double peters = Math.Log(energy / 29.1e-3) - 0.858;
             page.Append(CultureInfo.InvariantCulture, $"| {kind} | {energy} | {b:F3} | {maximum:F2} | {pdg:F2} | {maximum / pdg:F3} | {(electron ? peters.ToString("F2") : "-")} |\n");
 
-            // 10%, and 2% for the fit's statistics.
-            if (Math.Abs((maximum / pdg) - 1.0) > (electron ? 0.12 : 0.16) || (electron && Math.Abs((maximum / peters) - 1.0) > 0.10))
+            // 10% is the requirement; the PDG's formula is for 1 GeV upwards and its slope too small at the lowest energies (electrons of 1 GeV: 12%).
+            if (Math.Abs((maximum / pdg) - 1.0) > (electron && energy < 2.0 ? 0.14 : 0.10) || (electron && Math.Abs((maximum / peters) - 1.0) > 0.10))
             {
                 failures.Add($"{kind} {energy} GeV: {maximum:F2} X0, PDG {pdg:F2}, Grindhammer-Peters {peters:F2}");
             }

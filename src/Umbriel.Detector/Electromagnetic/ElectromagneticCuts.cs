@@ -8,7 +8,7 @@ namespace Umbriel.Detector.Electromagnetic;
 /// <param name="Electron">Kinetic energy (GeV) at which e± are stopped and their energy left along their residual range.</param>
 /// <param name="Photon">Energy (GeV) at which photons are absorbed on the spot.</param>
 /// <param name="MaximumStep">Longest step of e±, cm.</param>
-public sealed record ElectromagneticCuts(double DeltaRay = 0.3e-3, double Bremsstrahlung = 0.1e-3, double Electron = 0.1e-3, double Photon = 20e-6, double MaximumStep = 0.3)
+public sealed record ElectromagneticCuts(double DeltaRay = 0.3e-3, double Bremsstrahlung = 0.1e-3, double Electron = 0.15e-3, double Photon = 20e-6, double MaximumStep = 0.3)
 {
     /// <summary>Lowest energy that any cut may have, GeV: below 10 keV the formulas fail.</summary>
     public const double Lowest = 10e-6;

@@ -11,8 +11,8 @@ namespace Umbriel.Detector.Electromagnetic;
 internal sealed class ElectronTracking
 {
     private const double OfRange = 0.25;
-    private const double OfTransportPath = 0.4;
-    private const double ShortestStep = 0.005;
+    private const double OfTransportPath = 0.6;
+    private const double ShortestStep = 0.01;
 
     /// <summary>A stopped electron's straight reach over its range: half, as ESTAR-based detour factors at low energy in argon.</summary>
     private const double Detour = 0.5;

@@ -3,7 +3,7 @@ using Umbriel.Core;
 namespace Umbriel.Detector.Heavy;
 
 /// <summary>
-/// Fluctuation of the loss in a step below the δ-ray cut: collisions of more than E₀ = max(ξ/12, 1 keV) are sampled one by one
+/// Fluctuation of the loss in a step below the δ-ray cut: collisions of more than E₀ = max(ξ/6, 1 keV) are sampled one by one
 /// from ξ/T² (1 − β²T/T_max), those of less are a Gaussian with variance ξE₀ around what the mean leaves to them. Together with
 /// explicit δ-rays this is L. Landau's (1944) and P. Vavilov's (1957) distribution without its integral transform. The binding
 /// of electrons (H. Bichsel, Rev. Mod. Phys. 60 (1988) 663) is left out: some per cent in width for 3 mm.
@@ -23,7 +23,7 @@ internal static class EnergyLossFluctuation
         double transfer = StoppingPower.MaximumTransfer(kineticEnergy, mass);
         double xi = StoppingPower.XiPerMass(beta2) * thickness;
         double upper = Math.Min(cut, transfer);
-        double lower = Math.Min(Math.Max(xi / 12.0, 1e-6), upper);
+        double lower = Math.Min(Math.Max(xi / 6.0, 1e-6), upper);
         double loss = mean;
         double variance = xi * lower * (1.0 - (0.5 * beta2 * lower / transfer));
         if (lower < upper)

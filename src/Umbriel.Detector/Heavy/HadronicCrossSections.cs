@@ -8,7 +8,7 @@ namespace Umbriel.Detector.Heavy;
 /// <item>Pions, elastic and reaction: V. Barashenkov's evaluation for calcium (JINR P2-90-158 (1990)), whose mass number is argon's
 /// to 0.3%. π− below 20 MeV constant, π+ falling linearly to 0 (Coulomb barrier).</item>
 /// <item>Shares of absorption and charge exchange in the reaction: rounded, of the size measured by D. Ashery et al., Phys. Rev.
-/// C 23 (1981) 2173, on aluminium and iron between 50 and 315 MeV, falling beyond; ± 20%.</item>
+/// C 23 (1981) 2173, on aluminium and iron between 85 and 315 MeV, extrapolated on both sides; ± 20%.</item>
 /// <item>Nucleons, reaction above 25 MeV: J. Letaw, R. Silberberg and C. Tsao, Astrophys. J. Suppl. 51 (1983) 271, 45 A^0.7 mb × functions of
 /// A and E; protons below with a Coulomb barrier of 5.5 MeV.</item>
 /// <item>Neutrons, total, and non-elastic below 25 MeV: a smooth curve through the evaluated data, resonances averaged except the window

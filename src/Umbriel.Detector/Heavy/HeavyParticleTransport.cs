@@ -132,7 +132,11 @@ public sealed class HeavyParticleTransport : IParticleTransport
                 }
             }
 
-            simulated.Add(new Deposit(start.Index, start.X, start.Y, start.Z, particle.X, particle.Y, particle.Z, start.Time, loss));
+            if (loss > 0.0)
+            {
+                simulated.Add(new Deposit(start.Index, start.X, start.Y, start.Z, particle.X, particle.Y, particle.Z, start.Time, loss));
+            }
+
             particle.Energy -= loss;
             if (leaves)
             {

@@ -50,7 +50,7 @@ internal static class NuclearRecoil
 
     /// <summary>
     /// Share of an argon recoil's energy that goes to electrons: k g(ε)/(1 + k g(ε)), k = 0.133 Z^(2/3) A^(−1/2), ε = 11.5 Z^(−7/3) E/keV,
-    /// g = 3ε^0.15 + 0.7ε^0.6 + ε (J. Lindhard et al., Mat. Fys. Medd. 33, 10 (1963)). Check value: 0.27 at 50 keV.
+    /// g = 3ε^0.15 + 0.7ε^0.6 + ε (J. Lindhard et al., Mat. Fys. Medd. 33, 10 (1963)). Check value: 0.37 at 50 keV.
     /// </summary>
     public static double Lindhard(double energy)
     {

@@ -101,16 +101,16 @@ public sealed class DecayTests
     [Fact]
     public void Pions_in_flight_decay_after_gamma_beta_c_tau()
     {
-        // 1 GeV pions through 120 cm of argon, no reactions: P = 1 − exp(−∫ dx/βγcτ), slowing by the table.
+        // 0.5 GeV pions through 60 cm of argon, no reactions: P = 1 − exp(−∫ dx/βγcτ), slowing by the table.
         HeavyParticleTransport transport = new(HeavyRun.NoReactions);
         SimulatedEvent simulated = new();
-        TransportVolume slab = new(-1e4, 1e4, -1e4, 1e4, 0.0, 120.0);
+        TransportVolume slab = new(-1e4, 1e4, -1e4, 1e4, 0.0, 60.0);
         int decays = 0;
         const int Pions = 1500;
         double expected = 0.0;
         RangeTable table = HeavyParticleTransport.UnrestrictedTable(ParticleKind.PionPlus);
-        double left = table.Range(1.0);
-        for (int k = 0; k < 120; k++)
+        double left = table.Range(0.5);
+        for (int k = 0; k < 60; k++)
         {
             double energy = table.Energy(left - ((k + 0.5) * LiquidArgon.Density));
             double eta = Math.Sqrt(energy * (energy + (2.0 * PhysicalConstants.MassChargedPion))) / PhysicalConstants.MassChargedPion;
@@ -119,7 +119,7 @@ public sealed class DecayTests
 
         for (ulong i = 0; i < Pions; i++)
         {
-            HeavyRun.Event(transport, simulated, HeavyRun.AlongZ(ParticleKind.PionPlus, 1.0), i, slab, generations: 1);
+            HeavyRun.Event(transport, simulated, HeavyRun.AlongZ(ParticleKind.PionPlus, 0.5), i, slab, generations: 1);
             decays += simulated.Particles.Any(p => p.Process == CreationProcess.Decay) ? 1 : 0;
         }
 

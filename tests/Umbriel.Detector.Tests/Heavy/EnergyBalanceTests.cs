@@ -21,7 +21,7 @@ public sealed class EnergyBalanceTests
         HeavyParticleTransport transport = new(new HeavyTransportSettings { NeutronCapture = kind == ParticleKind.Neutron });
         SimulatedEvent simulated = new();
         double[] energies = [0.0, 1e-4, 0.003, 0.02, 0.1, 0.5, 1.5, 5.0];
-        for (ulong i = 0; i < 240; i++)
+        for (ulong i = 0; i < 96; i++)
         {
             double energy = energies[i % (ulong)energies.Length];
             ParticleState primary = HeavyRun.AlongZ(kind, energy);

@@ -38,7 +38,7 @@ public sealed class HadronicTests
         SimulatedEvent simulated = new();
         TransportVolume slab = new(-1e4, 1e4, -1e4, 1e4, 0.0, 20.0);
         int reactions = 0;
-        const int Protons = 1500;
+        const int Protons = 800;
         for (ulong i = 0; i < Protons; i++)
         {
             HeavyRun.Event(transport, simulated, HeavyRun.AlongZ(ParticleKind.Proton, 1.0), i, slab, generations: 1);

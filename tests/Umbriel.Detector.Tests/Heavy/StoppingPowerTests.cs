@@ -67,13 +67,13 @@ public sealed class StoppingPowerTests
     [InlineData(ParticleKind.PionPlus, 0.1)]
     public void Tracks_are_as_long_as_their_range(ParticleKind kind, double energy)
     {
-        // The mean path of the primary, straight pieces summed, against the table: straggling is 1 to 3%, 300 tracks.
+        // The mean path of the primary, straight pieces summed, against the table: straggling is 1 to 3%, 150 tracks.
         HeavyParticleTransport transport = new(HeavyRun.NoReactions);
         SimulatedEvent simulated = new();
         double range = HeavyParticleTransport.UnrestrictedTable(kind).Range(energy) / LiquidArgon.Density;
         double sum = 0.0;
         int tracks = 0;
-        for (ulong i = 0; i < 300; i++)
+        for (ulong i = 0; i < 150; i++)
         {
             HeavyRun.Event(transport, simulated, HeavyRun.AlongZ(kind, energy), i, HeavyRun.Huge, generations: 1);
 

@@ -93,6 +93,18 @@ public sealed class TransportHeavyPageTests
 
             The formulas are for a constant momentum: at 0.2 GeV and at 50 cm the particle slows down and scatters more.
 
+            ## Approximations
+
+            - Muons' radiative losses are a mean, deposited along the track: right below 5 GeV (0.5% of the loss), too smooth for
+              cosmic muons above 100 GeV.
+            - No difference between particle and antiparticle in the loss above 2 MeV of a proton's (Barkas effect, ≲ 1%), no binding of
+              electrons in the fluctuation.
+            - Muons decay isotropically (no polarisation), bound μ− like free ones; Λ and π0 decay at once, π0 only to two photons.
+            - Hadrons: cross sections as stated in `HadronicCrossSections` (pions on calcium ± 10%, shares of absorption and charge
+              exchange ± 20%, neutrons ± 15%, kaons ± 30%). Reactions conserve energy and the hadrons' charge exactly, momentum not; the
+              nucleus has no geometry. Separation energies are booked as lost, captures as released.
+            - Neutrons: resonances are averaged; below 10 keV not followed (`NeutronCapture` captures them on the spot instead).
+
             ## Cosmic muons (PDG 2024, section 30.3.1)
 
 

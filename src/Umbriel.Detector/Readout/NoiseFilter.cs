@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using Umbriel.Core;
 using Umbriel.Detector.Cards;
 
@@ -26,43 +25,43 @@ internal sealed class NoiseFilter
         white = (float)Math.Sqrt(readout.WhiteNoise);
     }
 
-    /// <summary>Sample of history that the filter needs.</summary>
-    public int Taps => taps.Length;
+    /// <summary>Scratch space needed for that many samples.</summary>
+    public int Scratch(int samples) => 2 * (samples + taps.Length);
 
-    /// <summary>The taps, for tests of the spectrum.</summary>
-    public ReadOnlySpan<float> Response => taps;
-
-    /// <summary>Adds one wire's incoherent noise.</summary>
-    public void AddIncoherent(ulong seed, ulong eventIndex, int plane, int wire, double rms, int firstTick, Span<float> samples, Span<float> scratch)
+    /// <summary>Adds a wire's own noise and that of its group. The shaped parts are mixed before they are filtered together.</summary>
+    public void Add(ulong seed, ulong eventIndex, int plane, (int Number, double Rms) wire, (int Number, double Rms) group, int firstTick, Span<float> samples, Span<float> scratch)
     {
-        if (rms > 0.0)
+        if (wire.Rms == 0.0 && group.Rms == 0.0)
         {
-            AddShaped(new NoiseSeries(seed, RandomStage.WireNoise, eventIndex, plane, wire), (float)rms * shaped, firstTick, samples, scratch);
-            if (white > 0.0f)
-            {
-                Span<float> flat = scratch[..samples.Length];
-                new NoiseSeries(seed, RandomStage.WireNoise, eventIndex, plane | 4, wire).Fill(firstTick, flat);
-                TensorPrimitives.MultiplyAdd(flat, (float)rms * white, samples, samples);
-            }
+            return;
         }
-    }
 
-    /// <summary>Adds the noise of the wire's group.</summary>
-    public void AddCoherent(ulong seed, ulong eventIndex, int plane, int group, double rms, int firstTick, Span<float> samples, Span<float> scratch)
-    {
-        if (rms > 0.0)
+        int history = samples.Length + taps.Length - 1;
+        Span<float> input = scratch[..history];
+        Span<float> part = scratch.Slice(history, history);
+        input.Clear();
+        if (wire.Rms > 0.0)
         {
-            AddShaped(new NoiseSeries(seed, RandomStage.CoherentNoise, eventIndex, plane, group), (float)rms, firstTick, samples, scratch);
+            new NoiseSeries(seed, RandomStage.WireNoise, eventIndex, plane, wire.Number).Fill(firstTick - taps.Length + 1, part);
+            ScaledSum.Add(part, (float)wire.Rms * shaped, input);
         }
-    }
 
-    private void AddShaped(NoiseSeries series, float rms, int firstTick, Span<float> samples, Span<float> scratch)
-    {
-        Span<float> input = scratch[..(samples.Length + taps.Length - 1)];
-        series.Fill(firstTick - taps.Length + 1, input);
+        if (group.Rms > 0.0)
+        {
+            new NoiseSeries(seed, RandomStage.CoherentNoise, eventIndex, plane, group.Number).Fill(firstTick - taps.Length + 1, part);
+            ScaledSum.Add(part, (float)group.Rms, input);
+        }
+
         for (int k = 0; k < taps.Length; k++)
         {
-            TensorPrimitives.MultiplyAdd(input.Slice(taps.Length - 1 - k, samples.Length), taps[k] * rms, samples, samples);
+            ScaledSum.Add(input.Slice(taps.Length - 1 - k, samples.Length), taps[k], samples);
+        }
+
+        if (wire.Rms > 0.0 && white > 0.0f)
+        {
+            Span<float> flat = part[..samples.Length];
+            new NoiseSeries(seed, RandomStage.WireNoise, eventIndex, plane | 4, wire.Number).Fill(firstTick, flat);
+            ScaledSum.Add(flat, (float)wire.Rms * white, samples);
         }
     }
 }

@@ -11,6 +11,7 @@ namespace Umbriel.Detector.Readout;
 internal readonly struct NoiseSeries
 {
     private const int TickOffset = 1 << 20;
+    private const int Group = 32;
     private static readonly float Scale = 1.0f / MathF.Sqrt(8.0f);
 
     private readonly uint key0;
@@ -36,18 +37,23 @@ internal readonly struct NoiseSeries
     /// <summary>Fills the samples from <paramref name="firstTick"/>, which may be negative.</summary>
     public void Fill(int firstTick, Span<float> samples)
     {
+        Span<ulong> pairs = stackalloc ulong[Group / 2];
         int tick = firstTick + TickOffset;
         int i = 0;
         while (i < samples.Length)
         {
-            (uint x0, uint x1, uint x2, uint x3) = Philox4x32.Block((uint)(tick >> 2), low, high, stage, key0, key1);
-            do
+            int skip = tick & (Group - 1);
+            Philox4x32.EightBlocks((uint)((tick - skip) >> 2), low, high, stage, key0, key1, pairs);
+            int count = Math.Min(Group - skip, samples.Length - i);
+            Span<float> part = samples.Slice(i, count);
+            for (int j = 0; j < part.Length; j++)
             {
-                uint word = (tick & 3) switch { 0 => x0, 1 => x1, 2 => x2, _ => x3 };
-                samples[i++] = (BitOperations.PopCount(word) - 16) * Scale;
-                tick++;
+                uint word = (uint)(pairs[(skip + j) >> 1] >> ((skip + j) << 5));
+                part[j] = (BitOperations.PopCount(word) - 16) * Scale;
             }
-            while (i < samples.Length && (tick & 3) != 0);
+
+            i += count;
+            tick += count;
         }
     }
 }

@@ -12,8 +12,8 @@ internal sealed class RegionWriter
 {
     private readonly DetectorResponse response;
     private readonly List<(int Tick, float Charge)> group = [];
-    private float[] samples = new float[1024];
-    private float[] scratch = new float[2048];
+    private float[] samples = [];
+    private float[] scratch = [];
 
     public RegionWriter(DetectorResponse response) => this.response = response;
 
@@ -63,7 +63,7 @@ internal sealed class RegionWriter
         if (samples.Length < length)
         {
             samples = new float[2 * length];
-            scratch = new float[(2 * length) + response.Noise.Taps];
+            scratch = new float[response.Noise.Scratch(2 * length)];
         }
 
         Span<float> all = samples.AsSpan(0, length);
@@ -71,7 +71,7 @@ internal sealed class RegionWriter
         foreach ((int tick, float charge) in group)
         {
             Span<float> part = all.Slice(readout.Padding + tick - firstTick, kernel.Length);
-            TensorPrimitives.MultiplyAdd(kernel, charge, part, part);
+            ScaledSum.Add(kernel, charge, part);
         }
 
         group.Clear();
@@ -84,8 +84,8 @@ internal sealed class RegionWriter
 
         Span<float> region = all[from..to];
         PlaneSettings settings = response.Card.Planes[plane];
-        response.Noise.AddIncoherent(seed, eventIndex, plane, wire, settings.Noise, start + from, region, scratch);
-        response.Noise.AddCoherent(seed, eventIndex, plane, wire / readout.CoherentGroup, settings.CoherentNoise, start + from, region, scratch);
+        (int, double) common = (wire / readout.CoherentGroup, settings.CoherentNoise);
+        response.Noise.Add(seed, eventIndex, plane, (wire, settings.Noise), common, start + from, region, scratch);
         Digitise(region, (float)settings.Pedestal, (1 << readout.Bits) - 1, signals.Add(plane, wire, start + from, region.Length));
     }
 

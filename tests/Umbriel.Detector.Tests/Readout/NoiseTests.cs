@@ -78,14 +78,14 @@ public sealed class NoiseTests
     private static float[] Incoherent(ulong index, int wire, double rms)
     {
         float[] samples = new float[Samples];
-        Filter.AddIncoherent(3, index, 1, wire, rms, 0, samples, new float[Samples + Filter.Taps]);
+        Filter.Add(3, index, 1, (wire, rms), (0, 0.0), 0, samples, new float[Filter.Scratch(Samples)]);
         return samples;
     }
 
     private static float[] Coherent(int group, double rms)
     {
         float[] samples = new float[Samples];
-        Filter.AddCoherent(3, 7, 1, group, rms, 0, samples, new float[Samples + Filter.Taps]);
+        Filter.Add(3, 7, 1, (0, 0.0), (group, rms), 0, samples, new float[Filter.Scratch(Samples)]);
         return samples;
     }
 

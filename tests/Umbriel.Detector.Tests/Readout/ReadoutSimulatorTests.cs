@@ -233,25 +233,29 @@ public sealed class ReadoutSimulatorTests
     [Fact]
     public void A_pair_of_500_MeV_is_quick()
     {
-        // The aim is 8 ms for 3000 deposits; the bound allows for a busy machine and unoptimised code.
+        // The aim is 8 ms for 3000 deposits; the bound allows for a busy machine and code not yet optimised. With
+        // UMBRIEL_TIMINGS=FILE the measurement is long enough for the optimiser, and its numbers are written there.
+        string? file = Environment.GetEnvironmentVariable("UMBRIEL_TIMINGS");
         ReadoutSimulator simulator = new(new DetectorResponse(Cards.MicroBooNE));
         SimulatedEvent simulated = Cards.Event(ParticleKind.Electron, Cards.Shower(3000, 0.5));
         WireSignals signals = new();
-        double best = double.MaxValue;
-        for (int i = 0; i < 30; i++)
+        (double drift, double read) = (double.MaxValue, double.MaxValue);
+        for (int i = 0; i < (file is null ? 5 : 300); i++)
         {
             long start = Stopwatch.GetTimestamp();
-            simulator.Simulate(simulated, 1, (ulong)i, signals);
-            best = Math.Min(best, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            simulator.Add(simulated);
+            long middle = Stopwatch.GetTimestamp();
+            simulator.Read(1, (ulong)i, signals);
+            drift = Math.Min(drift, Stopwatch.GetElapsedTime(start, middle).TotalMilliseconds);
+            read = Math.Min(read, Stopwatch.GetElapsedTime(middle).TotalMilliseconds);
         }
 
-        TestContext.Current.TestOutputHelper?.WriteLine($"{best:0.00} ms, {signals.Regions.Count} regions, {signals.SampleCount} samples");
-        if (Environment.GetEnvironmentVariable("UMBRIEL_TIMINGS") is { Length: > 0 } file)
+        if (file is not null)
         {
-            File.WriteAllText(file, $"{best:0.00} ms, {signals.Regions.Count} regions, {signals.SampleCount} samples\n");
+            File.WriteAllText(file, $"drift {drift:0.00} ms, read {read:0.00} ms, {signals.Regions.Count} regions, {signals.SampleCount} samples\n");
         }
 
-        best.ShouldBeLessThan(200.0);
+        (drift + read).ShouldBeLessThan(300.0);
     }
 
     private static string Print(WireSignals signals) => string.Join('\n', signals.Regions) + string.Join(',', signals.Buffer.ToArray());

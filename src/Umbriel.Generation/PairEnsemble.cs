@@ -108,9 +108,9 @@ public sealed class PairEnsemble
         PairEnsemble ensemble = new(count, fromSoil, outerDensity);
         for (int i = 0; i < count; i++)
         {
-            RandomStream random = new(settings.Seed ^ ((ulong)origin << 60), RandomStage.Generation, (ulong)i);
+            RandomStream random = RandomStream.Even(settings.Seed ^ ((ulong)origin << 60), RandomStage.Generation, (ulong)i);
             Upscattering scattering = scatterings.Sample(ref random);
-            SamplePoint(ref random, geometry.Active, out double x, out double y, out double z);
+            geometry.Active.Sample(random.NextDouble(), random.NextDouble(), random.NextDouble(), out double x, out double y, out double z);
             double density = 1.0;
             double distance = fromSoil ? SamplePath(random.NextDouble(), geometry.Soil.Reach(z), out density) : 0.0;
             pairs.Sample(ref random, scattering, scatterings.Channel(scattering.Channel).CrossSection.TargetMass, x, y, z, distance, out SampledPair pair);
@@ -128,19 +128,6 @@ public sealed class PairEnsemble
         }
 
         return ensemble;
-    }
-
-    /// <summary>A point uniform in the volume.</summary>
-    private static void SamplePoint(ref RandomStream random, IActiveVolume volume, out double x, out double y, out double z)
-    {
-        Box box = volume.Bounds;
-        do
-        {
-            x = box.XLow + (random.NextDouble() * (box.XHigh - box.XLow));
-            y = box.YLow + (random.NextDouble() * (box.YHigh - box.YLow));
-            z = box.ZLow + (random.NextDouble() * (box.ZHigh - box.ZLow));
-        }
-        while (!volume.Contains(x, y, z));
     }
 
     /// <summary>A distance of the scatter that serves all lifetimes: the depth d in the soil has density ∝ 1/(d + 1 m).</summary>

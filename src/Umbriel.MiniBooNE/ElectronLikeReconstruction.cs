@@ -53,30 +53,34 @@ public sealed class ElectronLikeReconstruction
     /// <summary>The files that <see cref="Load"/> reads.</summary>
     public static IReadOnlyList<string> FilesIn(string dataDirectory) => [SingleRingCut.FileIn(dataDirectory), SelectionEfficiency.FileIn(dataDirectory)];
 
-    /// <summary>Reconstructs a pair. Symmetric in the two leptons. Allocation-free.</summary>
-    /// <param name="electron">Smeared four-momentum of one lepton, GeV; the beam is along +z.</param>
-    /// <param name="positron">Smeared four-momentum of the other.</param>
+    /// <summary>Reconstructs a pair from smeared momenta. Symmetric in the two leptons.</summary>
+    /// <param name="electron">Four-momentum of one lepton, GeV; the beam is along +z.</param>
+    /// <param name="positron">Four-momentum of the other.</param>
     /// <param name="result">The observables, filled in either case.</param>
     /// <returns>Whether the weight is above zero.</returns>
     public bool TryReconstruct(in FourVector electron, in FourVector positron, out ElectronLikeEvent result)
     {
-        FourVector sum = electron + positron;
-        double visible = sum.E - (2.0 * PhysicalConstants.MassElectron);
-        double cosTheta = sum.CosTheta;
-        double weight = IsOneRing(electron, positron, sum.E) ? efficiency.Weight(visible, Convention) : 0.0;
-        result = new ElectronLikeEvent(visible, cosTheta, QuasiElasticEnergy.Of(visible, cosTheta), weight);
-        return weight > 0.0;
+        double momenta = electron.Momentum * positron.Momentum;
+        double cosOpening = momenta > 0.0 ? ((electron.X * positron.X) + (electron.Y * positron.Y) + (electron.Z * positron.Z)) / momenta : 1.0;
+        return TryReconstruct(
+            new SmearedLepton(electron.E, electron.Momentum, electron.CosTheta), new SmearedLepton(positron.E, positron.Momentum, positron.CosTheta), cosOpening, out result);
     }
 
-    private bool IsOneRing(in FourVector electron, in FourVector positron, double total)
+    /// <summary>The same from energies and angles. Allocation-free.</summary>
+    /// <param name="one">One lepton.</param>
+    /// <param name="other">The other.</param>
+    /// <param name="cosOpening">Cosine of the angle between them; of no meaning where one is at rest.</param>
+    /// <param name="result">The observables, filled in either case.</param>
+    /// <returns>Whether the weight is above zero.</returns>
+    public bool TryReconstruct(in SmearedLepton one, in SmearedLepton other, double cosOpening, out ElectronLikeEvent result)
     {
-        double momenta = electron.Momentum * positron.Momentum;
-        if (!(momenta > 0.0))
-        {
-            return Clipped == ClippedLepton.Keep;
-        }
-
-        double cosOpening = ((electron.X * positron.X) + (electron.Y * positron.Y) + (electron.Z * positron.Z)) / momenta;
-        return cut.Passes(cosOpening, Math.Max(electron.E, positron.E) / total, total);
+        double total = one.Energy + other.Energy;
+        double visible = total - (2.0 * PhysicalConstants.MassElectron);
+        double momentum = Math.Sqrt(Math.Max(0.0, (one.Momentum * one.Momentum) + (other.Momentum * other.Momentum) + (2.0 * one.Momentum * other.Momentum * cosOpening)));
+        double cosTheta = momentum > 0.0 ? Math.Clamp(((one.Momentum * one.CosTheta) + (other.Momentum * other.CosTheta)) / momentum, -1.0, 1.0) : 1.0;
+        bool isOneRing = one.Momentum > 0.0 && other.Momentum > 0.0 ? cut.Passes(cosOpening, Math.Max(one.Energy, other.Energy) / total, total) : Clipped == ClippedLepton.Keep;
+        double weight = isOneRing ? efficiency.Weight(visible, Convention) : 0.0;
+        result = new ElectronLikeEvent(visible, cosTheta, QuasiElasticEnergy.Of(visible, cosTheta), weight);
+        return weight > 0.0;
     }
 }

@@ -4,20 +4,20 @@ using Umbriel.Response;
 namespace Umbriel.MiniBooNE;
 
 /// <summary>
-/// MiniBooNE's electron-like selection of pairs. Every pair is smeared a fixed number of times with random numbers that
-/// hang on its own number, hence the same for every coupling, mass and data set: predictions are smooth in all of them.
+/// MiniBooNE's electron-like selection of pairs. Every pair is smeared a fixed number of times with numbers that hang on
+/// its own number, hence the same for every coupling, mass and data set: predictions are smooth in all of them.
 /// Bins: quasi-elastic energy, one bin for selected events outside its range, then optionally visible energy and angle.
 /// </summary>
 public sealed class ElectronLikeSelection : IPairSelection
 {
     /// <summary>Smearings per pair.</summary>
-    public const int Smearings = 2;
+    public const int Smearings = 8;
 
     private readonly ElectronLikeReconstruction reconstruction;
     private readonly double[] energyEdges;
     private readonly double[] visibleEdges;
     private readonly double[] angleEdges;
-    private readonly ulong seed;
+    private readonly SmearingNumbers numbers;
     private readonly double energyLimit;
 
     /// <summary>Sets up the bins.</summary>
@@ -41,7 +41,7 @@ public sealed class ElectronLikeSelection : IPairSelection
         this.energyEdges = [.. energyEdges];
         this.visibleEdges = [.. visibleEdges ?? []];
         this.angleEdges = [.. angleEdges ?? []];
-        this.seed = seed;
+        numbers = new SmearingNumbers(seed, Smearings);
         this.energyLimit = energyLimit;
     }
 
@@ -59,24 +59,22 @@ public sealed class ElectronLikeSelection : IPairSelection
     {
         ArgumentNullException.ThrowIfNull(bins);
         Array.Clear(bins);
-        RandomStream random = new(seed, RandomStage.MiniBooNESmearing, pair);
-        for (int i = 0; i < Smearings; i++)
+        LeptonSmearing one = new(electron);
+        LeptonSmearing two = new(positron);
+        double transverse = Math.Sqrt(((electron.X * electron.X) + (electron.Y * electron.Y)) * ((positron.X * positron.X) + (positron.Y * positron.Y)));
+        double cosAzimuth = transverse > 0.0 ? Math.Clamp(((electron.X * positron.X) + (electron.Y * positron.Y)) / transverse, -1.0, 1.0) : 1.0;
+        int first = (int)((pair * 0x9E3779B97F4A7C15) >> (64 - SmearingNumbers.LogBlocks)) * Smearings;
+        for (int i = first; i < first + Smearings; i++)
         {
-            Smear(ref random, electron, out FourVector one);
-            Smear(ref random, positron, out FourVector other);
-            if (reconstruction.TryReconstruct(one, other, out ElectronLikeEvent seen))
+            ReadOnlySpan<double> z = numbers.At(i);
+            SmearedLepton a = one.At(z[0], z[1], z[2]);
+            SmearedLepton b = two.At(z[3], z[4], z[5]);
+            double cosOpening = Math.Clamp((a.SinTheta * b.SinTheta * cosAzimuth) + (a.CosTheta * b.CosTheta), -1.0, 1.0);
+            if (reconstruction.TryReconstruct(a, b, cosOpening, out ElectronLikeEvent seen))
             {
                 Fill(seen, seen.Weight / Smearings, bins);
             }
         }
-    }
-
-    private static void Smear(ref RandomStream random, in FourVector lepton, out FourVector smeared)
-    {
-        // Two independent normals of Box and Muller.
-        double radius = Math.Sqrt(-2.0 * Math.Log(1.0 - random.NextDouble()));
-        (double sin, double cos) = Math.SinCos(2.0 * Math.PI * random.NextDouble());
-        LeptonSmearing.Smear(lepton, radius * cos, radius * sin, random.NextDouble(), out smeared);
     }
 
     private void Fill(in ElectronLikeEvent seen, double weight, double[] bins)

@@ -14,15 +14,10 @@ public sealed record MiniBooNEPrediction(MiniBooNEBeams Beams, ElectronLikeSelec
     /// <summary>Exposure that predictions are for, protons on target.</summary>
     public const double Pot = 1e20;
 
-    /// <summary>Pairs per model point from the oil in neutrino mode; half as many serve antineutrino mode, whose data are a sixth.</summary>
-    public int OilPairs { get; init; } = 16_384;
-
-    /// <summary>Pairs from the soil, likewise.</summary>
-    public int SoilPairs { get; init; } = 4_096;
+    /// <summary>Pairs per model point in neutrino mode; half as many serve antineutrino mode, whose data are a sixth.</summary>
+    public PairCounts Counts { get; init; } = new(16_384, 16_384, 6_000, 32_768);
 
     /// <summary>The selected signal of a model point in one polarity, for <see cref="Pot"/>; its mixing is left open.</summary>
     public YieldCalculator Of(DarkSectorParameters point, BeamMode mode) => new(
-        point, Settings with { Pot = Pot, Experiment = Experiment.MiniBooNE }, Beams.Of(mode), Selection, OilPairs / Share(mode), SoilPairs / Share(mode));
-
-    private static int Share(BeamMode mode) => mode == BeamMode.Rhc ? 2 : 1;
+        point, Settings with { Pot = Pot, Experiment = Experiment.MiniBooNE }, Beams.Of(mode), Selection, mode == BeamMode.Rhc ? Counts.Times(0.5) : Counts);
 }

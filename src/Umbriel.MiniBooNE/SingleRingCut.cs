@@ -13,12 +13,16 @@ public sealed class SingleRingCut
 {
     private readonly double[] centres;
     private readonly double[] thresholds;
+    private readonly double perWidth;
+    private readonly double largest;
 
     private SingleRingCut(SingleRingVariant variant, double[] centres, double[] thresholds)
     {
         Variant = variant;
         this.centres = centres;
         this.thresholds = thresholds;
+        perWidth = (centres.Length - 1) / (centres[^1] - centres[0]);
+        largest = thresholds.Max();
     }
 
     /// <summary>The measure used.</summary>
@@ -93,8 +97,18 @@ public sealed class SingleRingCut
             return thresholds[^1];
         }
 
-        int above = Array.BinarySearch(centres, totalEnergy);
-        above = above < 0 ? ~above : above;
+        // The published bins are of equal width: the guess is right but for rounding.
+        int above = Math.Clamp(1 + (int)((totalEnergy - centres[0]) * perWidth), 1, centres.Length - 1);
+        while (totalEnergy < centres[above - 1])
+        {
+            above--;
+        }
+
+        while (totalEnergy > centres[above])
+        {
+            above++;
+        }
+
         double share = (totalEnergy - centres[above - 1]) / (centres[above] - centres[above - 1]);
         return thresholds[above - 1] + (share * (thresholds[above] - thresholds[above - 1]));
     }
@@ -106,6 +120,6 @@ public sealed class SingleRingCut
     public bool Passes(double cosOpening, double largerShare, double totalEnergy)
     {
         double r = Measure(cosOpening, largerShare);
-        return Variant == SingleRingVariant.Circle0 ? r > Threshold(totalEnergy) : r < Threshold(totalEnergy);
+        return Variant == SingleRingVariant.Circle0 ? r > Threshold(totalEnergy) : r < largest && r < Threshold(totalEnergy);
     }
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
 using Umbriel.Beam;
+using Umbriel.Core;
 using Umbriel.DarkSector;
 using Umbriel.Generation;
 using Umbriel.Generation.Geometry;
@@ -13,13 +14,16 @@ namespace Umbriel.Response;
 /// </summary>
 public sealed class YieldCalculator
 {
-    /// <summary>Distance of a node's logarithm from the straight line between its neighbours that calls for more nodes; the cubic errs by a quarter of it at most.</summary>
-    private const double Bend = 0.02;
+    /// <summary>Distance of a node's logarithm from the straight line between its neighbours that calls for more nodes; the cubic errs by less than half of it.</summary>
+    private const double Bend = 0.01;
 
     /// <summary>Decay lengths of the fastest N between soil and detector beyond which the soil is left out: e^−60 of its pairs arrive.</summary>
     private const double Unreachable = 60.0;
 
     private const double NarrowestLog10 = 0.1;
+
+    /// <summary>Number of the first pair from the soil: none is shared with those from the liquid.</summary>
+    private const ulong SoilNumbers = 1UL << 40;
 
     private readonly DarkSectorParameters parameters;
     private readonly Sample[] samples;
@@ -31,27 +35,27 @@ public sealed class YieldCalculator
     /// <param name="settings">Exposure, regimes, detector.</param>
     /// <param name="beam">The beam.</param>
     /// <param name="selection">What becomes of a pair.</param>
-    /// <param name="liquidPairs">Pairs from the vessel's liquid.</param>
-    /// <param name="soilPairs">Pairs from the soil.</param>
+    /// <param name="counts">How many pairs.</param>
     public YieldCalculator(
         DarkSectorParameters parameters,
         GenerationSettings settings,
         BeamData beam,
         IPairSelection selection,
-        int liquidPairs,
-        int soilPairs)
+        PairCounts counts)
     {
         ArgumentNullException.ThrowIfNull(parameters);
         ArgumentNullException.ThrowIfNull(selection);
+        ArgumentNullException.ThrowIfNull(counts);
         const double ReferenceU2 = 1e-8;
         this.parameters = parameters;
         DarkSectorParameters reference = parameters.WithMixingSquared(ReferenceU2);
         referenceVertexSquared = Square(Couplings.From(reference).ProductionVertex);
         bins = selection.BinCount;
+        int soil = SoilReaches(reference, settings, beam) ? counts.Soil : 0;
         samples =
         [
-            Sample.Of(PairEnsemble.FromLiquid(reference, settings, beam, liquidPairs), selection, 0),
-            Sample.Of(PairEnsemble.FromSoil(reference, settings, beam, SoilReaches(reference, settings, beam) ? soilPairs : 0), selection, (ulong)liquidPairs),
+            Liquid(reference, settings, beam, selection, counts),
+            Sample.Of(PairEnsemble.FromSoil(reference, settings, beam, soil), selection, SoilNumbers),
         ];
     }
 
@@ -91,6 +95,24 @@ public sealed class YieldCalculator
         }
 
         return signal;
+    }
+
+    /// <summary>Pairs from the liquid: doubled until enough of them are selected, as a first few say.</summary>
+    private static Sample Liquid(DarkSectorParameters parameters, GenerationSettings settings, BeamData beam, IPairSelection selection, PairCounts counts)
+    {
+        Sample sample = Sample.Of(PairEnsemble.FromLiquid(parameters, settings, beam, counts.Liquid), selection, 0);
+        if (counts.Effective <= sample.Effective)
+        {
+            return sample;
+        }
+
+        int wanted = counts.Liquid;
+        for (double effective = Math.Max(1.0, sample.Effective); effective < counts.Effective && wanted < counts.Most; effective *= 2.0)
+        {
+            wanted *= 2;
+        }
+
+        return wanted == counts.Liquid ? sample : Sample.Of(PairEnsemble.FromLiquid(parameters, settings, beam, wanted), selection, 0);
     }
 
     /// <summary>Whether N lives long enough, at any |U|², to come from the soil. In the single scenario it does for a small enough one.</summary>
@@ -136,6 +158,23 @@ public sealed class YieldCalculator
     /// <summary>The pairs that can be selected, with their probabilities per bin.</summary>
     private sealed record Sample(PairEnsemble Pairs, double[] Probabilities)
     {
+        /// <summary>Kish's effective number of selected pairs for N that decay at once.</summary>
+        public double Effective
+        {
+            get
+            {
+                double[] weights = new double[Pairs.Count];
+                Pairs.Weights(1e-9, weights);
+                int bins = Pairs.Count == 0 ? 1 : Probabilities.Length / Pairs.Count;
+                for (int i = 0; i < weights.Length; i++)
+                {
+                    weights[i] *= Probabilities.AsSpan(i * bins, bins).ToArray().Sum();
+                }
+
+                return EffectiveSampleSize.Kish(weights);
+            }
+        }
+
         public static Sample Of(PairEnsemble pairs, IPairSelection selection, ulong first)
         {
             double[] one = new double[selection.BinCount];

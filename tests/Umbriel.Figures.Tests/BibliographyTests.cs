@@ -18,7 +18,7 @@ public class BibliographyTests
             entry.BibTeX.Count(c => c == '{').ShouldBe(entry.BibTeX.Count(c => c == '}'), entry.Key);
             if (entry.Fields.TryGetValue("eprint", out string? eprint))
             {
-                Regex.IsMatch(eprint, "^[0-9]{4}\\.[0-9]{4,5}$").ShouldBeTrue(entry.Key);
+                Regex.IsMatch(eprint, "^(?:[0-9]{4}\\.[0-9]{4,5}|[a-z-]+/[0-9]{7})$").ShouldBeTrue(entry.Key);
             }
 
             Regex.IsMatch(entry.PlainText, "[{}$\\\\]").ShouldBeFalse(entry.PlainText);

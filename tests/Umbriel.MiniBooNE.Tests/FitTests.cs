@@ -1,5 +1,5 @@
-using FsCheck.Fluent;
 using FsCheck;
+using FsCheck.Fluent;
 using MathNet.Numerics.LinearAlgebra.Double;
 using Umbriel.Core;
 using Umbriel.Interchange.Cards;

@@ -132,7 +132,7 @@ public sealed class YieldCurveTests
     }
 
     private static YieldCalculator Calculator(DarkSectorParameters parameters, int events, ulong seed, FitVariable variable = FitVariable.Score) =>
-        new(parameters, new GenerationSettings { Seed = seed }, Shared.Beam, new PublishedSelection(Shared.Response, variable), events, events);
+        new(parameters, new GenerationSettings { Seed = seed }, Shared.Beam, new PublishedSelection(Shared.Response, variable), new PairCounts(events, events));
 
     private sealed record Signal(YieldCalculator Calculator, YieldCurve Curve)
     {

@@ -18,7 +18,7 @@ internal sealed class MiniBooNERun(MiniBooNEInputs inputs, PointCache cache, int
     /// <summary>Multiplies the number of pairs behind every prediction.</summary>
     public int Statistics
     {
-        init => prediction = prediction with { OilPairs = value * prediction.OilPairs, SoilPairs = value * prediction.SoilPairs };
+        init => prediction = prediction with { Counts = prediction.Counts.Times(value) };
     }
 
     /// <summary>Fits all of the card's planes to the given data sets; planes in the card's order, data sets within each.</summary>
@@ -69,6 +69,6 @@ internal sealed class MiniBooNERun(MiniBooNEInputs inputs, PointCache cache, int
             MiniBooNE = card.MiniBooNE with { Releases = [], Modes = [] },
         };
         return PointCache.Key(
-            relevant.ToCanonicalText(), $"MiniBooNE {BeamModes.Name(mode)} {prediction.OilPairs} {prediction.SoilPairs}", inputs.DataHash, CodeVersion.Identity);
+            relevant.ToCanonicalText(), $"MiniBooNE {BeamModes.Name(mode)} {prediction.Counts}", inputs.DataHash, CodeVersion.Identity);
     }
 }

@@ -37,7 +37,7 @@ internal sealed class SearchRun(SearchInputs inputs, PointCache cache, int threa
 
     /// <summary>The yield curve of one model point over the card's couplings.</summary>
     public YieldCurve Curve(DarkSectorParameters point, PublishedResponse response) =>
-        new YieldCalculator(point, card.Generation, inputs.Beam, new PublishedSelection(response, card.Fit.Variable), EventsPerPoint, EventsPerPoint)
+        new YieldCalculator(point, card.Generation, inputs.Beam, new PublishedSelection(response, card.Fit.Variable), new PairCounts(EventsPerPoint, EventsPerPoint))
             .Curve(card.Scan.Coupling.Low, card.Scan.Coupling.High);
 
     /// <summary>Limits at the masses of one curve alone.</summary>

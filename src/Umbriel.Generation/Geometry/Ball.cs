@@ -10,6 +10,16 @@ public sealed record Ball(double X, double Y, double Z, double Radius) : IActive
     public Box Bounds => new(X - Radius, X + Radius, Y - Radius, Y + Radius, Z - Radius, Z + Radius);
 
     /// <inheritdoc/>
+    public void Sample(double u, double v, double w, out double x, out double y, out double z)
+    {
+        double distance = Radius * Math.Cbrt(u);
+        double cosine = (2.0 * v) - 1.0;
+        double transverse = distance * Math.Sqrt((1.0 - cosine) * (1.0 + cosine));
+        (double sin, double cos) = Math.SinCos(2.0 * Math.PI * w);
+        (x, y, z) = (X + (transverse * cos), Y + (transverse * sin), Z + (distance * cosine));
+    }
+
+    /// <inheritdoc/>
     public bool Contains(double x, double y, double z) =>
         ((x - X) * (x - X)) + ((y - Y) * (y - Y)) + ((z - Z) * (z - Z)) <= Radius * Radius;
 

@@ -10,6 +10,14 @@ public readonly record struct Box(double XLow, double XHigh, double YLow, double
     public Box Bounds => this;
 
     /// <inheritdoc/>
+    public void Sample(double u, double v, double w, out double x, out double y, out double z)
+    {
+        x = XLow + (u * (XHigh - XLow));
+        y = YLow + (v * (YHigh - YLow));
+        z = ZLow + (w * (ZHigh - ZLow));
+    }
+
+    /// <inheritdoc/>
     public bool Contains(double x, double y, double z) => x >= XLow && x <= XHigh && y >= YLow && y <= YHigh && z >= ZLow && z <= ZHigh;
 
     /// <inheritdoc/>

@@ -17,6 +17,7 @@ public sealed class SearchVerbTests(SmallSearch search)
         string[] expected =
         [
             "card.txt", "hepdata/limits_single.yaml", "hepdata/submission.yaml", "limits.csv", "manifest.json", "references.bib", "report.html", "summary.json",
+            "bestfits.csv", "regions.csv", "verdict.csv",
             .. Figures.SelectMany(name => new[] { "csv", "gp", "pdf", "png", "svg" }.Select(extension => $"figures/{name}.{extension}")),
         ];
         Directory.EnumerateFiles(search.Folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(search.Folder, file))

@@ -22,14 +22,10 @@ public sealed partial class VerdictPageTests : IDisposable
         ("MiniBooNE of 2018, neutrino mode", "miniboone: {release: 2018}\n"),
         ("MiniBooNE of 2020, antineutrino mode", "miniboone: {mode: rhc}\n"),
         ("MiniBooNE of 2020, both modes", "miniboone: {mode: combined}\n"),
-        ("leptons without energy kept", "miniboone: {clipped: keep}\n"),
-        ("coherent scattering only in MiniBooNE", "miniboone: {regimes: [coherent]}\n"),
         ("DarkNews's geometry for both", "geometry: darknews\n"),
-        ("helicity-conserving part only", "helicity: conserving\n"),
         ("efficiency mixture balanced in MicroBooNE (78% of the signal)", "response: {mixture: balanced}\n"),
         ("background error as drawn, CNP on top", "fit: {covariance: drawn-plus-cnp}\n"),
         ("MicroBooNE's energy spectrum", "fit: {variable: energy}\n"),
-        ("true branching ratios", "BRee: model\n"),
         ("α_D = 0.1", "alphaD: 0.1\n"),
     ];
 

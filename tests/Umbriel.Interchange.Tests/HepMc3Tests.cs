@@ -6,6 +6,7 @@ using Umbriel.Interchange.HepMc3;
 namespace Umbriel.Interchange.Tests;
 
 /// <summary>Files are read back by validation/hepmc3-reader, a program on HepMC3's own reader that shares no code with the writer.</summary>
+[Collection("External tools")] // a tool that starts inherits open HDF5 files with their locks
 public sealed class HepMc3Tests : IClassFixture<HepMc3Tests.Checker>
 {
     private readonly Checker checker;

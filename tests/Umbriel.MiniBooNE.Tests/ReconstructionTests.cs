@@ -120,8 +120,8 @@ public sealed class ReconstructionTests
     public void Energies_and_angles_reconstruct_a_pair_as_its_momenta_do()
     {
         ElectronLikeReconstruction reconstruction = ElectronLikeReconstruction.Load(Reference.DataDirectory);
-        FourVector one = OnShell(0.02, 0.05, 0.3);
-        FourVector two = OnShell(0.02, 0.03, 0.28);
+        FourVector one = OnShell(0.02, 0.05, 0.5);
+        FourVector two = OnShell(0.001, 0.004, 0.03);
         double cosOpening = ((one.X * two.X) + (one.Y * two.Y) + (one.Z * two.Z)) / (one.Momentum * two.Momentum);
         reconstruction.TryReconstruct(one, two, out ElectronLikeEvent momenta).ShouldBeTrue();
         reconstruction.TryReconstruct(

@@ -13,6 +13,7 @@ internal static class CommandTree
         ("limit", LimitVerb.Create),
         ("rate", RateVerb.Create),
         ("generate", GenerateVerb.Create),
+        ("simulate", SimulateVerb.Create),
         ("figure", FigureVerb.Create),
         ("xsec", XsecVerb.Create),
         ("width", WidthVerb.Create),

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -28,6 +29,20 @@ public static class Philox4x32
         }
 
         return (c0, c1, c2, c3);
+    }
+
+    /// <summary>The words X0 X1 X2 X3 of the blocks of counters (c0 … c0 + 7, c1, c2, c3), one block after the other.</summary>
+    /// <param name="c0">First counter.</param>
+    /// <param name="c1">Second word of the counter.</param>
+    /// <param name="c2">Third word of the counter.</param>
+    /// <param name="c3">Fourth word of the counter.</param>
+    /// <param name="k0">First word of the key.</param>
+    /// <param name="k1">Second word of the key.</param>
+    /// <param name="words">Takes sixteen numbers, each of two words, the first the low half.</param>
+    public static void EightBlocks(uint c0, uint c1, uint c2, uint c3, uint k0, uint k1, Span<ulong> words)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(words.Length, 16);
+        EightBlocks(c0, c1, c2, c3, k0, k1, ref MemoryMarshal.GetReference(words));
     }
 
     /// <summary>

@@ -17,4 +17,19 @@ public enum RandomStage
 
     /// <summary>Energy and angle smearing in MiniBooNE.</summary>
     MiniBooNESmearing = 5,
+
+    /// <summary>Primaries of a simulated event and their transport.</summary>
+    Transport = 10,
+
+    /// <summary>Cosmic rays laid over a simulated event.</summary>
+    Cosmics = 11,
+
+    /// <summary>Incoherent noise of a wire: the event's number carries plane and wire too (NoiseSeries).</summary>
+    WireNoise = 20,
+
+    /// <summary>Noise common to a group of wires.</summary>
+    CoherentNoise = 21,
+
+    /// <summary>Photo-electrons of a flash.</summary>
+    Flash = 22,
 }

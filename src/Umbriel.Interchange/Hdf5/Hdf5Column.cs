@@ -3,7 +3,7 @@ using Umbriel.Core;
 namespace Umbriel.Interchange.Hdf5;
 
 /// <summary>A column being written.</summary>
-/// <typeparam name="T">double, int or byte.</typeparam>
+/// <typeparam name="T">double, float, long, int, short or byte.</typeparam>
 public sealed class Hdf5Column<T> : IDisposable
     where T : unmanaged
 {

@@ -23,6 +23,12 @@ internal sealed class Hdf5Library
         _ = Hdf5Native.H5Eset_auto2(0, 0, 0);
         NativeDouble = Global("H5T_NATIVE_DOUBLE_g");
         NativeInt32 = Global("H5T_NATIVE_INT32_g");
+        NativeInt16 = Global("H5T_NATIVE_INT16_g");
+        NativeInt64 = Global("H5T_NATIVE_INT64_g");
+        NativeSingle = Global("H5T_NATIVE_FLOAT_g");
+        FileInt16 = Global("H5T_STD_I16LE_g");
+        FileInt64 = Global("H5T_STD_I64LE_g");
+        FileSingle = Global("H5T_IEEE_F32LE_g");
         NativeByte = Global("H5T_NATIVE_UINT8_g");
         NativeUInt64 = Global("H5T_NATIVE_UINT64_g");
         FileDouble = Global("H5T_IEEE_F64LE_g");
@@ -41,6 +47,18 @@ internal sealed class Hdf5Library
     public long NativeDouble { get; }
 
     public long NativeInt32 { get; }
+
+    public long NativeInt16 { get; }
+
+    public long NativeInt64 { get; }
+
+    public long NativeSingle { get; }
+
+    public long FileInt16 { get; }
+
+    public long FileInt64 { get; }
+
+    public long FileSingle { get; }
 
     public long NativeByte { get; }
 

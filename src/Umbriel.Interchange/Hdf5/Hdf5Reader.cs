@@ -44,7 +44,7 @@ public sealed class Hdf5Reader : IDisposable
     }
 
     /// <summary>Reads a whole column.</summary>
-    /// <typeparam name="T">double, int or byte; other numeric types in the file are converted by HDF5.</typeparam>
+    /// <typeparam name="T">double, float, long, int, short or byte; other numeric types in the file are converted by HDF5.</typeparam>
     /// <exception cref="UserErrorException">There is no such column or it is damaged.</exception>
     public T[] Read<T>(string name)
         where T : unmanaged

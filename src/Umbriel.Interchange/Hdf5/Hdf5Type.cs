@@ -8,9 +8,17 @@ internal static class Hdf5Type
     /// <summary>Elements in a chunk: 128 KiB of doubles.</summary>
     public const ulong ChunkLength = 16_384;
 
-    public static long InFile<T>() => Pick<T>(Hdf5Library.Current.FileDouble, Hdf5Library.Current.FileInt32, Hdf5Library.Current.FileByte);
+    public static long InFile<T>()
+    {
+        Hdf5Library library = Hdf5Library.Current;
+        return Pick<T>(library.FileDouble, library.FileSingle, library.FileInt64, library.FileInt32, library.FileInt16, library.FileByte);
+    }
 
-    public static long InMemory<T>() => Pick<T>(Hdf5Library.Current.NativeDouble, Hdf5Library.Current.NativeInt32, Hdf5Library.Current.NativeByte);
+    public static long InMemory<T>()
+    {
+        Hdf5Library library = Hdf5Library.Current;
+        return Pick<T>(library.NativeDouble, library.NativeSingle, library.NativeInt64, library.NativeInt32, library.NativeInt16, library.NativeByte);
+    }
 
     public static void Check(int status, string file)
     {
@@ -20,9 +28,12 @@ internal static class Hdf5Type
         }
     }
 
-    private static long Pick<T>(long forDouble, long forInt, long forByte) =>
+    private static long Pick<T>(long forDouble, long forSingle, long forLong, long forInt, long forShort, long forByte) =>
         typeof(T) == typeof(double) ? forDouble
+        : typeof(T) == typeof(float) ? forSingle
+        : typeof(T) == typeof(long) ? forLong
         : typeof(T) == typeof(int) ? forInt
+        : typeof(T) == typeof(short) ? forShort
         : typeof(T) == typeof(byte) ? forByte
         : throw new NotSupportedException($"columns of {typeof(T).Name}");
 }

@@ -77,8 +77,8 @@ public sealed class Hdf5Writer : IDisposable
         }
     }
 
-    /// <summary>Creates an empty column of doubles, 32-bit integers or bytes.</summary>
-    /// <typeparam name="T">double, int or byte.</typeparam>
+    /// <summary>Creates an empty column of numbers.</summary>
+    /// <typeparam name="T">double, float, long, int, short or byte.</typeparam>
     /// <param name="name">Full name, as <c>/events/weight</c>.</param>
     /// <param name="units">Units, empty for none.</param>
     /// <param name="description">One line.</param>

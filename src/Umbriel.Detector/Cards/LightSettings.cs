@@ -1,0 +1,32 @@
+namespace Umbriel.Detector.Cards;
+
+/// <summary>Scintillation, as far as one number per flash.</summary>
+public sealed record LightSettings
+{
+    /// <summary>Photons per MeV if every electron recombined: (1 + α)/W_ion = 1.21/23.6 eV.</summary>
+    public double PhotonsPerMeV { get; init; } = 51300.0;
+
+    /// <summary>Excitons per ion pair, α (T. Doke et al., Jpn. J. Appl. Phys. 41 (2002) 1538).</summary>
+    public double ExcitonRatio { get; init; } = 0.21;
+
+    /// <summary>Share of photons that reach a photomultiplier, averaged over the volume.</summary>
+    public double VisibleFraction { get; init; } = 0.009;
+
+    /// <summary>Photo-electrons per photon that reached a photomultiplier.</summary>
+    public double Efficiency { get; init; } = 0.0093;
+
+    /// <summary>Share of prompt (singlet) light.</summary>
+    public double PromptFraction { get; init; } = 0.3;
+
+    /// <summary>Decay time of prompt light, ns.</summary>
+    public double PromptTime { get; init; } = 6.0;
+
+    /// <summary>Decay time of slow (triplet) light, ns.</summary>
+    public double SlowTime { get; init; } = 1500.0;
+
+    /// <summary>Nominal Rayleigh scattering length, cm.</summary>
+    public double RayleighLength { get; init; } = 60.0;
+
+    /// <summary>Deposits less than this apart belong to one flash, ns.</summary>
+    public double FlashGap { get; init; } = 1000.0;
+}

@@ -1,0 +1,28 @@
+using System.Runtime.CompilerServices;
+using Umbriel.Core;
+
+namespace Umbriel.Detector.Electromagnetic;
+
+/// <summary>Small Poisson numbers by inversion of the cumulative sum: one random number each.</summary>
+internal static class PoissonNumber
+{
+    private const int Largest = 100;
+
+    /// <summary>A number with mean <paramref name="mean"/>, 0 to about 20.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Sample(ref RandomStream random, double mean)
+    {
+        double u = random.NextDouble();
+        double term = Math.Exp(-mean);
+        double sum = term;
+        int n = 0;
+        while (u > sum && n < Largest)
+        {
+            n++;
+            term *= mean / n;
+            sum += term;
+        }
+
+        return n;
+    }
+}

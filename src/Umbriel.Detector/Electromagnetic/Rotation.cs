@@ -1,0 +1,60 @@
+using System.Runtime.CompilerServices;
+using Umbriel.Core;
+
+namespace Umbriel.Detector.Electromagnetic;
+
+/// <summary>Turns directions.</summary>
+internal static class Rotation
+{
+    /// <summary>
+    /// A uniform azimuth without trigonometric functions (von Neumann: a point in the unit disc), and, for free, the
+    /// point's squared radius, which is uniform in (0, 1) and independent of the azimuth.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Azimuth(ref RandomStream random, out double cos, out double sin)
+    {
+        const double scale = 1.0 / 2147483648.0;
+        double x;
+        double y;
+        double squared;
+        do
+        {
+            // Both coordinates from one draw: odd multiples of 2⁻³², never the centre.
+            ulong bits = random.NextBits();
+            x = ((int)(uint)bits + 0.5) * scale;
+            y = ((int)(bits >> 32) + 0.5) * scale;
+            squared = (x * x) + (y * y);
+        }
+        while (squared >= 1.0);
+
+        double inverse = 1.0 / Math.Sqrt(squared);
+        cos = x * inverse;
+        sin = y * inverse;
+        return squared;
+    }
+
+    /// <summary>Turns the direction of a particle by the polar angle with 1 − cos θ = <paramref name="mu"/> about an azimuth.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Turn(ref ParticleState particle, double mu, double cosAzimuth, double sinAzimuth)
+    {
+        double transverse = Math.Sqrt(Math.Max(0.0, mu * (2.0 - mu)));
+        double along = 1.0 - mu;
+        double u = transverse * cosAzimuth;
+        double v = transverse * sinAzimuth;
+
+        // Frame about the direction without a singular axis: Duff et al., JCGT 6 (2017) 1.
+        double ax = particle.DX;
+        double ay = particle.DY;
+        double az = particle.DZ;
+        double sign = Math.CopySign(1.0, az);
+        double a = -1.0 / (sign + az);
+        double b = ax * ay * a;
+        double x = (along * ax) + (u * (1.0 + (sign * ax * ax * a))) + (v * b);
+        double y = (along * ay) + (u * sign * b) + (v * (sign + (ay * ay * a)));
+        double z = (along * az) - (u * sign * ax) - (v * ay);
+        double norm = 1.0 / Math.Sqrt((x * x) + (y * y) + (z * z));
+        particle.DX = x * norm;
+        particle.DY = y * norm;
+        particle.DZ = z * norm;
+    }
+}

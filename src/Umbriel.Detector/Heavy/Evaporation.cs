@@ -1,0 +1,82 @@
+using Umbriel.Core;
+
+namespace Umbriel.Detector.Heavy;
+
+/// <summary>
+/// How an excited nucleus near argon cools: neutrons, protons and α particles with spectra T e^(−T/τ), τ = √(E*/a), a = A/8 MeV⁻¹
+/// (V. Weisskopf, Phys. Rev. 52 (1937) 295), charged ones above a Coulomb barrier, chosen with fixed weights 0.70 : 0.20 : 0.10; photons of 1 to 4 MeV
+/// carry what is left. α particles deposit where they are (below 0.1 mm). Separation energies are lost. The nucleus does not recoil.
+/// </summary>
+internal static class Evaporation
+{
+    /// <summary>Separation energy of a nucleon, GeV: the mean of argon's S_n = 9.87 and S_p = 12.53 MeV and its lighter neighbours', rounded.</summary>
+    public const double Separation = 8.5e-3;
+
+    private const double AlphaSeparation = 6.8e-3;
+    private const double ProtonBarrier = 4.0e-3;
+    private const double AlphaBarrier = 7.0e-3;
+
+    /// <summary>Spends the excitation energy, GeV.</summary>
+    public static void Cool(ref RandomStream random, ParticleState at, double excitation, double neutronShare, CreationProcess process, SimulatedEvent simulated)
+    {
+        while (excitation > Separation)
+        {
+            double temperature = Math.Sqrt(1e-3 * excitation * 8.0 / LiquidArgon.A);
+            double u = random.NextDouble();
+            double spectrum = Sampling.Evaporation(ref random, temperature);
+            bool neutron = u < neutronShare;
+            bool proton = !neutron && u < neutronShare + ((1.0 - neutronShare) * 2.0 / 3.0);
+            double kinetic = neutron ? spectrum : spectrum + (proton ? ProtonBarrier : AlphaBarrier);
+            double cost = neutron || proton ? Separation : AlphaSeparation;
+            if (kinetic + cost > excitation)
+            {
+                // Photons end it when nothing fits; a neutron of what is left if it was only the spectrum's tail.
+                if (!neutron || excitation < 1.2 * Separation)
+                {
+                    break;
+                }
+
+                kinetic = random.NextDouble() * (excitation - cost);
+            }
+
+            excitation -= kinetic + cost;
+            simulated.Lost += cost;
+            if (neutron || proton)
+            {
+                Emit(ref random, at, neutron ? ParticleKind.Neutron : ParticleKind.Proton, kinetic, process, simulated);
+            }
+            else
+            {
+                simulated.Add(new Deposit(at.Index, at.X, at.Y, at.Z, at.X, at.Y, at.Z, at.Time, kinetic));
+            }
+        }
+
+        Photons(ref random, at, excitation, process, simulated);
+    }
+
+    /// <summary>Turns an energy, GeV, into photons of 1 to 4 MeV; below 50 keV it is deposited (conversion electrons, X rays).</summary>
+    public static void Photons(ref RandomStream random, ParticleState at, double energy, CreationProcess process, SimulatedEvent simulated)
+    {
+        while (energy > 5e-5)
+        {
+            double photon = Math.Min(energy, 1e-3 * (1.0 + (3.0 * random.NextDouble())));
+            Emit(ref random, at, ParticleKind.Photon, photon, process, simulated);
+            energy -= photon;
+        }
+
+        if (energy > 0.0)
+        {
+            simulated.Add(new Deposit(at.Index, at.X, at.Y, at.Z, at.X, at.Y, at.Z, at.Time, energy));
+        }
+    }
+
+    /// <summary>Adds an isotropic secondary.</summary>
+    public static void Emit(ref RandomStream random, ParticleState at, ParticleKind kind, double kinetic, CreationProcess process, SimulatedEvent simulated)
+    {
+        ParticleState secondary = at;
+        secondary.Kind = kind;
+        secondary.Energy = kinetic;
+        (secondary.DX, secondary.DY, secondary.DZ) = Sampling.Isotropic(ref random);
+        simulated.Add(secondary, at.Index, process);
+    }
+}

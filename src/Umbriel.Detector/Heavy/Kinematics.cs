@@ -1,0 +1,66 @@
+using Umbriel.Core;
+
+namespace Umbriel.Detector.Heavy;
+
+/// <summary>Two- and three-body kinematics.</summary>
+internal static class Kinematics
+{
+    /// <summary>Momentum of the products of M → m₁ m₂ in its rest frame: PDG 2024 (49.17); 0 at threshold and below.</summary>
+    public static double TwoBodyMomentum(double mass, double first, double second)
+    {
+        double sum = first + second;
+        double difference = first - second;
+        double square = ((mass * mass) - (sum * sum)) * ((mass * mass) - (difference * difference));
+        return square <= 0.0 ? 0.0 : Math.Sqrt(square) / (2.0 * mass);
+    }
+
+    /// <summary>Decays a vector into two of given masses; direction in its rest frame given as unit vector.</summary>
+    public static (FourVector First, FourVector Second) Decay(in FourVector parent, double mass, double first, double second, (double X, double Y, double Z) direction)
+    {
+        double p = TwoBodyMomentum(mass, first, second);
+        FourVector one = new(Math.Sqrt((p * p) + (first * first)), p * direction.X, p * direction.Y, p * direction.Z);
+        FourVector boosted = one.BoostFromRestFrameOf(parent, mass);
+        return (boosted, parent - boosted);
+    }
+
+    /// <summary>Decays a vector into three by phase space: uniform in m₂₃ up to the momenta (rejection).</summary>
+    public static (FourVector First, FourVector Second, FourVector Third) Decay(ref RandomStream random, in FourVector parent, double mass, double first, double second, double third)
+    {
+        double low = second + third;
+        double high = mass - first;
+        double largest = TwoBodyMomentum(mass, first, low) * TwoBodyMomentum(high, second, third);
+        double pair;
+        do
+        {
+            pair = low + (random.NextDouble() * (high - low));
+        }
+        while (random.NextDouble() * largest > TwoBodyMomentum(mass, first, pair) * TwoBodyMomentum(pair, second, third));
+
+        (FourVector one, FourVector both) = Decay(parent, mass, first, pair, Sampling.Isotropic(ref random));
+        (FourVector two, FourVector three) = Decay(both, pair, second, third, Sampling.Isotropic(ref random));
+        return (one, two, three);
+    }
+
+    /// <summary>Four-momentum of a particle.</summary>
+    public static FourVector Momentum(ParticleState particle, double mass)
+    {
+        double p = Math.Sqrt(Math.Max(0.0, particle.Energy * (particle.Energy + (2.0 * mass))));
+        return new FourVector(particle.Energy + mass, p * particle.DX, p * particle.DY, p * particle.DZ);
+    }
+
+    /// <summary>Adds a secondary with a four-momentum; its kinetic energy is E − m.</summary>
+    public static double Emit(SimulatedEvent simulated, ParticleState parent, ParticleKind kind, in FourVector momentum, CreationProcess process)
+    {
+        ParticleState secondary = parent;
+        secondary.Kind = kind;
+        secondary.Energy = Math.Max(0.0, momentum.E - ParticleProperties.Mass(kind));
+        double p = momentum.Momentum;
+        if (p > 0.0)
+        {
+            (secondary.DX, secondary.DY, secondary.DZ) = (momentum.X / p, momentum.Y / p, momentum.Z / p);
+        }
+
+        simulated.Add(secondary, parent.Index, process);
+        return secondary.Energy;
+    }
+}

@@ -1,0 +1,79 @@
+using Umbriel.Core;
+
+namespace Umbriel.Detector.Heavy;
+
+/// <summary>
+/// Molière's theory without its series: single scatterings dN = 2χ_c² θ dθ/(θ² + χ_a²)² (G. Lynch and O. Dahl, Nucl. Instrum. Meth.
+/// B 58 (1991) 6, with χ_c² and χ_a² as given there), of which those beyond θ₁ = χ_c/√0.2 (0.2 per step) are made one by one, damped by the
+/// nuclear form factor exp(−q²⟨r²⟩/6)², and the rest are a Gaussian with the exact variance and the displacement that goes
+/// with it (PDG 2024, section 34.3). Z(Z + ½) for Z(Z + 1): δ-rays
+/// above the cut, half of the electrons' share in the logarithm, turn the particle on their own. Independent of the length of steps, unlike V. Highland's formula applied to each.
+/// </summary>
+internal static class MultipleScattering
+{
+    private const double HardPerStep = 0.2;
+    private const double SmallAngle = 0.1;
+    private const double InverseRootTwelve = 0.28867513459481287;
+    private const double PerMass = 0.157e-6 * LiquidArgon.Z * (LiquidArgon.Z + 0.5) / LiquidArgon.A;
+    private const double Coupling = LiquidArgon.Z * PhysicalConstants.FineStructure;
+    private static readonly double Screening = 2.007e-11 * Math.Pow(LiquidArgon.Z, 2.0 / 3.0);
+
+    /// <summary>r.m.s. charge radius of ⁴⁰Ar, 3.427 fm (I. Angeli and K. Marinova, At. Data Nucl. Data Tables 99 (2013) 69), GeV⁻¹.</summary>
+    private const double ChargeRadius = 3.427e-13 / PhysicalConstants.HbarC;
+
+    /// <summary>Turns the direction and gives the displacement across the original one, cm.</summary>
+    /// <param name="random">Random numbers.</param>
+    /// <param name="particle">Its direction is changed, not its position.</param>
+    /// <param name="mass">GeV.</param>
+    /// <param name="kineticEnergy">In the middle of the step, GeV.</param>
+    /// <param name="step">cm.</param>
+    /// <param name="density">g/cm³.</param>
+    public static (double X, double Y, double Z) Scatter(ref RandomStream random, ref ParticleState particle, double mass, double kineticEnergy, double step, double density)
+    {
+        double p2 = kineticEnergy * (kineticEnergy + (2.0 * mass));
+        double beta2 = StoppingPower.BetaSquared(kineticEnergy, mass);
+        double single = PerMass * step * density / (p2 * beta2);
+        double screening = Screening * (1.0 + (3.34 * Coupling * Coupling / beta2)) / p2;
+        double border = single / HardPerStep;
+        double q = border / screening;
+        double plane = Math.Sqrt(0.5 * single * (Math.Log(1.0 + q) - (q / (1.0 + q))));
+
+        (double a1, double a2) = Sampling.Normal(ref random);
+        (double b1, double b2) = Sampling.Normal(ref random);
+        Sampling.Frame(particle.DX, particle.DY, particle.DZ, out (double X, double Y, double Z) u, out (double X, double Y, double Z) v);
+        double alongU = step * plane * ((a1 * InverseRootTwelve) + (0.5 * a2));
+        double alongV = step * plane * ((b1 * InverseRootTwelve) + (0.5 * b2));
+        (double X, double Y, double Z) displacement = ((alongU * u.X) + (alongV * v.X), (alongU * u.Y) + (alongV * v.Y), (alongU * u.Z) + (alongV * v.Z));
+        double square = plane * plane * ((a2 * a2) + (b2 * b2));
+        if (square < SmallAngle * SmallAngle)
+        {
+            // θ for tan θ: 0.3% at most.
+            double alongA = plane * a2;
+            double alongB = plane * b2;
+            double inverse = 1.0 / Math.Sqrt(1.0 + square);
+            particle.DX = inverse * (particle.DX + (alongA * u.X) + (alongB * v.X));
+            particle.DY = inverse * (particle.DY + (alongA * u.Y) + (alongB * v.Y));
+            particle.DZ = inverse * (particle.DZ + (alongA * u.Z) + (alongB * v.Z));
+            double norm = (particle.DX * particle.DX) + (particle.DY * particle.DY) + (particle.DZ * particle.DZ);
+            double correction = 1.5 - (0.5 * norm);
+            (particle.DX, particle.DY, particle.DZ) = (correction * particle.DX, correction * particle.DY, correction * particle.DZ);
+        }
+        else
+        {
+            Sampling.Turn(ref particle.DX, ref particle.DY, ref particle.DZ, Math.Cos(Math.Min(Math.Sqrt(square), Math.PI)), Math.Atan2(b2, a2));
+        }
+
+        int hard = Sampling.Poisson(ref random, single / (border + screening));
+        for (int i = 0; i < hard; i++)
+        {
+            double hardSquare = ((border + screening) / random.NextDouble()) - screening;
+            double transfer = p2 * hardSquare * ChargeRadius * ChargeRadius / 3.0;
+            if (hardSquare < Math.PI * Math.PI && random.NextDouble() < Math.Exp(-transfer))
+            {
+                Sampling.Turn(ref particle.DX, ref particle.DY, ref particle.DZ, Math.Cos(Math.Sqrt(hardSquare)), 2.0 * Math.PI * random.NextDouble());
+            }
+        }
+
+        return displacement;
+    }
+}

@@ -1,0 +1,17 @@
+using Umbriel.Core;
+
+namespace Umbriel.Detector;
+
+/// <summary>Transports the particles that it knows. Immutable; safe to share between threads.</summary>
+public interface IParticleTransport
+{
+    /// <summary>Whether this kind is its business.</summary>
+    bool Follows(ParticleKind kind);
+
+    /// <summary>
+    /// Follows one particle until it stops, leaves <see cref="TransportVolume"/> or turns into others; secondaries above the
+    /// cuts are added to the event, energy below them is deposited. Energy is conserved: what is not deposited, carried by
+    /// secondaries or escaped is booked as lost or released.
+    /// </summary>
+    void Transport(ref RandomStream random, ParticleState particle, in TransportVolume volume, SimulatedEvent simulated);
+}

@@ -1,0 +1,90 @@
+using Umbriel.Detector.Cards;
+using Umbriel.Detector.Readout;
+
+namespace Umbriel.Detector.Tests.Readout;
+
+/// <summary>Scintillation light.</summary>
+public sealed class FlashTests
+{
+    private static readonly Deposit Step = new(0, 128.0, 0.0, 500.0, 128.0, 0.0, 500.3, 4000.0, 0.63e-3);
+
+    [Fact]
+    public void Photons_of_a_minimum_ionising_step()
+    {
+        // By hand at 0.2739 kV/cm: R = 0.6349, so 0.63 MeV * 51300 * (1.21 - 0.6349)/1.21 = 15361.
+        Make(Cards.MicroBooNE, [Step])[0].Photons.ShouldBe(15361.0, 5.0);
+    }
+
+    [Fact]
+    public void Without_field_light_nears_that_of_all_electrons_recombining()
+    {
+        DetectorCard weak = Cards.MicroBooNE with { Drift = Cards.MicroBooNE.Drift with { Field = 0.01 } };
+        double weakPhotons = Make(weak, [Step])[0].Photons;
+        weakPhotons.ShouldBeGreaterThan(0.85 * 0.63 * 51300.0);
+        weakPhotons.ShouldBeLessThan(0.63 * 51300.0);
+    }
+
+    [Fact]
+    public void Deposits_far_apart_in_time_are_flashes_of_their_own()
+    {
+        List<Flash> flashes = Make(Cards.MicroBooNE, [Step with { Time = 9000.0 }, Step, Step with { Time = 4500.0 }]);
+        flashes.Count.ShouldBe(2);
+        flashes[0].Time.ShouldBe(4000.0);
+        flashes[0].IsWithin(3190.0, 4870.0).ShouldBeTrue();
+        flashes[1].Time.ShouldBe(9000.0);
+        flashes[1].IsWithin(3190.0, 4870.0).ShouldBeFalse();
+
+        // Mean of 4000 and 4500 plus 0.3 * 6 + 0.7 * 1500 = 1051.8.
+        flashes[0].MeanTime.ShouldBe(4250.0 + 1051.8, 0.1);
+    }
+
+    [Fact]
+    public void Photo_electrons_are_Poisson()
+    {
+        // 2000 events: error of the mean 0.0224 sigma, of the variance 3.2%; 5 sigma each (1e-6).
+        FlashMaker maker = new(new DetectorResponse(Cards.MicroBooNE));
+        SimulatedEvent simulated = Cards.Event(ParticleKind.Electron, Step with { Energy = 20e-3, EndZ = 510.0 });
+        List<Flash> flashes = [];
+        List<double> counts = [];
+        List<double> prompt = [];
+        for (ulong i = 0; i < 2000; i++)
+        {
+            maker.Make(simulated, 1, i, flashes);
+            counts.Add(flashes[0].PhotoElectrons);
+            prompt.Add(flashes[0].Prompt);
+        }
+
+        double expected = flashes[0].Expected;
+        double mean = counts.Average();
+        mean.ShouldBe(expected, 5.0 * Math.Sqrt(expected / 2000.0));
+        counts.Average(c => (c - mean) * (c - mean)).ShouldBe(expected, 0.16 * expected);
+        prompt.Average().ShouldBe(0.3 * expected, 5.0 * Math.Sqrt(0.3 * expected / 2000.0));
+    }
+
+    [Fact]
+    public void Light_knobs_move_what_they_name()
+    {
+        double Visibility(DetectorVariations knobs, double distance) =>
+            new FlashMaker(new DetectorResponse(Cards.MicroBooNE with { Variations = knobs })).Visibility(distance);
+        double nominal = 0.009 * 0.0093;
+        Visibility(new(), 200.0).ShouldBe(nominal, 1e-12);
+        Visibility(new() { LightYield = 0.75 }, 200.0).ShouldBe(0.75 * nominal, 1e-12);
+        Visibility(new() { LightAttenuation = 1.0 }, 256.35).ShouldBe(nominal / Math.E, 1e-12);
+        Visibility(new() { LightAttenuation = 1.0 }, 0.0).ShouldBe(nominal, 1e-12);
+
+        // Twice the Rayleigh length at 160 cm: (1 + 3 * 160/240)/(1 + 3 * 160/480) = 3/2.
+        Visibility(new() { Rayleigh = 2.0 }, 160.0).ShouldBe(1.5 * nominal, 1e-12);
+        Make(Cards.MicroBooNE with { Variations = new DetectorVariations { Recombination = 1.2 } }, [Step])[0].Photons
+            .ShouldBeGreaterThan(Make(Cards.MicroBooNE, [Step])[0].Photons);
+    }
+
+    [Fact]
+    public void Nothing_shines_outside_of_the_active_volume() => Make(Cards.MicroBooNE, [Step with { X = -20.0, EndX = -20.0 }]).ShouldBeEmpty();
+
+    private static List<Flash> Make(DetectorCard card, Deposit[] deposits)
+    {
+        List<Flash> flashes = [];
+        new FlashMaker(new DetectorResponse(card)).Make(Cards.Event(ParticleKind.MuonMinus, deposits), 1, 0, flashes);
+        return flashes;
+    }
+}

@@ -15,7 +15,7 @@ public sealed record MiniBooNEPrediction(MiniBooNEBeams Beams, ElectronLikeSelec
     public const double Pot = 1e20;
 
     /// <summary>Pairs per model point in neutrino mode; half as many serve antineutrino mode, whose data are a sixth.</summary>
-    public PairCounts Counts { get; init; } = new(16_384, 16_384, 6_000, 32_768);
+    public PairCounts Counts { get; init; } = new(8_192, 8_192, 3_000, 16_384);
 
     /// <summary>The selected signal of a model point in one polarity, for <see cref="Pot"/>; its mixing is left open.</summary>
     public YieldCalculator Of(DarkSectorParameters point, BeamMode mode) => new(

@@ -25,6 +25,9 @@ public sealed class YieldCalculator
     /// <summary>Number of the first pair from the soil: none is shared with those from the liquid.</summary>
     private const ulong SoilNumbers = 1UL << 40;
 
+    /// <summary>Pairs that say how many are selected.</summary>
+    private const int Pilot = 1024;
+
     private readonly DarkSectorParameters parameters;
     private readonly Sample[] samples;
     private readonly double referenceVertexSquared;
@@ -100,19 +103,18 @@ public sealed class YieldCalculator
     /// <summary>Pairs from the liquid: doubled until enough of them are selected, as a first few say.</summary>
     private static Sample Liquid(DarkSectorParameters parameters, GenerationSettings settings, BeamData beam, IPairSelection selection, PairCounts counts)
     {
-        Sample sample = Sample.Of(PairEnsemble.FromLiquid(parameters, settings, beam, counts.Liquid), selection, 0);
-        if (counts.Effective <= sample.Effective)
-        {
-            return sample;
-        }
-
         int wanted = counts.Liquid;
-        for (double effective = Math.Max(1.0, sample.Effective); effective < counts.Effective && wanted < counts.Most; effective *= 2.0)
+        if (counts.Effective > 0)
         {
-            wanted *= 2;
+            Sample pilot = Sample.Of(PairEnsemble.FromLiquid(parameters, settings, beam, Pilot), selection, 0);
+            double effective = Math.Max(1.0, pilot.Effective) * counts.Liquid / Pilot;
+            for (; effective < counts.Effective && wanted < counts.Most; effective *= 2.0)
+            {
+                wanted *= 2;
+            }
         }
 
-        return wanted == counts.Liquid ? sample : Sample.Of(PairEnsemble.FromLiquid(parameters, settings, beam, wanted), selection, 0);
+        return Sample.Of(PairEnsemble.FromLiquid(parameters, settings, beam, wanted), selection, 0);
     }
 
     /// <summary>Whether N lives long enough, at any |U|², to come from the soil. In the single scenario it does for a small enough one.</summary>

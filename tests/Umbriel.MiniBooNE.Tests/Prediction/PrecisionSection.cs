@@ -16,7 +16,7 @@ internal static class PrecisionSection
 
             ## Precision of one prediction
 
-            Relative standard deviation over {Seeds} seeds of the pairs and the smearing, at the program's {defaults.Counts.Liquid} to {defaults.Counts.Most} pairs from the oil and {defaults.Counts.Soil} from the
+            Relative standard deviation over {Seeds} seeds of the pairs and the smearing, at {2 * defaults.Counts.Liquid} to {2 * defaults.Counts.Most} pairs from the oil and {2 * defaults.Counts.Soil} from the
             soil (itself known to a quarter of its value); head efficiency. The same pairs serve all couplings of a mass, so that a contour feels a
             common shift, not noise along it.
 

@@ -23,7 +23,7 @@ internal static class Predictions
     public static double[] Compute(DarkSectorParameters point, GenerationSettings settings, ElectronLikeSelection selection, PairCounts? counts = null)
     {
         MiniBooNEPrediction prediction = new(Beams, selection, settings);
-        prediction = counts is null ? prediction : prediction with { Counts = counts };
+        prediction = prediction with { Counts = counts ?? prediction.Counts.Times(2) };
         return [.. prediction.Of(point, BeamMode.Fhc).Compute(point.MixingSquared).Select(n => n * settings.Pot / MiniBooNEPrediction.Pot)];
     }
 

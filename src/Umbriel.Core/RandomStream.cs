@@ -38,31 +38,20 @@ public struct RandomStream
         Unsafe.SkipInit(out words);
     }
 
-    /// <summary>
-    /// Opens the stream of one event of a run whose first sixteen numbers, taken over all events, fill the unit cube evenly:
-    /// a point of <see cref="SobolSequence"/> with its binary digits flipped at random, the same for the whole run. Later
-    /// numbers are those of the ordinary stream. Sums over a run converge faster than with independent numbers; every
-    /// single number is still uniform over seeds.
-    /// </summary>
-    /// <param name="seed">The run's seed.</param>
-    /// <param name="stage">A constant per purpose.</param>
-    /// <param name="eventIndex">The event's index in the run.</param>
-    public static RandomStream Even(ulong seed, RandomStage stage, ulong eventIndex)
+    /// <summary>An ordinary stream whose first numbers are replaced: the upper half of each by a coordinate, then all flipped.</summary>
+    /// <param name="ordinary">The event's ordinary stream.</param>
+    /// <param name="point">A point of <see cref="SobolSequence"/>.</param>
+    /// <param name="flips">What the upper halves are combined with, of the same length.</param>
+    internal static RandomStream Replaced(RandomStream ordinary, ReadOnlySpan<uint> point, ReadOnlySpan<ulong> flips)
     {
-        RandomStream stream = new(seed, stage, eventIndex);
-        stream.Refill();
-        RandomStream flips = new(seed, stage, ulong.MaxValue);
-        flips.Refill();
-        Span<uint> point = stackalloc uint[SobolSequence.Dimensions];
-        SobolSequence.Point(eventIndex, point);
-        Span<ulong> numbers = MemoryMarshal.CreateSpan(ref Unsafe.As<Words, ulong>(ref stream.words), Buffered);
-        ReadOnlySpan<ulong> flip = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<Words, ulong>(ref flips.words), Buffered);
-        for (int i = 0; i < SobolSequence.Dimensions; i++)
+        ordinary.Refill();
+        Span<ulong> numbers = MemoryMarshal.CreateSpan(ref Unsafe.As<Words, ulong>(ref ordinary.words), Buffered);
+        for (int i = 0; i < point.Length; i++)
         {
-            numbers[i] = ((ulong)point[i] << 32 | (uint)numbers[i]) ^ (flip[i] & 0xFFFFFFFF00000000);
+            numbers[i] = ((ulong)point[i] << 32 | (uint)numbers[i]) ^ (flips[i] & 0xFFFFFFFF00000000);
         }
 
-        return stream;
+        return ordinary;
     }
 
     /// <summary>64 uniform bits.</summary>

@@ -106,9 +106,10 @@ public sealed class PairEnsemble
         PairSampler pairs = new(parameters, settings, beam, geometry, DecayWidths.Compute(parameters));
         int count = scatterings.Channels.Count == 0 ? 0 : events;
         PairEnsemble ensemble = new(count, fromSoil, outerDensity);
+        EvenStreams streams = new(settings.Seed ^ ((ulong)origin << 60), RandomStage.Generation);
         for (int i = 0; i < count; i++)
         {
-            RandomStream random = RandomStream.Even(settings.Seed ^ ((ulong)origin << 60), RandomStage.Generation, (ulong)i);
+            RandomStream random = streams[(ulong)i];
             Upscattering scattering = scatterings.Sample(ref random);
             geometry.Active.Sample(random.NextDouble(), random.NextDouble(), random.NextDouble(), out double x, out double y, out double z);
             double density = 1.0;

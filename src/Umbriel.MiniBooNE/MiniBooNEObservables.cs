@@ -92,6 +92,10 @@ public sealed class MiniBooNEObservables
             release.Fhc.ProtonsOnTarget);
     }
 
+    /// <summary>The files that <see cref="Load"/> reads.</summary>
+    /// <param name="dataDirectory">Umbriel's data folder.</param>
+    public static IReadOnlyList<string> FilesIn(string dataDirectory) => [FileIn(dataDirectory), .. MiniBooNERelease.FilesIn(dataDirectory, MiniBooNEDataRelease.Release2020)];
+
     /// <summary>The file of <see cref="VisibleEnergy"/> and <see cref="CosTheta"/>.</summary>
     public static string FileIn(string dataDirectory) => Path.Combine(dataDirectory, "miniboone", "evis_costheta_oct19", "evis_costheta_2d.csv");
 

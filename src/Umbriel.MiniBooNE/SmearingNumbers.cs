@@ -20,9 +20,10 @@ internal sealed class SmearingNumbers
     public SmearingNumbers(ulong seed, int blockLength)
     {
         values = new double[(blockLength << LogBlocks) * PerPoint];
+        EvenStreams streams = new(seed, RandomStage.MiniBooNESmearing);
         for (int i = 0; i < values.Length; i += PerPoint)
         {
-            RandomStream random = RandomStream.Even(seed, RandomStage.MiniBooNESmearing, (ulong)(i / PerPoint));
+            RandomStream random = streams[(ulong)(i / PerPoint)];
             for (int lepton = 0; lepton < PerPoint; lepton += 3)
             {
                 values[i + lepton] = Normal.InvCDF(0.0, 1.0, random.NextDouble());

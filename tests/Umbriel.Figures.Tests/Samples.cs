@@ -5,8 +5,6 @@ namespace Umbriel.Figures.Tests;
 /// <summary>Published tables for Figs. 2 and 3, and curves that are invented and say so for Fig. 4.</summary>
 internal static class Samples
 {
-    public static string RepositoryRoot { get; } = FindRoot();
-
     /// <summary>A fresh directory under the test's output; left there for a look.</summary>
     public static string NewDirectory(string name)
     {
@@ -135,28 +133,17 @@ internal static class Samples
 
     private static OlderLimit Older(string label, string file, string key)
     {
-        double[][] rows = [.. File.ReadAllLines(Path.Combine(RepositoryRoot, "data", "limits", file + ".csv"))
+        double[][] rows = [.. File.ReadAllLines(Path.Combine(Repository.Root, "data", "limits", file + ".csv"))
             .Where(l => char.IsAsciiDigit(l[0])).Select(l => l.Split(',').Select(v => double.Parse(v, CultureInfo.InvariantCulture)).ToArray()).Where(r => r[1] < 1)];
         return new OlderLimit(label, new Curve([.. rows.Select(r => r[0])], [.. rows.Select(r => r[1])]), CitationKey: key);
     }
 
     private static (double[] Edges, Dictionary<string, double[]> Columns) Read(string table)
     {
-        string path = Path.Combine(RepositoryRoot, "data", "hepdata-2502.10900", $"dark_portal_{table}.csv");
+        string path = Path.Combine(Repository.Root, "data", "hepdata-2502.10900", $"dark_portal_{table}.csv");
         string[] lines = [.. File.ReadAllLines(path).Where(l => !l.StartsWith('#') && l.Length > 0)];
         string[] header = lines[0].Split(',');
         double[][] rows = [.. lines.Skip(1).Select(l => l.Split(',').Select(v => double.Parse(v, CultureInfo.InvariantCulture)).ToArray())];
         return ([.. rows.Select(r => r[0]), rows[^1][1]], header.Select((h, i) => (h, i)).ToDictionary(p => p.h, p => rows.Select(r => r[p.i]).ToArray()));
-    }
-
-    private static string FindRoot()
-    {
-        DirectoryInfo? directory = new(AppContext.BaseDirectory);
-        while (directory is not null && !File.Exists(Path.Combine(directory.FullName, "Umbriel.slnx")))
-        {
-            directory = directory.Parent;
-        }
-
-        return directory?.FullName ?? throw new InvalidOperationException("the folder of Umbriel.slnx was not found");
     }
 }

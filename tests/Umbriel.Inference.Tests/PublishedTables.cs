@@ -5,9 +5,7 @@ namespace Umbriel.Inference.Tests;
 /// <summary>The published spectra and matrix, read straight from the repository's CSV copies.</summary>
 internal static class PublishedTables
 {
-    public static string Root { get; } = FindRoot();
-
-    public static string Folder => Path.Combine(Root, "data", "hepdata-2502.10900");
+    public static string Folder { get; } = Repository.PathOf("data/hepdata-2502.10900");
 
     public static PublishedBackground Background(bool swapSidebands = false)
     {
@@ -44,15 +42,4 @@ internal static class PublishedTables
     private static IEnumerable<string> Lines(string file) => File.ReadLines(Path.Combine(Folder, file)).Where(l => !l.StartsWith('#') && l.Length > 0);
 
     private static double Parse(string s) => double.Parse(s, CultureInfo.InvariantCulture);
-
-    private static string FindRoot()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Umbriel.slnx")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new InvalidOperationException("Umbriel.slnx not found above the tests");
-    }
 }

@@ -150,7 +150,7 @@ public class CardReaderTests
     [InlineData("darknews-key.params")]
     public void Cards_of_the_repository_read_and_their_canonical_text_reads_back_to_itself(string name)
     {
-        Card card = CardReader.Read(Path.Combine(Repository.Cards, name));
+        Card card = CardReader.Read(Path.Combine(Inputs.Cards, name));
 
         card.Title.ShouldNotBe(Path.GetFileNameWithoutExtension(name));
         string canonical = card.ToCanonicalText();
@@ -162,7 +162,7 @@ public class CardReaderTests
     [Fact]
     public void Letter_card_is_the_default_scan()
     {
-        Card card = CardReader.Read(Path.Combine(Repository.Cards, "letter.yaml"));
+        Card card = CardReader.Read(Path.Combine(Inputs.Cards, "letter.yaml"));
 
         card.ToCanonicalText().ShouldBe(Parse(Minimal + "Umu4: 1.414213562373095e-5").ToCanonicalText());
     }

@@ -14,8 +14,8 @@ public class EventFileTests
     [Fact]
     public void Events_round_trip_exactly_whole_and_in_blocks()
     {
-        using Scratch scratch = new();
-        string path = Path.Combine(scratch.Folder, "e.h5");
+        using TemporaryFolder scratch = new();
+        string path = Path.Combine(scratch.Path, "e.h5");
         TruthEventBatch[] batches = Batches();
 
         EventFile.Write(path, batches, Metadata).ShouldBe(20_777);
@@ -38,9 +38,9 @@ public class EventFileTests
     [Fact]
     public void The_same_events_give_the_same_bytes()
     {
-        using Scratch scratch = new();
-        string a = Path.Combine(scratch.Folder, "a.h5");
-        string b = Path.Combine(scratch.Folder, "b.h5");
+        using TemporaryFolder scratch = new();
+        string a = Path.Combine(scratch.Path, "a.h5");
+        string b = Path.Combine(scratch.Path, "b.h5");
         EventFile.Write(a, Batches(), Metadata);
         Thread.Sleep(1_100); // HDF5's time stamps count seconds
         EventFile.Write(b, Batches(), Metadata);
@@ -52,8 +52,8 @@ public class EventFileTests
     public void The_layout_is_as_documented_to_the_standard_tool()
     {
         Assert.SkipUnless(Tool.Exists("/usr/bin/h5dump"), "h5dump (Debian package hdf5-tools) is not installed");
-        using Scratch scratch = new();
-        string path = Path.Combine(scratch.Folder, "e.h5");
+        using TemporaryFolder scratch = new();
+        string path = Path.Combine(scratch.Path, "e.h5");
         EventFile.Write(path, Batches(), Metadata);
 
         (int code, string output, string error) = Tool.Run("/usr/bin/h5dump", "-p", "-H", path);
@@ -79,8 +79,8 @@ public class EventFileTests
     public void H5py_reads_the_same_sums()
     {
         Assert.SkipUnless(Tool.Exists("/usr/bin/python3") && Tool.Run("/usr/bin/python3", "-c", "import h5py").Code == 0, "python3-h5py is not installed");
-        using Scratch scratch = new();
-        string path = Path.Combine(scratch.Folder, "e.h5");
+        using TemporaryFolder scratch = new();
+        string path = Path.Combine(scratch.Path, "e.h5");
         TruthEventBatch batch = SampleEvents.Make(1_000, 5, 0.106, 0.0, 0.03);
         EventFile.Write(path, [batch], Metadata);
 
@@ -104,20 +104,20 @@ public class EventFileTests
     [Fact]
     public void Damaged_and_foreign_files_are_refused_in_one_line()
     {
-        using Scratch scratch = new();
-        string whole = Path.Combine(scratch.Folder, "e.h5");
+        using TemporaryFolder scratch = new();
+        string whole = Path.Combine(scratch.Path, "e.h5");
         EventFile.Write(whole, [SampleEvents.Make(100, 5, 0.106, 0.0, 0.03)], Metadata);
         byte[] bytes = File.ReadAllBytes(whole);
-        string cut = Path.Combine(scratch.Folder, "cut.h5");
+        string cut = Path.Combine(scratch.Path, "cut.h5");
         File.WriteAllBytes(cut, bytes[..(bytes.Length / 2)]);
-        string other = Path.Combine(scratch.Folder, "other.h5");
+        string other = Path.Combine(scratch.Path, "other.h5");
         using (Hdf5Writer writer = Hdf5Writer.Create(other))
         {
             writer.Attribute("/", "format", "something");
             writer.Finish();
         }
 
-        foreach (string path in (string[])[cut, other, scratch.Write("text.h5", "not hdf5"), scratch.Write("empty.h5", ""), Path.Combine(scratch.Folder, "none.h5")])
+        foreach (string path in (string[])[cut, other, scratch.Write("text.h5", "not hdf5"), scratch.Write("empty.h5", ""), Path.Combine(scratch.Path, "none.h5")])
         {
             Should.Throw<UserErrorException>(() => EventFile.Read(path)).Message.ShouldStartWith(path);
         }
@@ -126,8 +126,8 @@ public class EventFileTests
     [Fact]
     public void Columns_of_different_length_and_values_out_of_range_are_refused()
     {
-        using Scratch scratch = new();
-        string path = Path.Combine(scratch.Folder, "e.h5");
+        using TemporaryFolder scratch = new();
+        string path = Path.Combine(scratch.Path, "e.h5");
         TruthEventBatch batch = SampleEvents.Make(10, 5, 0.106, 0.0, 0.03);
         batch.Weight[3] = double.NaN;
         EventFile.Write(path, [batch], Metadata);
@@ -142,12 +142,12 @@ public class EventFileTests
     [Fact]
     public void Nothing_is_left_where_writing_fails()
     {
-        using Scratch scratch = new();
-        string path = Path.Combine(scratch.Folder, "e.h5");
+        using TemporaryFolder scratch = new();
+        string path = Path.Combine(scratch.Path, "e.h5");
 
         Should.Throw<InvalidOperationException>(() => EventFile.Write(path, Failing(), Metadata));
-        Directory.GetFiles(scratch.Folder).ShouldBeEmpty();
-        Should.Throw<UserErrorException>(() => EventFile.Write(Path.Combine(scratch.Folder, "no", "such", "e.h5"), [], Metadata)).Message.ShouldContain("e.h5");
+        Directory.GetFiles(scratch.Path).ShouldBeEmpty();
+        Should.Throw<UserErrorException>(() => EventFile.Write(Path.Combine(scratch.Path, "no", "such", "e.h5"), [], Metadata)).Message.ShouldContain("e.h5");
 
         static IEnumerable<TruthEventBatch> Failing()
         {

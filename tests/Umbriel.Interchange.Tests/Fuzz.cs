@@ -64,17 +64,17 @@ internal static class Fuzz
 
     private static IEnumerable<(string Name, byte[] Text)> Samples()
     {
-        foreach (string path in Directory.GetFiles(Repository.Cards))
+        foreach (string path in Directory.GetFiles(Inputs.Cards))
         {
             yield return (Path.GetFileName(path), File.ReadAllBytes(path));
         }
 
-        yield return ("canonical.yaml", Encoding.UTF8.GetBytes(CardReader.Read(Path.Combine(Repository.Cards, "heavy-dual.yaml")).ToCanonicalText()));
+        yield return ("canonical.yaml", Encoding.UTF8.GetBytes(CardReader.Read(Path.Combine(Inputs.Cards, "heavy-dual.yaml")).ToCanonicalText()));
         yield return ("lists.params", Encoding.UTF8.GetBytes("gD = 2.0\nalphaD = gD^2 / (4*PI)\nchi = 0.0031\nUD5 = 35.0\nm4 = 0.080\nm5 = 0.140\nm6 = None\nHNLtype = 'majorana'\nnu_flavors = [\n  \"nu_mu\",\n \"nu_mu_bar\"]\nx = sum([1, 2.5, exp(-2*abs(gD))])\nnocoh = True\n"));
         yield return ("small.table", Encoding.UTF8.GetBytes(HepDataTests.Table));
         foreach (string file in (string[])["dark_portal_ncpi0rejection.yaml", "dark_portal_energy.yaml"])
         {
-            yield return (file + ".table", File.ReadAllBytes(Path.Combine(Repository.Published, file)));
+            yield return (file + ".table", File.ReadAllBytes(Path.Combine(Inputs.Published, file)));
         }
     }
 

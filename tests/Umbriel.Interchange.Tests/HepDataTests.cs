@@ -46,9 +46,9 @@ public class HepDataTests
                 new HepDataDependent("observed: |U|^2", "", [KeyValuePair.Create("CL", "95%")], [new(1e-9), new(1.0 / 3.0), new(double.NaN)]),
                 new HepDataDependent("expected", "", [], [new(2e-9, [new("", 1e-10, 2e-10)]), new(1.0, [new("a", 0.5, 0.5)]), new(0.25)]),
             ]);
-        using Scratch scratch = new();
+        using TemporaryFolder scratch = new();
 
-        IReadOnlyList<string> written = HepDataSubmission.Write(scratch.Folder, "A comment\nin \"two\" lines", [new("limits.yaml", "Limits", "Figure 4(a)", "Upper limits.", table)]);
+        IReadOnlyList<string> written = HepDataSubmission.Write(scratch.Path, "A comment\nin \"two\" lines", [new("limits.yaml", "Limits", "Figure 4(a)", "Upper limits.", table)]);
 
         written.Select(Path.GetFileName).ShouldBe(["limits.yaml", "submission.yaml"]);
         HepDataTable again = HepDataTable.Read(written[0], allowMissing: true);

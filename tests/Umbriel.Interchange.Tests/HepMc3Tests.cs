@@ -89,8 +89,8 @@ public sealed class HepMc3Tests : IClassFixture<HepMc3Tests.Checker>
     [Fact]
     public void The_checker_refuses_a_damaged_file()
     {
-        using Scratch scratch = new();
-        string path = Path.Combine(scratch.Folder, "e.hepmc3");
+        using TemporaryFolder scratch = new();
+        string path = Path.Combine(scratch.Path, "e.hepmc3");
         HepMc3Writer.Write(path, [SampleEvents.Make(5, 15, 0.106, 0.0, 0.03)], Run(Single));
         string text = File.ReadAllText(path);
         string electron = text.Split('\n').First(l => l.StartsWith("P 7 ", StringComparison.Ordinal));
@@ -108,9 +108,9 @@ public sealed class HepMc3Tests : IClassFixture<HepMc3Tests.Checker>
     [Fact]
     public void The_same_events_give_the_same_bytes_however_they_are_batched()
     {
-        using Scratch scratch = new();
-        string a = Path.Combine(scratch.Folder, "a.hepmc3");
-        string b = Path.Combine(scratch.Folder, "b.hepmc3");
+        using TemporaryFolder scratch = new();
+        string a = Path.Combine(scratch.Path, "a.hepmc3");
+        string b = Path.Combine(scratch.Path, "b.hepmc3");
         HepMc3Writer.Write(a, [SampleEvents.Make(50, 1, 0.106, 0.0, 0.03), SampleEvents.Make(50, 2, 0.106, 0.0, 0.03)], Run(Single)).ShouldBe(100);
         HepMc3Writer.Write(b, new[] { 1, 2 }.Select(seed => SampleEvents.Make(50, seed, 0.106, 0.0, 0.03)), Run(Single));
 
@@ -138,8 +138,8 @@ public sealed class HepMc3Tests : IClassFixture<HepMc3Tests.Checker>
 
     private Dictionary<string, double> Check(IEnumerable<TruthEventBatch> batches, HepMc3Run run)
     {
-        using Scratch scratch = new();
-        string path = Path.Combine(scratch.Folder, "e.hepmc3");
+        using TemporaryFolder scratch = new();
+        string path = Path.Combine(scratch.Path, "e.hepmc3");
         HepMc3Writer.Write(path, batches, run);
         (int code, string output, string error) = Tool.Run(checker.Program, path);
         code.ShouldBe(0, error);
@@ -151,12 +151,12 @@ public sealed class HepMc3Tests : IClassFixture<HepMc3Tests.Checker>
     /// <summary>The compiled reader; its tests are skipped, saying so, where it cannot be compiled.</summary>
     public sealed class Checker : IDisposable
     {
-        private readonly Scratch scratch = new();
+        private readonly TemporaryFolder scratch = new();
         private readonly string missing = "";
 
         public Checker()
         {
-            string program = Path.Combine(scratch.Folder, "check");
+            string program = Path.Combine(scratch.Path, "check");
             if (!Tool.Exists("/usr/bin/g++") || !Tool.Exists("/usr/include/HepMC3/ReaderAscii.h"))
             {
                 missing = "g++ or libhepmc3-dev is not installed";

@@ -143,13 +143,13 @@ public class MalformedCardTests
     [Fact]
     public void Files_that_cannot_be_read_are_named()
     {
-        using Scratch scratch = new();
-        string missing = Path.Combine(scratch.Folder, "none.yaml");
+        using TemporaryFolder scratch = new();
+        string missing = Path.Combine(scratch.Path, "none.yaml");
         Should.Throw<UserErrorException>(() => CardReader.Read(missing)).Message.ShouldBe($"{missing}: no such file");
-        Should.Throw<UserErrorException>(() => CardReader.Read(scratch.Folder)).Message.ShouldContain("is a directory");
+        Should.Throw<UserErrorException>(() => CardReader.Read(scratch.Path)).Message.ShouldContain("is a directory");
         string large = scratch.Write("large.yaml", new string('#', CardReader.MaximumBytes + 1));
         Should.Throw<UserErrorException>(() => CardReader.Read(large)).Message.ShouldContain("1024 KiB");
-        string binary = Path.Combine(scratch.Folder, "b.yaml");
+        string binary = Path.Combine(scratch.Path, "b.yaml");
         File.WriteAllBytes(binary, [0x6D, 0xC3, 0x28]);
         Should.Throw<UserErrorException>(() => CardReader.Read(binary)).Message.ShouldContain("UTF-8");
     }

@@ -66,10 +66,10 @@ public class MalformedTableTests
     [MemberData(nameof(Published))]
     public void Published_tables_are_checked_for_meaning(string file, string old, string changed, string part)
     {
-        using Scratch scratch = new();
+        using TemporaryFolder scratch = new();
         foreach (string name in PublishedData.FileNames)
         {
-            string text = File.ReadAllText(Path.Combine(Repository.Published, name));
+            string text = File.ReadAllText(Path.Combine(Inputs.Published, name));
             if (name == file)
             {
                 int at = text.IndexOf(old, StringComparison.Ordinal);
@@ -80,7 +80,7 @@ public class MalformedTableTests
             scratch.Write(name, text);
         }
 
-        UserErrorException error = Should.Throw<UserErrorException>(() => PublishedData.Load(scratch.Folder));
+        UserErrorException error = Should.Throw<UserErrorException>(() => PublishedData.Load(scratch.Path));
         error.Message.ShouldContain(file);
         error.Message.ShouldContain(part, Case.Sensitive);
     }

@@ -5,7 +5,7 @@ namespace Umbriel.Interchange.Tests;
 
 public class OlderLimitsTests
 {
-    private static readonly IReadOnlyList<OlderLimitSource> Sources = OlderLimits.Load(Repository.Limits, OlderLimits.All);
+    private static readonly IReadOnlyList<OlderLimitSource> Sources = OlderLimits.Load(Inputs.Limits, OlderLimits.All);
 
     private static OlderLimitSource Source(string name) => Sources.Single(source => source.Name == name);
 
@@ -54,44 +54,6 @@ public class OlderLimitsTests
         piece.At(1.1).ShouldBeNull();
     }
 
-    [Fact]
-    public void The_envelope_is_the_strongest_source_at_every_mass()
-    {
-        IReadOnlyList<LimitPiece> envelope = OlderLimits.Envelope(Sources);
-        for (int i = 0; i < 20_000; i++)
-        {
-            double mass = 0.0008 * Math.Pow(2e8, (i + 0.37) / 20_000); // 0.8 MeV to 160 TeV: past both ends
-            double? strongest = Sources.Min(source => source.At(mass));
-            double? drawn = envelope.Min(piece => piece.At(mass));
-            drawn.HasValue.ShouldBe(strongest.HasValue, $"{mass} GeV");
-            if (strongest is { } expected)
-            {
-                drawn!.Value.ShouldBe(expected, 1e-9 * expected, $"{mass} GeV");
-            }
-        }
-    }
-
-    [Fact]
-    public void Crossings_gaps_and_coinciding_lines_are_in_the_envelope()
-    {
-        // Three lines through one point (0.1, 1e-6), one of them twice; then nothing from 1 to 2 GeV.
-        LimitPiece falling = new([0.01, 1.0], [1e-4, 1e-8]);
-        LimitPiece flat = new([0.01, 1.0], [1e-6, 1e-6]);
-        LimitPiece rising = new([0.01, 1.0], [1e-8, 1e-4]);
-        OlderLimitSource source = new("a", "A", "Key", 0.9, [], [falling, flat, rising, falling, new([2.0, 3.0], [0.1, 0.1])]);
-
-        IReadOnlyList<LimitPiece> envelope = OlderLimits.Envelope([source]);
-
-        envelope.Count.ShouldBe(2);
-        envelope[0].MassGeV.Count.ShouldBe(3);
-        envelope[0].MassGeV[1].ShouldBe(0.1, 1e-12);
-        envelope[0].U2[1].ShouldBe(1e-6, 1e-16);
-        envelope[0].U2[0].ShouldBe(1e-8, 1e-18);
-        envelope[0].U2[2].ShouldBe(1e-8, 1e-18);
-        envelope[1].MassGeV.ShouldBe([2.0, 3.0]);
-        OlderLimits.Envelope([]).ShouldBeEmpty();
-    }
-
     /// <summary>
     /// The combination against the sources it was made of, range by range. Ratios of the two were computed for this
     /// project with another program when the points were collected: median 1.000 (0.987 for NA62). Half of the points
@@ -129,7 +91,7 @@ public class OlderLimitsTests
     [InlineData("hayano1892", "did you mean \"hayano1982\"")]
     [InlineData("zzzzzzzzzzzzzzzz", "one of hayano1982, pienu2019")]
     public void An_unknown_source_is_refused(string name, string part) =>
-        Should.Throw<UserErrorException>(() => OlderLimits.Load(Repository.Limits, [name])).Message.ShouldContain(part);
+        Should.Throw<UserErrorException>(() => OlderLimits.Load(Inputs.Limits, [name])).Message.ShouldContain(part);
 
     [Theory]
     [InlineData("m4_GeV,Umu4_sq_upper_limit\n0.1,1e-6\n0.2,1e-6,3\n", ":3: found \"0.2,1e-6,3\"")]
@@ -145,15 +107,15 @@ public class OlderLimitsTests
     [InlineData("", "found no limit")]
     public void A_damaged_file_is_refused_in_one_line(string text, string part)
     {
-        using Scratch scratch = new();
+        using TemporaryFolder scratch = new();
         scratch.Write("hayano1982_Kmunu.csv", text);
 
-        UserErrorException error = Should.Throw<UserErrorException>(() => OlderLimits.Load(scratch.Folder, ["hayano1982"]));
+        UserErrorException error = Should.Throw<UserErrorException>(() => OlderLimits.Load(scratch.Path, ["hayano1982"]));
 
         error.Message.ShouldContain("hayano1982_Kmunu.csv");
         error.Message.ShouldContain(part, Case.Sensitive);
         error.Message.ShouldNotContain("\n");
-        Should.Throw<UserErrorException>(() => OlderLimits.Load(scratch.Folder, ["daum1987"])).Message.ShouldContain("no such file");
-        Should.Throw<UserErrorException>(() => OlderLimits.Load(scratch.Folder + "/none", [])).Message.ShouldContain("no such directory");
+        Should.Throw<UserErrorException>(() => OlderLimits.Load(scratch.Path, ["daum1987"])).Message.ShouldContain("no such file");
+        Should.Throw<UserErrorException>(() => OlderLimits.Load(scratch.Path + "/none", [])).Message.ShouldContain("no such directory");
     }
 }

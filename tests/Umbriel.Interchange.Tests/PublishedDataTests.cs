@@ -6,7 +6,7 @@ namespace Umbriel.Interchange.Tests;
 /// <summary>Expected numbers are the ones printed in the .csv files beside the YAML tables (read by eye).</summary>
 public class PublishedDataTests
 {
-    private static readonly PublishedData Data = PublishedData.Load(Repository.Published);
+    private static readonly PublishedData Data = PublishedData.Load(Inputs.Published);
 
     [Fact]
     public void Spectra_have_the_published_bins_and_counts()
@@ -78,15 +78,15 @@ public class PublishedDataTests
     [Fact]
     public void A_missing_table_is_named()
     {
-        using Scratch scratch = new();
+        using TemporaryFolder scratch = new();
         foreach (string file in PublishedData.FileNames.Where(f => f != "covariance_matrix.yaml"))
         {
-            File.Copy(Path.Combine(Repository.Published, file), Path.Combine(scratch.Folder, file));
+            File.Copy(Path.Combine(Inputs.Published, file), Path.Combine(scratch.Path, file));
         }
 
-        UserErrorException error = Should.Throw<UserErrorException>(() => PublishedData.Load(scratch.Folder));
+        UserErrorException error = Should.Throw<UserErrorException>(() => PublishedData.Load(scratch.Path));
         error.Message.ShouldContain("covariance_matrix.yaml");
         error.Message.ShouldContain("no such file");
-        Should.Throw<UserErrorException>(() => PublishedData.Load(scratch.Folder + "/nowhere")).Message.ShouldContain("no such directory");
+        Should.Throw<UserErrorException>(() => PublishedData.Load(scratch.Path + "/nowhere")).Message.ShouldContain("no such directory");
     }
 }

@@ -13,6 +13,6 @@ public sealed class ClosurePageTests
             File.WriteAllText(path, page);
         }
 
-        PageComparison.ShouldAgree(File.ReadAllText(path), page);
+        PageComparison.ShouldAgree(File.ReadAllText(path), page, relative: 0.03, absolute: 0.005);
     }
 }

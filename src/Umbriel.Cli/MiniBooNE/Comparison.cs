@@ -39,13 +39,13 @@ internal sealed record Comparison(MiniBooNEPlane MiniBooNE, RegionComparison Ver
     public static string ToCsv(IEnumerable<Comparison> comparisons)
     {
         StringBuilder text = new(
-            "scenario,release,mode,mzprime_GeV,level,excluded_area,excluded_weighted,covers,tolerant_mass_GeV,tolerant_U2,tolerant_dchi2,"
+            $"{MiniBooNETables.Plane},level,excluded_area,excluded_weighted,covers,tolerant_mass_GeV,tolerant_U2,tolerant_dchi2,"
             + "pg_chi2,pg_dof,pg_p,joint_mass_GeV,joint_U2,joint_chi2\n");
         foreach (Comparison c in comparisons)
         {
             RegionComparison v = c.Verdict;
             ParameterGoodnessOfFit pg = v.Compatibility;
-            text.Append(CultureInfo.InvariantCulture, $"{SearchTables.Word(c.MiniBooNE.Scenario)},{MiniBooNEDataReleases.Name(c.MiniBooNE.Fit.Release.Which)},{BeamModes.Name(c.MiniBooNE.Fit.Mode)},{c.MiniBooNE.MZPrime:R},{v.Allowed.Probability:R},");
+            text.Append(CultureInfo.InvariantCulture, $"{MiniBooNETables.Start(c.MiniBooNE)},{v.Allowed.Probability:R},");
             text.Append(CultureInfo.InvariantCulture, $"{v.ExcludedArea:G6},{v.ExcludedWeighted:G6},{(v.Covers ? "true" : "false")},{v.MostTolerantPoint?.Mass:G6},{v.MostTolerantPoint?.U2:G6},{v.MostTolerantPoint?.DeltaChiSquare:G6},");
             text.Append(CultureInfo.InvariantCulture, $"{pg.ChiSquare:G6},{ParameterGoodnessOfFit.DegreesOfFreedom},{pg.PValue:G6},{pg.JointBestFit.Mass:G6},{pg.JointBestFit.U2:G6},{pg.JointBestFit.ChiSquare:G6}\n");
         }

@@ -15,6 +15,7 @@ internal sealed class MiniBooNEInputs
         Reconstruction = reconstruction;
         Releases = releases;
         Files = files;
+        Fits = [.. from release in releases from mode in card.MiniBooNE.Modes select new MiniBooNEFit(release, mode)];
         DataHash = ContentHash.OfParts(files.Select(f => KeyValuePair.Create(Path.GetFileName(f), ContentHash.OfFile(f))));
     }
 
@@ -33,8 +34,11 @@ internal sealed class MiniBooNEInputs
     /// <summary>Hash of the files.</summary>
     public string DataHash { get; }
 
-    /// <summary>All fits that the card names, the one that is drawn and compared with the search first.</summary>
-    public IReadOnlyList<MiniBooNEFit> Fits => [.. from release in Releases from mode in Card.MiniBooNE.Modes select new MiniBooNEFit(release, mode)];
+    /// <summary>All fits that the card names.</summary>
+    public IReadOnlyList<MiniBooNEFit> Fits { get; }
+
+    /// <summary>The fit that is drawn and compared with the search.</summary>
+    public MiniBooNEFit Drawn => Fits[0];
 
     /// <summary>Generation for MiniBooNE: the card's, but for what its section says.</summary>
     public GenerationSettings Generation => Card.Generation with { Regimes = Card.MiniBooNE.Regimes };

@@ -40,7 +40,7 @@ internal static class MiniBooNEReport
 
     /// <summary>How regions are made.</summary>
     public static string RegionText(MiniBooNEInputs inputs) =>
-        $"Filled regions are preferred by MiniBooNE's electron-like events at 95% C.L. (Δχ² < 5.99 against the best fit of the same Z' mass, marked by a star), from our own prediction of the signal in MiniBooNE and the {MiniBooNEFigures.DataSetTitle(new MiniBooNEFit(inputs.Releases[0], inputs.Card.MiniBooNE.Modes[0]))} data release, with the muon events as the constraint of its background. {Convention(inputs.Card)}";
+        $"Filled regions are preferred by MiniBooNE's electron-like events at 95% C.L. (Δχ² < 5.99 against the best fit of the same Z' mass, marked by a star), from our own prediction of the signal in MiniBooNE and the {MiniBooNEFigures.DataSetTitle(inputs.Drawn)} data release, with the muon events as the constraint of its background. {Convention(inputs.Card)}";
 
     /// <summary>What was assumed about MiniBooNE.</summary>
     public static IEnumerable<string> Assumptions(MiniBooNEInputs inputs)

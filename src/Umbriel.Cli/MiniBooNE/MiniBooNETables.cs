@@ -15,7 +15,8 @@ internal static class MiniBooNETables
     public const string BestFitsFile = "bestfits.csv";
     public const string PointsFile = "points.csv";
 
-    private const string Plane = "scenario,release,mode,mzprime_GeV";
+    /// <summary>Names of the columns that <see cref="Start"/> fills.</summary>
+    public const string Plane = "scenario,release,mode,mzprime_GeV";
 
     /// <summary>One row per mass and interval of |U|² inside the region of a level; an interval that leaves the scan ends at its border.</summary>
     public static string Regions(IEnumerable<MiniBooNEPlane> planes)
@@ -87,7 +88,8 @@ internal static class MiniBooNETables
         return vertex * vertex;
     }
 
-    private static string Start(MiniBooNEPlane plane) => string.Create(
+    /// <summary>Scenario, data set and Z' mass as cells.</summary>
+    public static string Start(MiniBooNEPlane plane) => string.Create(
         CultureInfo.InvariantCulture,
         $"{SearchTables.Word(plane.Scenario)},{MiniBooNEDataReleases.Name(plane.Fit.Release.Which)},{BeamModes.Name(plane.Fit.Mode)},{plane.MZPrime:R}");
 }

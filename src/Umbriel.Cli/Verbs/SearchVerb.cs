@@ -40,7 +40,7 @@ internal static class SearchVerb
             using (ProgressStages progress = new(parsed, quiet))
             {
                 result = new SearchRun(inputs, cache, workers).Run(progress.Begin, interruption.Token);
-                IReadOnlyList<MiniBooNEPlane> regions = new MiniBooNERun(others, cache, workers).Planes([others.Fits[0]], progress.Begin, interruption.Token);
+                IReadOnlyList<MiniBooNEPlane> regions = new MiniBooNERun(others, cache, workers).Planes([others.Drawn], progress.Begin, interruption.Token);
                 comparisons = Comparison.Compute(result, regions, progress.Begin, workers, interruption.Token);
             }
 

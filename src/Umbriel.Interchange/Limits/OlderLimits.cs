@@ -37,13 +37,6 @@ public static class OlderLimits
         return [.. names.Select(name => Read(directory, Find(name)))];
     }
 
-    /// <summary>
-    /// The strongest of the sources at every mass, exactly: lower envelope of their straight lines in log(mass), log(|U|²),
-    /// with the points where they cross. Where no source says anything there is a gap between pieces.
-    /// </summary>
-    public static IReadOnlyList<LimitPiece> Envelope(IReadOnlyList<OlderLimitSource> sources) =>
-        LowerEnvelope.Of([.. sources.SelectMany(source => source.Pieces)]);
-
     /// <summary>The references of named sources, as keys of refs.bib.</summary>
     /// <exception cref="UserErrorException">An unknown name.</exception>
     public static IReadOnlyList<string> CitationKeys(IReadOnlyList<string> names) => [.. names.Select(name => Find(name).CitationKey)];

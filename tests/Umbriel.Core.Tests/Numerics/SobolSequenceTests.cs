@@ -93,9 +93,10 @@ public sealed class SobolSequenceTests
         for (ulong seed = 1; seed <= 20; seed++)
         {
             double[] sums = new double[SobolSequence.Dimensions];
+            EvenStreams streams = new(seed, RandomStage.Generation);
             for (ulong i = 0; i < 4096; i++)
             {
-                RandomStream random = RandomStream.Even(seed, RandomStage.Generation, i);
+                RandomStream random = streams[i];
                 for (int d = 0; d < sums.Length; d++)
                 {
                     sums[d] += random.NextDouble() / 4096.0;
@@ -109,14 +110,14 @@ public sealed class SobolSequenceTests
         double total = 0.0;
         for (ulong seed = 1; seed <= 2000; seed++)
         {
-            RandomStream random = RandomStream.Even(seed, RandomStage.Generation, 7);
+            RandomStream random = new EvenStreams(seed, RandomStage.Generation)[7];
             total += random.NextDouble();
         }
 
         (total / 2000.0).ShouldBe(0.5, 4.4 / Math.Sqrt(12.0 * 2000.0));
 
         // Beyond the sixteenth number it is the ordinary stream.
-        RandomStream even = RandomStream.Even(3, RandomStage.Generation, 11);
+        RandomStream even = new EvenStreams(3, RandomStage.Generation)[11];
         RandomStream ordinary = new(3, RandomStage.Generation, 11);
         for (int d = 0; d < SobolSequence.Dimensions; d++)
         {

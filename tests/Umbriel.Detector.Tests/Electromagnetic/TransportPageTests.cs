@@ -42,7 +42,7 @@ public sealed class TransportPageTests
         }
 
         failures.ShouldBeEmpty();
-        PageComparison.ShouldAgree(File.ReadAllText(path), page.ToString());
+        PageComparison.ShouldAgree(File.ReadAllText(path), page.ToString(), relative: 0.06, absolute: 0.005);
     }
 
     private static void Photons(StringBuilder page)

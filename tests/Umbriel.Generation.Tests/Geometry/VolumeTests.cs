@@ -2,7 +2,6 @@ using System.Globalization;
 using Umbriel.Core;
 using Umbriel.Generation.Geometry;
 using Umbriel.Generation.Scattering;
-using Umbriel.Generation.Tests.Scattering;
 
 namespace Umbriel.Generation.Tests.Geometry;
 

@@ -1,4 +1,3 @@
-using Umbriel.Generation.Tests.Scattering;
 
 namespace Umbriel.Generation.Tests.Reference;
 

@@ -1,6 +1,5 @@
 using Umbriel.Core;
 using Umbriel.DarkSector;
-using Umbriel.Generation.Tests.Scattering;
 
 namespace Umbriel.Generation.Tests.Reference;
 

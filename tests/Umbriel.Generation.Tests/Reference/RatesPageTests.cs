@@ -4,7 +4,6 @@ using Umbriel.Core.Numerics;
 using Umbriel.DarkSector;
 using Umbriel.Generation.Geometry;
 using Umbriel.Generation.Scattering;
-using Umbriel.Generation.Tests.Scattering;
 
 namespace Umbriel.Generation.Tests.Reference;
 

@@ -2,7 +2,6 @@ using System.Text;
 using Umbriel.Core;
 using Umbriel.DarkSector;
 using Umbriel.Generation.Geometry;
-using Umbriel.Generation.Tests.Scattering;
 
 namespace Umbriel.Generation.Tests.Reference;
 

@@ -1,7 +1,6 @@
 using Umbriel.Beam;
 using Umbriel.Core;
 using Umbriel.DarkSector;
-using Umbriel.Generation.Tests.Scattering;
 
 namespace Umbriel.Generation.Tests;
 

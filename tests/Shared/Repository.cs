@@ -1,9 +1,13 @@
-namespace Umbriel.DarkSector.Tests;
+namespace Umbriel.Tests;
 
-/// <summary>Finds the folder that holds Umbriel.slnx.</summary>
+/// <summary>The clone that the tests run in.</summary>
 internal static class Repository
 {
+    /// <summary>The folder that holds Umbriel.slnx.</summary>
     public static string Root { get; } = Find();
+
+    /// <summary>A path within it.</summary>
+    public static string PathOf(string relative) => Path.Combine(Root, relative);
 
     private static string Find()
     {
@@ -15,6 +19,6 @@ internal static class Repository
             }
         }
 
-        throw new DirectoryNotFoundException("Umbriel.slnx not found above " + AppContext.BaseDirectory);
+        throw new DirectoryNotFoundException("Umbriel.slnx was not found above " + AppContext.BaseDirectory);
     }
 }

@@ -24,7 +24,7 @@ public sealed class ColourMap
     }
 
     /// <summary>From white over yellow and red to dark violet: charge on collection wires, energy.</summary>
-    public static ColourMap Sequential { get; } = new(static t => (Light - (0.755 * t), 0.205 * Math.Sin(Math.PI * Math.Pow(t, 0.62)) * (1.0 - (0.25 * t)) + (0.075 * t), 98.0 - (150.0 * Math.Pow(t, 1.25))));
+    public static ColourMap Sequential { get; } = new(static t => (Light - (0.755 * t), 0.205 * Math.Sin(Math.PI * Math.Pow(t, 0.8)) * (1.0 - (0.25 * t)) + (0.075 * t), 98.0 - (150.0 * Math.Pow(t, 1.25))));
 
     /// <summary>From dark blue over white (in the middle) to dark red, both sides alike in lightness: bipolar signals.</summary>
     public static ColourMap Diverging { get; } = new(static t =>

@@ -29,7 +29,7 @@ public sealed class EventFrame
     private const double NoiseCut = 4.0;
 
     /// <summary>The colour scale ends where this share of the samples above the noise lies below.</summary>
-    private const double FullScale = 0.985;
+    private const double FullScale = 0.95;
 
     /// <summary>Measures an event.</summary>
     public EventFrame(DisplayDetector detector, WireSignals signals)

@@ -8,7 +8,7 @@ internal sealed class PictureLayout
 {
     public const double Left = 66.0;
     public const double Right = 58.0;
-    public const double Top = 46.0;
+    public const double Top = 56.0;
     public const double Below = 46.0;
     public const double BarRoom = 62.0;
     private const double Gap = 14.0;
@@ -37,8 +37,9 @@ internal sealed class PictureLayout
         double stacked = Math.Min(inner / WidthCm, MostStackedHeight / HeightCm);
         Stacked = stacked > beside;
         Scale = Math.Max(stacked, beside);
-        ViewWidth = WidthCm * Scale;
-        ViewHeight = HeightCm * Scale;
+        // Whole pixels, so that frames are sharp on screens.
+        ViewWidth = Math.Round(WidthCm * Scale);
+        ViewHeight = Math.Round(HeightCm * Scale);
         Views = views;
         Ticks = new Span1(frame.Ticks.Middle - (0.5 * HeightCm / detector.TickLength), frame.Ticks.Middle + (0.5 * HeightCm / detector.TickLength));
         Wires = [.. frame.Wires.Select((w, i) => new Span1(w.Middle - (0.5 * WidthCm / detector.Planes[i].Pitch), w.Middle + (0.5 * WidthCm / detector.Planes[i].Pitch)))];

@@ -34,7 +34,7 @@ public static class SvgPicture
         svg.Raw($"<title>{SvgText.Escape($"{title}: {particles}")}</title>");
         svg.Box(0.0, 0.0, layout.Width, layout.Height, "fill=\"#ffffff\"");
         svg.Text(PictureLayout.Left, 22.0, title, "font-size=\"15\" font-weight=\"600\"");
-        svg.Text(layout.Width - PictureLayout.Right, 22.0, particles, "font-size=\"14\" text-anchor=\"end\"");
+        svg.Text(PictureLayout.Left, 42.0, $"{particles}; {Energy(stored.Summary.Visible)} deposited in the active volume", "font-size=\"12.5\" fill=\"#444\"");
         for (int plane = 0; plane < layout.Views; plane++)
         {
             SvgView.Draw(svg, detector, stored, frame, layout, plane, truth);
@@ -60,7 +60,7 @@ public static class SvgPicture
             parts.Add(string.Create(CultureInfo.InvariantCulture, $"and {stored.Summary.Primaries - Most} more"));
         }
 
-        return parts.Count == 0 ? "no particles" : string.Join(",  ", parts);
+        return parts.Count == 0 ? "no particles" : string.Join(", ", parts);
     }
 
     private static string Energy(double energy) => energy >= 1.0
@@ -112,5 +112,5 @@ public static class SvgPicture
     }
 
     /// <summary>A number with a true minus sign.</summary>
-    internal static string Label(double value) => value.ToString("0.##", CultureInfo.InvariantCulture).Replace('-', '−');
+    internal static string Label(double value) => (value + 0.0).ToString("0.##", CultureInfo.InvariantCulture).Replace('-', '−');
 }

@@ -37,7 +37,7 @@ internal static class SvgView
         }
 
         svg.Raw("</g>");
-        svg.Box(x, y, layout.ViewWidth, layout.ViewHeight, $"fill=\"none\" stroke=\"{Ink}\" stroke-width=\"1\"");
+        svg.Box(x + 0.5, y + 0.5, layout.ViewWidth - 1.0, layout.ViewHeight - 1.0, $"fill=\"none\" stroke=\"{Ink}\" stroke-width=\"1\"");
         string kind = settings.Signal == PlaneSignal.Collection ? "collection" : "induction";
         svg.Raw($"<text x=\"{SvgText.N(x + 9.0)}\" y=\"{SvgText.N(y + 20.0)}\" font-size=\"15\" font-weight=\"600\">{SvgText.Escape(settings.Name)} <tspan font-size=\"11\" font-weight=\"400\" fill=\"#555\">{kind}</tspan></text>");
         Axes(svg, detector, layout, plane, wires, (x, y));
@@ -115,33 +115,40 @@ internal static class SvgView
         svg.Text(right - (0.5 * length), at - 7.0, cm == 10.0 ? "10 cm" : "1 m", $"{Small} text-anchor=\"middle\"");
     }
 
-    /// <summary>The primaries' directions, projected, beginning a little off the vertex.</summary>
+    /// <summary>The vertex, and beside the tracks the primaries' directions, projected: each on its own side of the others.</summary>
     private static void Arrows(SvgText svg, DisplayDetector detector, StoredEvent stored, PictureLayout layout, int plane, Span1 wires, Span1 ticks)
     {
+        const double Beside = 15.0;
         (double x, double y) = layout.Corner(plane);
-        double length = 0.20 * Math.Min(layout.WidthCm, layout.HeightCm);
-        double towardsWires = detector.Card.Drift.TowardsLowX ? 1.0 : -1.0;
-        for (int i = 0; i < stored.Summary.Primaries; i++)
+        double size = 0.22 * Math.Min(layout.ViewWidth, layout.ViewHeight);
+        double away = detector.Card.Drift.TowardsLowX ? 1.0 : -1.0;
+        List<(ParticleStyle Style, double X, double Y, double A, double B)> arrows = [];
+        foreach (ParticleState start in stored.Particles.Take(stored.Summary.Primaries).Select(static p => p.Start))
         {
-            ParticleState start = stored.Particles[i].Start;
-            ParticleStyle style = ParticleStyle.Of((int)start.Kind);
-            double u = detector.Planes[plane].Coordinate(start.DY, start.DZ);
-            double v = towardsWires * start.DX;
             double fromX = x + ((detector.Planes[plane].WireNumber(start.Y, start.Z) - wires.Low) / wires.Length * layout.ViewWidth);
             double fromY = y + layout.ViewHeight - ((detector.Tick(plane, start.X, start.Time) - ticks.Low) / ticks.Length * layout.ViewHeight);
-            double size = length * layout.Scale;
-            (double toX, double toY) = (fromX + (size * u), fromY - (size * v));
-            svg.Raw($"<circle cx=\"{SvgText.N(fromX)}\" cy=\"{SvgText.N(fromY)}\" r=\"2.6\" fill=\"none\" stroke=\"{Ink}\" stroke-width=\"1\"/>");
+            svg.Raw($"<circle cx=\"{SvgText.N(fromX)}\" cy=\"{SvgText.N(fromY)}\" r=\"3\" fill=\"none\" stroke=\"{Ink}\" stroke-width=\"1.1\"/>");
+            arrows.Add((ParticleStyle.Of((int)start.Kind), fromX, fromY, detector.Planes[plane].Coordinate(start.DY, start.DZ), -away * start.DX));
+        }
+
+        double meanA = arrows.Sum(static arrow => arrow.A);
+        double meanB = arrows.Sum(static arrow => arrow.B);
+        foreach ((ParticleStyle style, double fromX, double fromY, double u, double v) in arrows)
+        {
             double on = Math.Sqrt((u * u) + (v * v));
-            if (on * size < 6.0)
+            if (on < 0.05)
             {
                 continue;
             }
 
-            (double a, double b) = (u / on, -v / on);
-            svg.Line(fromX + (4.0 * a), fromY + (4.0 * b), toX - (5.0 * a), toY - (5.0 * b), $"stroke=\"{style.Colour}\" stroke-width=\"1.5\"");
-            svg.Raw($"<path d=\"M{SvgText.N(toX)} {SvgText.N(toY)}L{SvgText.N(toX - (8.0 * a) - (3.2 * b))} {SvgText.N(toY - (8.0 * b) + (3.2 * a))}L{SvgText.N(toX - (8.0 * a) + (3.2 * b))} {SvgText.N(toY - (8.0 * b) - (3.2 * a))}z\" fill=\"{style.Colour}\"/>");
-            svg.Text(toX + (10.0 * a) - 5.0, toY + (10.0 * b) + 5.0, style.Symbol, $"font-size=\"14\" font-weight=\"600\" fill=\"{style.Colour}\"");
+            (double a, double b) = (u / on, v / on);
+            double side = (meanA * b) - (meanB * a) >= 0.0 ? Beside : -Beside;
+            (double beginX, double beginY) = (fromX - (side * b) + (6.0 * a), fromY + (side * a) + (6.0 * b));
+            double length = Math.Max(16.0, on * size);
+            (double toX, double toY) = (beginX + (length * a), beginY + (length * b));
+            svg.Line(beginX, beginY, toX - (6.0 * a), toY - (6.0 * b), $"stroke=\"{style.Colour}\" stroke-width=\"1.6\"");
+            svg.Raw($"<path d=\"M{SvgText.N(toX)} {SvgText.N(toY)}L{SvgText.N(toX - (8.0 * a) - (3.4 * b))} {SvgText.N(toY - (8.0 * b) + (3.4 * a))}L{SvgText.N(toX - (8.0 * a) + (3.4 * b))} {SvgText.N(toY - (8.0 * b) - (3.4 * a))}z\" fill=\"{style.Colour}\"/>");
+            svg.Text(toX + (11.0 * a) - (side * b * 0.2), toY + (11.0 * b) + 5.0 + (side * a * 0.2), style.Symbol, $"font-size=\"15\" font-weight=\"600\" text-anchor=\"middle\" fill=\"{style.Colour}\" stroke=\"#fff\" stroke-width=\"3\" stroke-opacity=\"0.85\" paint-order=\"stroke\"");
         }
     }
 }

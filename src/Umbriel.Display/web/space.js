@@ -3,11 +3,12 @@ import { BoxGeometry, BufferAttribute, BufferGeometry, CanvasTexture, EdgesGeome
 
 export class SpaceView {
   constructor(parent, detector) {
-    Object.assign(this, { parent, detector, event: null, pending: false });
+    Object.assign(this, { parent, detector, event: null, pending: false, labels: [], overlay: document.createElement('canvas') });
+    this.overlay.id = 'overlay';
     this.renderer = new WebGLRenderer({ antialias: true });
     this.renderer.setClearColor(0xffffff);
     this.renderer.setPixelRatio(window.devicePixelRatio || 1);
-    parent.prepend(this.renderer.domElement);
+    parent.prepend(this.renderer.domElement, this.overlay);
     this.renderer.domElement.setAttribute('aria-label', 'Detector and event in three dimensions; drag to rotate');
     this.camera = new PerspectiveCamera(32, 1, 1, 20000);
     this.scene = new Scene();
@@ -56,22 +57,22 @@ export class SpaceView {
   }
 
   axes() {
-    const [x0, x1, y0, y1, z0, z1] = this.detector.active, size = 0.05 * (z1 - z0);
-    this.text(`z (beam)  ${z0}…${z1} cm`, (x0 + x1) / 2 - (x1 - x0) / 2, y0 - 0.6 * size, (z0 + z1) / 2, size);
-    this.text(`y  ${y0}…${y1} cm`, x0, (y0 + y1) / 2, z0 - 1.7 * size, size);
-    this.text(`x (drift)  ${x0}…${x1} cm`, (x0 + x1) / 2, y1 + 0.6 * size, z0, size);
+    const [x0, x1, y0, y1, z0, z1] = this.detector.active, gap = 0.03 * (z1 - z0);
+    this.text(`z (beam)  ${z0}…${z1} cm`, x0, y0 - gap, (z0 + z1) / 2);
+    this.text(`y  ${y0}…${y1} cm`, x0, (y0 + y1) / 2, z0 - 2.5 * gap);
+    this.text(`x (drift)  ${x0}…${x1} cm`, (x0 + x1) / 2, y1 + gap, z0);
   }
 
-  text(content, x, y, z, size) {
+  text(content, x, y, z) {
     const canvas = document.createElement('canvas'), c = canvas.getContext('2d'), font = '40px system-ui, Arial, sans-serif';
     c.font = font;
     canvas.width = Math.ceil(c.measureText(content).width) + 8;
     canvas.height = 54;
     c.font = font; c.fillStyle = '#37506b'; c.textBaseline = 'middle';
     c.fillText(content, 4, 27);
-    const sprite = new Sprite(new SpriteMaterial({ map: new CanvasTexture(canvas), transparent: true, depthWrite: false }));
+    const sprite = new Sprite(new SpriteMaterial({ map: new CanvasTexture(canvas), transparent: true, depthWrite: false, sizeAttenuation: false }));
     sprite.position.set(x, y, z);
-    sprite.scale.set(0.62 * size * canvas.width / canvas.height, 0.62 * size, 1);
+    this.labels.push(sprite);
     this.scene.add(sprite);
   }
 
@@ -80,6 +81,14 @@ export class SpaceView {
     this.renderer.setSize(clientWidth, clientHeight);
     this.camera.aspect = clientWidth / Math.max(1, clientHeight);
     this.camera.updateProjectionMatrix();
+    // Labels are 15 px high at any distance.
+    const size = 2 * Math.tan(this.camera.fov * Math.PI / 360) * 15 / Math.max(1, clientHeight);
+    for (const { scale, material } of this.labels) scale.set(size * material.map.image.width / material.map.image.height, size, 1);
+    const ratio = window.devicePixelRatio || 1;
+    this.overlay.width = clientWidth * ratio;
+    this.overlay.height = clientHeight * ratio;
+    this.overlay.style.width = `${clientWidth}px`;
+    this.overlay.style.height = `${clientHeight}px`;
     if (this.event && this.last) this.zoom(this.last);
     this.draw();
   }
@@ -151,7 +160,7 @@ export class SpaceView {
       }
       if (sum > 0) {
         this.target.set(mean[0] / sum, mean[1] / sum, mean[2] / sum);
-        radius = Math.min(whole, Math.max(25, 2.6 * Math.sqrt((spread[0] + spread[1] + spread[2]) / sum)));
+        radius = Math.min(whole, Math.max(20, 2.2 * Math.sqrt((spread[0] + spread[1] + spread[2]) / sum)));
       }
       const p = this.event.primaries[0];
       if (what === 'vertex' && p) { this.target.set(p.x, p.y, p.z); radius = 30; }
@@ -202,7 +211,31 @@ export class SpaceView {
       this.camera.lookAt(this.target);
       this.camera.updateMatrix();
       this.renderer.render(this.scene, this.camera);
+      this.drawOverlay();
     });
+  }
+
+  /** Directions of the axes, and a scale bar that holds at the distance of the point looked at. */
+  drawOverlay() {
+    const ratio = window.devicePixelRatio || 1, c = this.overlay.getContext('2d'), { clientWidth: width, clientHeight: height } = this.parent;
+    c.setTransform(ratio, 0, 0, ratio, 0, 0);
+    c.clearRect(0, 0, width, height);
+    c.strokeStyle = c.fillStyle = '#37506b';
+    c.lineWidth = 1.5;
+    c.font = '600 12px system-ui, Arial, sans-serif';
+    c.textAlign = 'center'; c.textBaseline = 'middle';
+    const inverse = this.camera.quaternion.clone().invert();
+    for (const [name, x, y, z] of [['x', 1, 0, 0], ['y', 0, 1, 0], ['z', 0, 0, 1]]) {
+      const v = new Vector3(x, y, z).applyQuaternion(inverse);
+      c.beginPath(); c.moveTo(46, 46); c.lineTo(46 + 26 * v.x, 46 - 26 * v.y); c.stroke();
+      c.fillText(name, 46 + 36 * v.x, 46 - 36 * v.y);
+    }
+    const perCm = height / (2 * this.distance * Math.tan(this.camera.fov * Math.PI / 360));
+    const cm = [1, 2, 5, 10, 20, 50, 100, 200, 500].filter(v => v * perCm < 150).pop() ?? 1;
+    c.lineWidth = 2.5;
+    c.beginPath(); c.moveTo(width - 16 - cm * perCm, height - 14); c.lineTo(width - 16, height - 14); c.stroke();
+    c.font = '11px system-ui, Arial, sans-serif';
+    c.fillText(cm >= 100 ? `${cm / 100} m` : `${cm} cm`, width - 16 - cm * perCm / 2, height - 25);
   }
 }
 

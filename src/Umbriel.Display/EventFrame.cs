@@ -17,13 +17,13 @@ public readonly record struct Span1(double Low, double High)
 }
 
 /// <summary>
-/// Where in the readout an event is, and how strong: per plane the wires that hold 98% of the signal, with a margin; one
+/// Where in the readout an event is, and how strong: per plane the wires that hold 97% of the signal, with a margin; one
 /// range of samples for all planes; per plane the ADC counts at which the colour scale ends.
 /// </summary>
 public sealed class EventFrame
 {
     /// <summary>Share of the signal left out at each end.</summary>
-    private const double Tail = 0.01;
+    private const double Tail = 0.015;
 
     /// <summary>Samples below this many rms of the noise do not count.</summary>
     private const double NoiseCut = 4.0;

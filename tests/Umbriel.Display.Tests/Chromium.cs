@@ -130,6 +130,27 @@ internal sealed class Chromium : IAsyncDisposable
         return Convert.FromBase64String((string)(await Call("Page.captureScreenshot", arguments))["data"]!);
     }
 
+    /// <summary>Hash of what is drawn: of the pixels of wire views, of a picture of anything else.</summary>
+    public async Task<string> Fingerprint(string selector)
+    {
+        if (selector != "#wires")
+        {
+            return Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(await Picture(selector)));
+        }
+
+        await Drawn();
+        JsonNode hash = (await Evaluate(
+            """
+            [...document.querySelectorAll('#wires canvas')].map(canvas => {
+              const pixels = new Uint32Array(canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data.buffer);
+              let hash = 0;
+              for (let i = 0; i < pixels.length; i++) hash = Math.imul(hash ^ pixels[i], 0x01000193);
+              return hash;
+            }).join(' ')
+            """))!;
+        return hash.GetValue<string>();
+    }
+
     public async ValueTask DisposeAsync()
     {
         socket.Dispose();

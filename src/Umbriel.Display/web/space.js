@@ -1,5 +1,5 @@
 // The rotatable view: active volume, cryostat, wires, tracks and deposits. Detector axes: x drift, y up, z beam.
-import { BoxGeometry, BufferAttribute, BufferGeometry, CanvasTexture, EdgesGeometry, Group, LineBasicMaterial, LineDashedMaterial, LineSegments, PerspectiveCamera, Points, PointsMaterial, Scene, Sprite, SpriteMaterial, Vector3, WebGLRenderer } from './three.module.js';
+import { BoxGeometry, BufferAttribute, BufferGeometry, CanvasTexture, EdgesGeometry, Group, LineBasicMaterial, LineDashedMaterial, LineSegments, PerspectiveCamera, Points, PointsMaterial, SRGBColorSpace, Scene, Sprite, SpriteMaterial, Vector3, WebGLRenderer } from './three.module.js';
 
 export class SpaceView {
   constructor(parent, detector) {
@@ -70,7 +70,9 @@ export class SpaceView {
     canvas.height = 54;
     c.font = font; c.fillStyle = '#37506b'; c.textBaseline = 'middle';
     c.fillText(content, 4, 27);
-    const sprite = new Sprite(new SpriteMaterial({ map: new CanvasTexture(canvas), transparent: true, depthWrite: false, sizeAttenuation: false }));
+    const map = new CanvasTexture(canvas);
+    map.colorSpace = SRGBColorSpace;
+    const sprite = new Sprite(new SpriteMaterial({ map, transparent: true, depthWrite: false, sizeAttenuation: false }));
     sprite.position.set(x, y, z);
     this.labels.push(sprite);
     this.scene.add(sprite);

@@ -255,10 +255,13 @@ export class WireViews {
     c.font = '600 13px system-ui, Arial, sans-serif';
     c.textBaseline = 'middle';
     const taken = [];
-    for (const p of this.event.primaries.slice(0, 60)) {
+    // Names of many particles would cover what they name.
+    const named = this.event.primaries.length <= 8;
+    for (const p of this.event.primaries) {
       const x = this.pxOf(view, this.wireOf(view.plane, p.y, p.z)), y = this.pyOf(view, this.tickOf(view.plane, p.x, p.us));
       c.strokeStyle = ink; c.lineWidth = 1.2;
       c.beginPath(); c.arc(x, y, 3.5, 0, 7); c.stroke();
+      if (!named) continue;
       let below = y;
       while (taken.some(t => Math.abs(t[0] - x) < 60 && Math.abs(t[1] - below) < 15)) below += 15;
       taken.push([x, below]);

@@ -31,7 +31,7 @@ public class SvgPictureTests
         words.ShouldContain("Collection signal (ADC counts)");
         words.Count(w => w is "e⁻" or "e⁺").ShouldBe(truth ? 6 : 0);
         Regex.IsMatch(text, "https?://(?!www\\.w3\\.org/2000/svg)").ShouldBeFalse();
-        text.ShouldNotContain("NaN");
+        Regex.Replace(text, "base64,[^\"]*", "").ShouldNotContain("NaN", Case.Sensitive);
     }
 
     [Fact]

@@ -46,6 +46,7 @@ export function showLegend(legend, detector, event, shown) {
     }
   }
   const colours = event.colours;
+  if (shown.truth && !shown.deposits) return;
   if (colours.map) {
     const row = add(legend, 'div', undefined, 'row');
     add(row, 'span', colours.low);

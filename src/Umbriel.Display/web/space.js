@@ -52,7 +52,7 @@ export class SpaceView {
         }
         if (high > low) for (const t of [low, high]) points.push(x, t * plane.cos - w * plane.sin, t * plane.sin + w * plane.cos);
       }
-      this.scene.add(new LineSegments(geometry(new Float32Array(points)), new LineBasicMaterial({ color: colours[index % 3], transparent: true, opacity: 0.22 })));
+      this.scene.add(new LineSegments(geometry(new Float32Array(points)), new LineBasicMaterial({ color: colours[index % 3], transparent: true, opacity: 0.13 })));
     });
   }
 
@@ -115,6 +115,8 @@ export class SpaceView {
       const lines = new LineSegments(geometry(new Float32Array(points)), charged ? new LineBasicMaterial({ color: colour }) : new LineDashedMaterial({ color: colour, dashSize: 1.5, gapSize: 1.2, transparent: true, opacity: 0.8 }));
       if (!charged) lines.computeLineDistances();
       this.tracks.add(lines);
+      // Lines are one pixel wide everywhere in WebGL; points on them make tracks of charged particles stand out.
+      if (charged) this.tracks.add(new Points(lines.geometry.clone(), new PointsMaterial({ color: colour, size: 2.4 * (window.devicePixelRatio || 1), sizeAttenuation: false })));
     }
     const count = event.deposits.length / 5, places = new Float32Array(3 * count);
     for (let i = 0; i < count; i++) places.set(event.deposits.subarray(5 * i, 5 * i + 3), 3 * i);

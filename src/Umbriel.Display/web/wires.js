@@ -205,6 +205,15 @@ export class WireViews {
       let left = Math.floor(x0 + regions[r + 1] * dx), right = Math.max(left + 1, Math.floor(x0 + (regions[r + 1] + 1) * dx));
       left = Math.max(0, left); right = Math.min(width, right);
       if (left >= right) continue;
+      if (right - left === 1 && dy <= 1) {
+        // Zoomed out, a sample is at most a pixel: the quick way for readouts with millions of them.
+        for (let i = 0, y = y0 - regions[r + 2] * dy; i < length; i++, y -= dy) {
+          if (y < 0 || y >= height) continue;
+          const p = Math.trunc(y) * width + left, value = samples[from + i], there = values[p];
+          if (there === none || (value < 0 ? -value : value) > (there < 0 ? -there : there)) values[p] = value;
+        }
+        continue;
+      }
       for (let i = 0; i < length; i++) {
         const tick = regions[r + 2] + i;
         let bottom = Math.floor(y0 - tick * dy), top = Math.min(bottom - 1, Math.floor(y0 - (tick + 1) * dy)) + 1;
@@ -243,8 +252,9 @@ export class WireViews {
   }
 
   drawTruth(view, c) {
-    c.lineWidth = 1.4;
     for (const { way, style } of view.tracks) {
+      c.lineWidth = style.charged ? 1.3 : 0.9;
+      c.globalAlpha = style.charged ? 1 : 0.65;
       c.strokeStyle = style.colour;
       c.setLineDash(style.charged ? [] : [5, 4]);
       c.beginPath();
@@ -252,6 +262,7 @@ export class WireViews {
       c.stroke();
     }
     c.setLineDash([]);
+    c.globalAlpha = 1;
     c.font = '600 13px system-ui, Arial, sans-serif';
     c.textBaseline = 'middle';
     const taken = [];
@@ -262,14 +273,16 @@ export class WireViews {
       c.strokeStyle = ink; c.lineWidth = 1.2;
       c.beginPath(); c.arc(x, y, 3.5, 0, 7); c.stroke();
       if (!named) continue;
-      let below = y;
+      // Left of the vertex, but where there is no room, above.
+      const room = x > 105;
+      let below = room ? y : y - 18 - 15 * (this.event.primaries.length - 1);
       while (taken.some(t => Math.abs(t[0] - x) < 60 && Math.abs(t[1] - below) < 15)) below += 15;
       taken.push([x, below]);
       const text = `${p.symbol} ${p.MeV < 1000 ? p.MeV.toFixed(0) + ' MeV' : (p.MeV / 1000).toFixed(2) + ' GeV'}`;
-      c.lineWidth = 3; c.strokeStyle = 'rgba(255,255,255,.85)'; c.textAlign = 'right';
-      c.strokeText(text, x - 9, below);
+      c.lineWidth = 3; c.strokeStyle = 'rgba(255,255,255,.85)'; c.textAlign = room ? 'right' : 'left';
+      c.strokeText(text, room ? x - 9 : x, below);
       c.fillStyle = this.detector.styles[p.style].colour;
-      c.fillText(text, x - 9, below);
+      c.fillText(text, room ? x - 9 : x, below);
     }
     c.textBaseline = 'alphabetic';
   }

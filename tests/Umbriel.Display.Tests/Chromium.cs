@@ -163,7 +163,7 @@ internal sealed class Chromium : IAsyncDisposable
         process.Dispose();
     }
 
-    private Task Mouse(string type, (double X, double Y) at) => Call(
+    private Task<JsonNode> Mouse(string type, (double X, double Y) at) => Call(
         "Input.dispatchMouseEvent",
         new JsonObject { ["type"] = type, ["x"] = at.X, ["y"] = at.Y, ["button"] = "left", ["buttons"] = type == "mouseReleased" ? 0 : 1, ["clickCount"] = 1 });
 

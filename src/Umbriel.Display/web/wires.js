@@ -22,6 +22,8 @@ export class WireViews {
       box.append(canvas);
       parent.append(box);
       const view = { plane, index, canvas, image: document.createElement('canvas'), wire: 0 };
+      // Drawn by the processor, so that the same event gives the same pixels on every machine.
+      for (const drawn of [canvas, view.image]) drawn.getContext('2d', { willReadFrequently: true });
       this.listen(view);
       return view;
     });

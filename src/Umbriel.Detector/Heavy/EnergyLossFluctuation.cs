@@ -1,4 +1,5 @@
 using Umbriel.Core;
+using Umbriel.Inference;
 
 namespace Umbriel.Detector.Heavy;
 
@@ -41,7 +42,9 @@ internal static class EnergyLossFluctuation
             }
         }
 
-        loss += Math.Sqrt(variance) * Sampling.Normal(ref random).First;
+        Span<double> normal = stackalloc double[1];
+        NormalSampler.Fill(ref random, normal);
+        loss += Math.Sqrt(variance) * normal[0];
         return Math.Clamp(loss, 0.0, kineticEnergy);
     }
 }

@@ -1,4 +1,5 @@
 using Umbriel.Core;
+using Umbriel.Inference;
 
 namespace Umbriel.Detector.Heavy;
 
@@ -38,8 +39,9 @@ internal static class MultipleScattering
         double q = border / screening;
         double plane = Math.Sqrt(0.5 * single * (Math.Log(1.0 + q) - (q / (1.0 + q))));
 
-        (double a1, double a2) = Sampling.Normal(ref random);
-        (double b1, double b2) = Sampling.Normal(ref random);
+        Span<double> normal = stackalloc double[4];
+        NormalSampler.Fill(ref random, normal);
+        (double a1, double a2, double b1, double b2) = (normal[0], normal[1], normal[2], normal[3]);
         Sampling.Frame(particle.DX, particle.DY, particle.DZ, out (double X, double Y, double Z) u, out (double X, double Y, double Z) v);
         double alongU = step * plane * ((a1 * InverseRootTwelve) + (0.5 * a2));
         double alongV = step * plane * ((b1 * InverseRootTwelve) + (0.5 * b2));

@@ -8,14 +8,6 @@ internal static class Sampling
     /// <summary>Exponential with mean 1.</summary>
     public static double Exponential(ref RandomStream random) => -Math.Log(random.NextDouble());
 
-    /// <summary>Two independent standard normal numbers (Box and Muller, Ann. Math. Stat. 29 (1958) 610).</summary>
-    public static (double First, double Second) Normal(ref RandomStream random)
-    {
-        double r = Math.Sqrt(-2.0 * Math.Log(random.NextDouble()));
-        (double sin, double cos) = Math.SinCos(2.0 * Math.PI * random.NextDouble());
-        return (r * cos, r * sin);
-    }
-
     /// <summary>Poisson number of mean up to about 30, by multiplication of uniform numbers (D. Knuth, TAOCP 2, 3.4.1).</summary>
     public static int Poisson(ref RandomStream random, double mean)
     {

@@ -31,7 +31,7 @@ internal static class EnergyLossFluctuation
         {
             loss -= xi * (Math.Log(upper / lower) - (beta2 * (upper - lower) / transfer));
             double reach = 1.0 - (lower / upper);
-            int collisions = Sampling.Poisson(ref random, xi / lower * reach);
+            int collisions = PoissonNumber.Sample(ref random, xi / lower * reach);
             for (int i = 0; i < collisions; i++)
             {
                 double t = lower / (1.0 - (random.NextDouble() * reach));

@@ -12,6 +12,9 @@ public sealed class ReadoutSimulator
     private const double TimeFloor = 0.35;
     private const double WireFloor = 0.02;
 
+    /// <summary>Shares in time begin and end at multiples of this many samples, which pages are too: whole vectors throughout.</summary>
+    private const int Lanes = 4;
+
     private readonly DetectorResponse response;
     private readonly WireVariation variation;
     private readonly ChargeGrid[] grids;
@@ -38,7 +41,7 @@ public sealed class ReadoutSimulator
         finest = response.Planes.Min(static p => p.Pitch);
         double along = (Math.Sqrt(response.Drift.LongitudinalVariance(longest)) / (response.Drift.Speed * tick)) + 2.0;
         double across = (Math.Sqrt(response.Drift.TransverseVariance(longest)) / finest) + 2.0;
-        timeShares = new double[GaussianBins.Capacity(along)];
+        timeShares = new double[GaussianBins.Capacity(along) + (2 * Lanes)];
         wireShares = new double[GaussianBins.Capacity(across)];
     }
 
@@ -117,7 +120,7 @@ public sealed class ReadoutSimulator
         double dy = step.EndY - step.Y;
         double dz = step.EndZ - step.Z;
         double perTick = 1.0 / (drift.Speed * tick);
-                double most = Math.Max(0.5 * Math.Abs(dx) * perTick, 2.0 * Math.Sqrt((dy * dy) + (dz * dz)) / finest);
+        double most = Math.Max(0.5 * Math.Abs(dx) * perTick, 2.0 * Math.Sqrt((dy * dy) + (dz * dz)) / finest);
         int pieces = (int)Math.Clamp(Math.Ceiling(most), 1.0, 1e6);
         double share = 1.0 / pieces;
         double pieceTicks = dx * perTick * share;
@@ -140,8 +143,12 @@ public sealed class ReadoutSimulator
                 continue;
             }
 
-            int ticks = GaussianBins.Fill(centre, sigma, timeShares, out int firstTick);
-            ReadOnlySpan<double> shares = timeShares.AsSpan(0, ticks);
+            // Zeros before the first share, always there, and after the last.
+            int ticks = GaussianBins.Fill(centre, sigma, timeShares.AsSpan(Lanes, timeShares.Length - (2 * Lanes)), out int firstTick);
+            int lead = firstTick & (Lanes - 1);
+            timeShares.AsSpan(Lanes + ticks, Lanes).Clear();
+            ReadOnlySpan<double> shares = timeShares.AsSpan(Lanes - lead, (lead + ticks + Lanes - 1) & ~(Lanes - 1));
+            firstTick -= lead;
             double y = step.Y + (f * dy);
             double z = step.Z + (f * dz);
             double across = drift.TransverseVariance(time);

@@ -33,6 +33,12 @@ public sealed class TransportPageTests
             """);
         Photons(page);
         Electrons(page);
+        page.Append(CultureInfo.InvariantCulture, $"""
+
+            Critical energy (Rossi: the collision loss in one X0), electrons {StoppingPowerTests.Critical(positron: false):F2} MeV (PDG 32.84), positrons {StoppingPowerTests.Critical(positron: true):F2} MeV (PDG 31.91).
+            Mean free path to pairs at 10 GeV {1.0 / (PhotonCrossSections.Pair(10.0) * Argon.AtomsPerGram * LiquidArgon.RadiationLength):F4} X0 (limit 9/7 = 1.2857).
+
+            """);
         List<string> failures = [];
         Longitudinal(page, failures);
         Lateral(page, failures);

@@ -110,8 +110,9 @@ public sealed class ReadoutSimulator
     }
 
     /// <summary>
-    /// Cuts the step into pieces of at most two samples and half a pitch, and gives each the variance of a uniform
-    /// distribution along its length besides that of diffusion.
+    /// Cuts the step into pieces of at most two samples and half a pitch, or two widths of diffusion where that is more, and gives
+    /// each the variance of a uniform distribution along its length besides that of diffusion: at two widths, the sum's
+    /// kurtosis is 0.08 from the true one.
     /// </summary>
     private void Spread(in Deposit step, double electrons, ReadOnlySpan<double> factors)
     {
@@ -120,7 +121,10 @@ public sealed class ReadoutSimulator
         double dy = step.EndY - step.Y;
         double dz = step.EndZ - step.Z;
         double perTick = 1.0 / (drift.Speed * tick);
-        double most = Math.Max(0.5 * Math.Abs(dx) * perTick, 2.0 * Math.Sqrt((dy * dy) + (dz * dz)) / finest);
+        double middle = Math.Clamp(drift.Distance(0.5 * (step.X + step.EndX)) / drift.Speed, 0.0, longest);
+        double longestAlong = Math.Max(2.0 / perTick, 2.0 * Math.Sqrt(drift.LongitudinalVariance(middle)));
+        double longestAcross = Math.Max(0.5 * finest, 2.0 * Math.Sqrt(drift.TransverseVariance(middle)));
+        double most = Math.Max(Math.Abs(dx) / longestAlong, Math.Sqrt((dy * dy) + (dz * dz)) / longestAcross);
         int pieces = (int)Math.Clamp(Math.Ceiling(most), 1.0, 1e6);
         double share = 1.0 / pieces;
         double pieceTicks = dx * perTick * share;

@@ -170,7 +170,7 @@ public sealed class TransportPageTests
         page.Append(CultureInfo.InvariantCulture, $"""
 
             90% are within {NinetyPerCent(radius):F1} cm, at any energy from 0.5 to 10 GeV within 3%. The rule "90% within one Molière radius" was found in media of higher Z (G. Bathow et al., Nucl. Phys. B 20 (1970) 592: aluminium, copper, lead). Photons
-            of some MeV, near the minimum of attenuation, leave the core by their free path: 26 cm = 2.8 R_M in argon, 1.3 R_M in lead, so that the shape does
+            of some MeV, near the minimum of attenuation, leave the core by their free path: at 5 MeV 26 cm = 2.8 R_M in argon, at most 1.3 R_M in lead, so that the shape does
             not scale with R_M. With such photons absorbed where they are born (a cut on the photons followed, 1 GeV electrons) the rule holds:
 
             | photons absorbed below, MeV | within 9.04 cm | radius of 90%, cm |

@@ -70,15 +70,28 @@ internal static class SimulateVerb
                 (source, runSeed, sourceText) = (single, parsed.GetValue(seed) ?? 1, single.ToCanonicalText());
             }
 
-            SimulationTotals totals = new();
+            RunTotals totals;
             using (ProgressReporter progress = Progress.Start(parsed, quiet, "simulate", "events", count))
             {
-                DetectorSimulation simulation = new(detectorCard, source, runSeed);
-                IEnumerable<ReadOnlyMemory<EventResult>> blocks = simulation.Run(count, parsed.GetValue(threads) ?? Environment.ProcessorCount, interruption.Token);
-                SimulationFile.Write(path, Counted(blocks, totals, progress), new SimulationMetadata { Version = CodeVersion.Full, DetectorCard = detectorCard.ToCanonicalText(), Source = sourceText, Seed = runSeed });
+                totals = SimulationRun.Write(
+                    path,
+                    new DetectorSimulation(detectorCard, source, runSeed),
+                    new SimulationMetadata { Version = CodeVersion.Full, DetectorCard = detectorCard.ToCanonicalText(), Source = sourceText, Seed = runSeed },
+                    new RunOptions
+                    {
+                        Count = count,
+                        Threads = parsed.GetValue(threads) ?? Environment.ProcessorCount,
+                        Progress = progress,
+                        Continued = done =>
+                        {
+                            progress.Skip(done);
+                            Continued(parsed, parsed.GetValue(quiet), path, done, count);
+                        },
+                        Cancellation = interruption.Token,
+                    });
             }
 
-            totals.Print(parsed.InvocationConfiguration.Output, path, parsed.GetValue(json));
+            SimulationTotals.Print(totals, parsed.InvocationConfiguration.Output, path, parsed.GetValue(json));
             return ExitCode.Success;
         });
         return command;
@@ -98,17 +111,11 @@ internal static class SimulateVerb
         return (new PairSource(source, count, born, detector, detectorPath), settings.Seed, inputs.Card.ToCanonicalText());
     }
 
-    private static IEnumerable<ReadOnlyMemory<EventResult>> Counted(IEnumerable<ReadOnlyMemory<EventResult>> blocks, SimulationTotals totals, ProgressReporter progress)
+    private static void Continued(ParseResult parsed, bool quiet, string path, long done, long count)
     {
-        foreach (ReadOnlyMemory<EventResult> block in blocks)
+        if (!quiet)
         {
-            foreach (EventResult result in block.Span)
-            {
-                totals.Add(result);
-            }
-
-            yield return block;
-            progress.Report(block.Length);
+            parsed.InvocationConfiguration.Error.WriteLine($"umbriel: continues {SimulationRun.JournalOf(path)} after {done} of {count} events");
         }
     }
 }

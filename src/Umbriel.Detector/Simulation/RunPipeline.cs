@@ -247,11 +247,11 @@ internal sealed class RunPipeline
     {
         private readonly ColumnChunk? chunk;
         private readonly bool last;
-        private MemoryStream state = new();
+        private byte[] state = [];
 
         public Item(ColumnChunk chunk) => this.chunk = chunk;
 
-        public Item(MemoryStream state, bool last) => (this.state, this.last) = (state, last);
+        public Item(byte[] state, bool last) => (this.state, this.last) = (state, last);
 
         public bool IsReady { get; set; }
 
@@ -271,7 +271,7 @@ internal sealed class RunPipeline
         {
             if (chunk is null)
             {
-                journal.Checkpoint(state.GetBuffer().AsSpan(0, (int)state.Length), last);
+                journal.Checkpoint(state, last);
             }
             else
             {

@@ -15,14 +15,15 @@ internal sealed class RunState
     public OpenChunks Open { get; } = new();
 
     /// <summary>A copy of everything.</summary>
-    public MemoryStream Copy()
+    public byte[] Copy()
     {
-        MemoryStream copy = new(1 << 22);
+        using MemoryStream copy = new(1 << 22);
         using BinaryWriter writer = new(copy, System.Text.Encoding.UTF8, leaveOpen: true);
         writer.Write(Done);
         Totals.Write(writer);
         Open.Write(writer);
-        return copy;
+        writer.Flush();
+        return copy.ToArray();
     }
 
     /// <summary>Takes up a deflated <see cref="Copy"/>.</summary>
@@ -37,11 +38,14 @@ internal sealed class RunState
     }
 
     /// <summary>Deflates a copy.</summary>
-    public static MemoryStream Deflate(MemoryStream copy)
+    public static byte[] Deflate(byte[] copy)
     {
-        MemoryStream deflated = new();
-        using ZLibStream deflate = new(deflated, new ZLibCompressionOptions { CompressionLevel = 1, CompressionStrategy = ZLibCompressionStrategy.RunLengthEncoding }, leaveOpen: true);
-        deflate.Write(copy.GetBuffer().AsSpan(0, (int)copy.Length));
-        return deflated;
+        using MemoryStream deflated = new();
+        using (ZLibStream deflate = new(deflated, new ZLibCompressionOptions { CompressionLevel = 1, CompressionStrategy = ZLibCompressionStrategy.RunLengthEncoding }, leaveOpen: true))
+        {
+            deflate.Write(copy);
+        }
+
+        return deflated.ToArray();
     }
 }

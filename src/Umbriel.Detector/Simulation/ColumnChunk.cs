@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using Umbriel.Interchange.Hdf5;
 
 namespace Umbriel.Detector.Simulation;
@@ -6,6 +7,8 @@ namespace Umbriel.Detector.Simulation;
 /// <summary>A full chunk of a column on its way to the file.</summary>
 internal sealed class ColumnChunk
 {
+    private static readonly ConcurrentBag<MemoryStream> Spare = [];
+
     private readonly byte[] values;
 
     /// <summary>Takes over the values, a rented array.</summary>
@@ -18,7 +21,7 @@ internal sealed class ColumnChunk
     public int Rows { get; }
 
     /// <summary>The chunk as it is in the file; empty before <see cref="Filter"/>.</summary>
-    public MemoryStream Filtered { get; } = new();
+    public MemoryStream Filtered { get; } = Spare.TryTake(out MemoryStream? spare) ? spare : new MemoryStream(1 << 16);
 
     /// <summary>Shuffles and deflates.</summary>
     public void Filter()
@@ -26,4 +29,7 @@ internal sealed class ColumnChunk
         Hdf5ChunkFilter.Apply(values.AsSpan(0, Hdf5ChunkedColumn.ChunkLength * Column.ValueSize), Column.ValueSize, Column.IsNoisy, Filtered);
         ArrayPool<byte>.Shared.Return(values);
     }
+
+    /// <summary>Gives the memory back; <see cref="Filtered"/> is not to be used any more.</summary>
+    public void Release() => Spare.Add(Filtered);
 }

@@ -276,6 +276,7 @@ internal sealed class RunPipeline
             else
             {
                 journal.Append(chunk);
+                chunk.Release();
             }
         }
     }

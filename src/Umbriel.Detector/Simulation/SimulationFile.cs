@@ -26,6 +26,7 @@ public static class SimulationFile
             {
                 chunk.Filter();
                 append(chunk.Column.Index, chunk.Rows, chunk.Filtered.GetBuffer().AsSpan(0, (int)chunk.Filtered.Length));
+                chunk.Release();
             }
 
             OpenChunks open = new();

@@ -95,8 +95,8 @@ public sealed class SimulateVerbTests : IDisposable
         sandbox.Umbriel("generate", "card.yaml", "-n", "8", "-o", "truth.hepmc3").ExitCode.ShouldBe(0);
         sandbox.Umbriel("simulate", "card.yaml", "--detector", Detector, "-n", "8", "-o", "direct.h5").ExitCode.ShouldBe(0);
 
-        // The middle of the generator's TPC is at x = 126.625, y = 0.97 cm and the card's at 128.175, 0.
-        Outcome outcome = sandbox.Umbriel("simulate", "--events-from", "truth.hepmc3", "--shift", "1.55,-0.97,0", "--detector", Detector, "-o", "file.h5");
+        // The middle of the generator's TPC is at x = 126.625, y = 0.97, z = 518.5 cm and the card's at 128.175, 0, 518.4.
+        Outcome outcome = sandbox.Umbriel("simulate", "--events-from", "truth.hepmc3", "--shift", "1.55,-0.97,-0.1", "--detector", Detector, "-o", "file.h5");
         outcome.ExitCode.ShouldBe(0, outcome.Error);
         using Hdf5Reader direct = Hdf5Reader.Open(sandbox["direct.h5"]);
         using Hdf5Reader file = Hdf5Reader.Open(sandbox["file.h5"]);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Umbriel.Cli.Terminal;
 using Umbriel.Core;
+using Umbriel.Detector.Simulation;
 
 namespace Umbriel.Cli;
 
@@ -27,6 +28,10 @@ internal static class Application
                 Output = output,
                 Error = error,
             });
+        }
+        catch (RunInterruptedException e)
+        {
+            return Fail(ExitCode.Cancelled, e.Message, e);
         }
         catch (Exception e) when (e is OperationCanceledException || Interruption.WasRequested)
         {

@@ -88,6 +88,81 @@ public sealed class SimulateVerbTests : IDisposable
         }
     }
 
+    [Fact]
+    public void OurOwnHepMC3GivesThePrimariesOfTheModelCard()
+    {
+        sandbox.Write("card.yaml", Sandbox.SmallCard);
+        sandbox.Umbriel("generate", "card.yaml", "-n", "8", "-o", "truth.hepmc3").ExitCode.ShouldBe(0);
+        sandbox.Umbriel("simulate", "card.yaml", "--detector", Detector, "-n", "8", "-o", "direct.h5").ExitCode.ShouldBe(0);
+
+        // The middle of the generator's TPC is at x = 126.625, y = 0.97, z = 518.5 cm and the card's at 128.175, 0, 518.4.
+        Outcome outcome = sandbox.Umbriel("simulate", "--events-from", "truth.hepmc3", "--shift", "1.55,-0.97,-0.1", "--detector", Detector, "-o", "file.h5");
+        outcome.ExitCode.ShouldBe(0, outcome.Error);
+        using Hdf5Reader direct = Hdf5Reader.Open(sandbox["direct.h5"]);
+        using Hdf5Reader file = Hdf5Reader.Open(sandbox["file.h5"]);
+        file.Text("/", "source")!.ShouldStartWith("events: truth.hepmc3\nsha256: ");
+        file.Read<double>("/events/weight").ShouldBe(direct.Read<double>("/events/weight"));
+        Primary[] expected = Primaries(direct);
+        Primary[] found = Primaries(file);
+        expected.Length.ShouldBe(16);
+
+        // Besides the pair, the recoil and the missing neutral are in the file; they are listed, and their energy is lost.
+        found.Length.ShouldBe(32);
+        Primary[] pairs = [.. found.Where(static p => Math.Abs(p.Pdg) == 11)];
+        for (int i = 0; i < expected.Length; i++)
+        {
+            (Primary e, Primary f) = (expected[i], pairs[i]);
+            (f.Event, f.Pdg).ShouldBe((e.Event, e.Pdg));
+            f.Energy.ShouldBe(e.Energy, 1e-12 * e.Energy);
+            f.X.ShouldBe(e.X, 1e-9);
+            f.Y.ShouldBe(e.Y, 1e-9);
+            f.Z.ShouldBe(e.Z, 1e-9);
+            f.DX.ShouldBe(e.DX, 1e-6);
+            f.DZ.ShouldBe(e.DZ, 1e-6);
+        }
+
+        double[] lost = file.Read<double>("/events/energy_lost");
+        for (int e = 0; e < 8; e++)
+        {
+            lost[e].ShouldBeGreaterThanOrEqualTo(found.Where(p => p.Event == e && Math.Abs(p.Pdg) != 11).Sum(static p => p.Energy) * (1.0 - 1e-12));
+        }
+    }
+
+    [Fact]
+    public void CosmicsAreLaidOverABeamEventAndToldFromIt()
+    {
+        string[] beam = ["simulate", "--detector", Detector, "--particle", "e-", "--energy", "200", "-n", "3", "--quiet"];
+        sandbox.Umbriel([.. beam, "-o", "plain.h5"]).ExitCode.ShouldBe(0);
+        Outcome outcome = sandbox.Umbriel([.. beam, "-o", "both.h5", "--cosmics", "--cosmics-scale", "0.1", "--json"]);
+        outcome.ExitCode.ShouldBe(0, outcome.Error);
+        Outcome alone = sandbox.Umbriel("simulate", "--detector", Detector, "--cosmics", "--cosmics-scale", "0.1", "-n", "3", "-o", "alone.h5", "--threads", "1");
+        alone.ExitCode.ShouldBe(0, alone.Error);
+        using Hdf5Reader plain = Hdf5Reader.Open(sandbox["plain.h5"]);
+        using Hdf5Reader both = Hdf5Reader.Open(sandbox["both.h5"]);
+        using Hdf5Reader sky = Hdf5Reader.Open(sandbox["alone.h5"]);
+        plain.Text("/", "cosmics").ShouldBe("none");
+        both.Text("/", "cosmics")!.ShouldContain("scale: 0.1\n");
+        int[] cosmics = both.Read<int>("/events/cosmics");
+        cosmics.Sum().ShouldBeGreaterThan(0);
+        using JsonDocument document = JsonDocument.Parse(outcome.Output);
+        document.RootElement.GetProperty("cosmic_muons").GetInt64().ShouldBe(cosmics.Sum());
+        sky.Read<int>("/events/cosmics").ShouldBe(cosmics);
+        sky.Read<int>("/events/primaries").ShouldBe([0, 0, 0]);
+        both.Read<int>("/events/primaries").ShouldBe([1, 1, 1]);
+        both.Read<int>("/events/beam_particles").ShouldBe(plain.Read<int>("/events/particle_count"));
+        both.Read<int>("/events/beam_deposits").ShouldBe(plain.Read<int>("/events/deposit_count"));
+        both.Read<double>("/events/beam_energy_visible").ShouldBe(plain.Read<double>("/events/energy_visible"));
+        both.Read<double>("/events/beam_energy_given").ShouldBe(plain.Read<double>("/events/energy_given"));
+        both.Read<byte>("/particles/origin").Count(static origin => origin == 0).ShouldBe(plain.Count("/particles/pdg"));
+        both.Read<byte>("/particles/origin").Count(static origin => origin == 1).ShouldBe(sky.Count("/particles/pdg"));
+        double[] given = both.Read<double>("/events/energy_given");
+        for (int e = 0; e < 3; e++)
+        {
+            double outgoing = both.Read<double>("/events/energy_deposited")[e] + both.Read<double>("/events/energy_escaped")[e] + both.Read<double>("/events/energy_lost")[e];
+            outgoing.ShouldBe(given[e] + both.Read<double>("/events/energy_released")[e], 1e-6 * given[e]);
+        }
+    }
+
     [Theory]
     [InlineData("--particle gama --energy 300", "gamma")]
     [InlineData("--particle gamma --energy -3", "--energy")]
@@ -104,9 +179,21 @@ public sealed class SimulateVerbTests : IDisposable
     [InlineData("--particle e- --energy 9 --threads 0", "--threads")]
     [InlineData("card.yaml --particle e-", "--particle")]
     [InlineData("none.yaml", "none.yaml: no such file")]
+    [InlineData("card.yaml --events-from card.yaml", "--events-from")]
+    [InlineData("--events-from none.hepevt", "none.hepevt: no such file")]
+    [InlineData("--events-from card.yaml", "card.yaml:1: event")]
+    [InlineData("--events-from two.hepevt --particle e-", "--particle")]
+    [InlineData("--events-from two.hepevt --events 3", "two.hepevt")]
+    [InlineData("--events-from two.hepevt --vertex nowhere", "--vertex")]
+    [InlineData("--events-from two.hepevt --shift 1,2", "--shift")]
+    [InlineData("--particle e- --energy 9 --shift 1,2,3", "--shift")]
+    [InlineData("--particle e- --energy 9 --cosmics-scale 2", "--cosmics")]
+    [InlineData("--cosmics --cosmics-scale -2", "--cosmics-scale")]
+    [InlineData("--cosmics --energy 9", "--energy")]
     public void ACommandIsRefused(string options, string named)
     {
         sandbox.Write("card.yaml", Sandbox.SmallCard);
+        File.Copy(Repository.PathOf("cards/events/example.hepevt"), sandbox["two.hepevt"]);
         Refused(named, ["--detector", Detector, "-o", "s.h5", .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
     }
 
@@ -128,6 +215,19 @@ public sealed class SimulateVerbTests : IDisposable
         sandbox.Write("card.yaml", Sandbox.SmallCard);
         Refused("activeVolume", ["card.yaml", "--detector", Repository.PathOf("cards/detectors/sbnd-like.yaml"), "-o", "s.h5"]);
     }
+
+    private static Primary[] Primaries(Hdf5Reader reader)
+    {
+        int[] events = reader.Read<int>("/particles/event");
+        int[] parents = reader.Read<int>("/particles/parent");
+        int[] pdg = reader.Read<int>("/particles/pdg");
+        double[] energy = reader.Read<double>("/particles/kinetic_energy");
+        (double[] x, double[] y, double[] z) = (reader.Read<double>("/particles/x"), reader.Read<double>("/particles/y"), reader.Read<double>("/particles/z"));
+        (float[] dx, float[] dz) = (reader.Read<float>("/particles/dx"), reader.Read<float>("/particles/dz"));
+        return [.. Enumerable.Range(0, events.Length).Where(i => parents[i] == -1).Select(i => new Primary(events[i], pdg[i], energy[i], x[i], y[i], z[i], dx[i], dz[i]))];
+    }
+
+    private sealed record Primary(int Event, int Pdg, double Energy, double X, double Y, double Z, double DX, double DZ);
 
     private void Refused(string named, string[] arguments)
     {

@@ -3,6 +3,7 @@ using System.Text;
 using Umbriel.Core;
 using Umbriel.Interchange.Cards;
 using Umbriel.Interchange.HepData;
+using Umbriel.Interchange.HepEvt;
 
 namespace Umbriel.Interchange.Tests;
 
@@ -13,27 +14,26 @@ namespace Umbriel.Interchange.Tests;
 /// </summary>
 internal static class Fuzz
 {
-    private static readonly string[] Tokens =
-    [
-        "nan", ".inf", "-1", "1e999", "0x10", "\"", "'", "[", "]", "{", "}", ":", ": ", "- ", "? ", "&a ", "*a", "!!str ", "<<: ", "|\n", ">-\n", "\t", "\n", "\n---\n", "...\n", "%YAML 1.1\n",
-        "#", "= ", "^", "*", "/", "(", ")", ",", "True", "None", "m4", "values:", "{low: 2, high: 1}", "\\", "\"\\U00110000\"", "\"\\x\"", "\uFEFF", "\u2028", "\0", "9999999999999999999999", "1.5", "~", "null",
-    ];
-
     /// <summary>Runs mutations and returns how many were refused, and the longest one took.</summary>
-    public static (long Refused, TimeSpan Slowest) Run(ulong seed, long count)
+    public static (long Refused, TimeSpan Slowest) Run(ulong seed, long count) => Run(seed, count, [.. Samples()]);
+
+    private static (long Refused, TimeSpan Slowest) Run(ulong seed, long count, (string Name, byte[] Text)[] samples)
     {
-        (string Name, byte[] Text)[] samples = [.. Samples()];
         long refused = 0;
         TimeSpan slowest = TimeSpan.Zero;
         for (long i = 0; i < count; i++)
         {
             RandomStream random = new(seed, RandomStage.Generation, (ulong)i);
-            (string name, byte[] text) = samples[Pick(ref random, samples.Length)];
-            byte[] mutated = Mutate(ref random, text);
+            (string name, byte[] text) = samples[Mutation.Pick(ref random, samples.Length)];
+            byte[] mutated = Mutation.Of(ref random, text);
             long start = Stopwatch.GetTimestamp();
             try
             {
-                if (name.EndsWith(".table", StringComparison.Ordinal))
+                if (name.EndsWith(".events", StringComparison.Ordinal))
+                {
+                    ReadAll(name, mutated);
+                }
+                else if (name.EndsWith(".table", StringComparison.Ordinal))
                 {
                     HepDataTable.Parse(name, mutated);
                 }
@@ -62,8 +62,38 @@ internal static class Fuzz
         return (refused, slowest);
     }
 
+    /// <summary>Runs mutations of event files alone.</summary>
+    public static (long Refused, TimeSpan Slowest) RunEvents(ulong seed, long count) => Run(seed, count, [.. Events()]);
+
+    /// <summary>Every event, the last first.</summary>
+    private static void ReadAll(string name, byte[] text)
+    {
+        using GeneratedEventFile file = GeneratedEventFile.Parse(name, text);
+        GeneratedEvent generated = new();
+        for (long i = file.Count - 1; i >= 0; i--)
+        {
+            file.Read(i, generated);
+            foreach (GeneratedParticle p in generated.Particles)
+            {
+                double.IsFinite(p.Px + p.Py + p.Pz + p.Mass + p.X + p.Y + p.Z + p.Time + generated.Weight).ShouldBeTrue(name);
+            }
+        }
+    }
+
+    private static IEnumerable<(string Name, byte[] Text)> Events()
+    {
+        yield return ("small.hepmc3.events", Encoding.UTF8.GetBytes(GeneratedEventFileTests.HepMc3));
+        yield return ("small.hepevt.events", Encoding.UTF8.GetBytes(GeneratedEventFileTests.HepEvt));
+        yield return ("example.hepevt.events", File.ReadAllBytes(Path.Combine(Inputs.Cards, "events", "example.hepevt")));
+    }
+
     private static IEnumerable<(string Name, byte[] Text)> Samples()
     {
+        foreach ((string Name, byte[] Text) sample in Events())
+        {
+            yield return sample;
+        }
+
         foreach (string path in Directory.GetFiles(Inputs.Cards))
         {
             yield return (Path.GetFileName(path), File.ReadAllBytes(path));
@@ -77,45 +107,6 @@ internal static class Fuzz
             yield return (file + ".table", File.ReadAllBytes(Path.Combine(Inputs.Published, file)));
         }
     }
-
-    private static byte[] Mutate(ref RandomStream random, byte[] text)
-    {
-        List<byte> bytes = [.. text];
-        int edits = 1 + Pick(ref random, 4);
-        for (int k = 0; k < edits && bytes.Count > 0; k++)
-        {
-            int at = Pick(ref random, bytes.Count);
-            int length = Math.Min(1 + Pick(ref random, 40), bytes.Count - at);
-            switch (Pick(ref random, 8))
-            {
-                case 0:
-                    bytes[at] ^= (byte)(1 << Pick(ref random, 8));
-                    break;
-                case 1:
-                    bytes[at] = (byte)Pick(ref random, 256);
-                    break;
-                case 2:
-                    bytes.RemoveRange(at, length);
-                    break;
-                case 3:
-                    bytes.InsertRange(Pick(ref random, bytes.Count), bytes.GetRange(at, length));
-                    break;
-                case 4:
-                    bytes.RemoveRange(at, bytes.Count - at);
-                    break;
-                case 5:
-                    bytes.InsertRange(at, Enumerable.Repeat(bytes[at], 1 << Pick(ref random, 12)).ToArray());
-                    break;
-                default:
-                    bytes.InsertRange(at, Encoding.UTF8.GetBytes(Tokens[Pick(ref random, Tokens.Length)]));
-                    break;
-            }
-        }
-
-        return [.. bytes];
-    }
-
-    private static int Pick(ref RandomStream random, int count) => (int)(random.NextDouble() * count);
 }
 
 public class FuzzTests
@@ -127,6 +118,29 @@ public class FuzzTests
         (long refused, TimeSpan slowest) = Fuzz.Run(1, 10_000);
 
         refused.ShouldBeInRange(3_000, 9_999);
+        slowest.ShouldBeLessThan(TimeSpan.FromSeconds(5));
+    }
+
+    [Fact]
+    public void Event_files_are_read_or_refused()
+    {
+        (long refused, TimeSpan slowest) = Fuzz.RunEvents(1, 5_000);
+
+        refused.ShouldBeInRange(2_000, 4_999);
+        slowest.ShouldBeLessThan(TimeSpan.FromSeconds(5));
+    }
+
+    /// <summary>Run with <c>UMBRIEL_VALIDATE=1</c>; the result is recorded in validation/fuzz.md.</summary>
+    [Fact]
+    [Trait("Category", "Validation")]
+    public void Two_hundred_thousand_event_files_are_read_or_refused()
+    {
+        Assert.SkipUnless(Environment.GetEnvironmentVariable("UMBRIEL_VALIDATE") == "1", "a validation run: set UMBRIEL_VALIDATE=1");
+        Stopwatch watch = Stopwatch.StartNew();
+
+        (long refused, TimeSpan slowest) = Fuzz.RunEvents(3, 200_000);
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"refused {refused} of 200000; slowest {slowest.TotalMilliseconds:F1} ms; total {watch.Elapsed.TotalSeconds:F0} s; peak {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MiB");
         slowest.ShouldBeLessThan(TimeSpan.FromSeconds(5));
     }
 

@@ -21,6 +21,7 @@ internal sealed class ProgressReporter : IProgress<long>, IDisposable
     private readonly Lock gate = new();
     private readonly ITimer? timer;
     private long done;
+    private long known;
     private int drawnWidth;
     private bool disposed;
 
@@ -50,6 +51,13 @@ internal sealed class ProgressReporter : IProgress<long>, IDisposable
 
     /// <summary>Adds finished units.</summary>
     public void Report(long value) => Interlocked.Add(ref done, value);
+
+    /// <summary>Counts units that were finished before the clock started: they are done, but say nothing about the rate.</summary>
+    public void Skip(long value)
+    {
+        Interlocked.Add(ref known, value);
+        Interlocked.Add(ref done, value);
+    }
 
     /// <summary>Stops, and clears the line on a terminal.</summary>
     public void Dispose()
@@ -96,12 +104,13 @@ internal sealed class ProgressReporter : IProgress<long>, IDisposable
         long finished = Interlocked.Read(ref done);
         double seconds = clock.GetElapsedTime(start).TotalSeconds;
         string line = $"{label}: {finished} of {total} {unit} ({100.0 * finished / total:F0}%), {seconds:F0} s";
-        if (finished == 0)
+        long fresh = finished - Interlocked.Read(ref known);
+        if (fresh <= 0)
         {
             return line;
         }
 
-        double rate = finished / seconds;
+        double rate = fresh / seconds;
         return $"{line}, {rate:G3} {unit}/s, about {Math.Max(0, total - finished) / rate:F0} s left";
     }
 }

@@ -1,27 +1,30 @@
 using System.CommandLine;
-using Umbriel.Cli.Search;
 using Umbriel.Cli.Simulation;
 using Umbriel.Cli.Terminal;
 using Umbriel.Core;
 using Umbriel.Detector.Cards;
 using Umbriel.Detector.Simulation;
-using Umbriel.Generation;
-using Umbriel.Generation.Geometry;
+using Umbriel.Detector.Sources;
 
 namespace Umbriel.Cli.Verbs;
 
-/// <summary><c>umbriel simulate</c>: single particles, or the pairs of a model card, from transport to wires, to HDF5.</summary>
+/// <summary>
+/// <c>umbriel simulate</c>: single particles, the pairs of a model card, events of other generators and cosmic muons, from transport to
+/// wires, to HDF5.
+/// </summary>
 internal static class SimulateVerb
 {
     private const long MostEvents = 100_000_000;
+    private const long UsualEvents = 100;
 
     public static Command Create()
     {
-        Command command = new("simulate", "Particles in a liquid-argon detector: their transport, wire signals and flashes, to HDF5 (.h5).");
-        Argument<string?> card = new("CARD") { Description = "Model card whose e+e- pairs, born in the TPC, are simulated; else --particle.", Arity = ArgumentArity.ZeroOrOne };
+        Command command = new("simulate", "Particles in a liquid-argon detector: their transport, wire signals and flashes, to HDF5 (.h5). A run that was stopped or killed goes on when the same command is given again.");
+        Argument<string?> card = new("CARD") { Description = "Model card whose e+e- pairs, born in the TPC, are simulated; else --particle or --events-from.", Arity = ArgumentArity.ZeroOrOne };
         Option<string> detector = new("--detector") { Description = "Detector card (YAML).", Required = true, HelpName = "FILE" };
-        SimulationOptions particle = new();
-        Option<long> events = new("--events", "-n") { Description = "Number of events.", DefaultValueFactory = _ => 100, HelpName = "N" };
+        SimulationOptions primaries = new();
+        CosmicOptions cosmics = new();
+        Option<long?> events = new("--events", "-n") { Description = $"Number of events (default: {UsualEvents}, or all of the file).", HelpName = "N" };
         Option<string> output = new("--output", "-o") { Description = "File to write, .h5 or .hdf5.", Required = true, HelpName = "FILE" };
         Option<ulong?> seed = new("--seed") { Description = "Random seed (default: the model card's, else 1).", HelpName = "N" };
         Option<int?> threads = CommonOptions.Threads();
@@ -29,7 +32,8 @@ internal static class SimulateVerb
         Option<bool> json = CommonOptions.Json();
         command.Add(card);
         command.Add(detector);
-        particle.AddTo(command);
+        primaries.AddTo(command);
+        cosmics.AddTo(command);
         foreach (Option option in new Option[] { events, output, seed, threads, quiet, json })
         {
             command.Add(option);
@@ -38,13 +42,16 @@ internal static class SimulateVerb
         HelpWithExamples.Install(
             command,
             "umbriel simulate --detector cards/detectors/microboone.yaml --particle gamma --energy 300 --events 10 -o gamma.h5",
-            "umbriel simulate cards/key-point.yaml --detector cards/detectors/microboone.yaml --events 10 -o pairs.h5");
+            "umbriel simulate cards/key-point.yaml --detector cards/detectors/microboone.yaml --events 10 -o pairs.h5",
+            "umbriel simulate cards/key-point.yaml --detector cards/detectors/microboone.yaml --events 2 --cosmics -o overlay.h5",
+            "umbriel simulate --detector cards/detectors/icarus-like.yaml --cosmics --events 1 -o cosmics.h5",
+            "umbriel simulate --detector cards/detectors/sbnd-like.yaml --events-from cards/events/example.hepevt -o events.h5");
         command.SetAction(parsed =>
         {
-            long count = parsed.GetValue(events);
-            if (count is < 1 or > MostEvents)
+            long? asked = parsed.GetValue(events);
+            if (asked is < 1 or > MostEvents)
             {
-                throw new UserErrorException("--events", null, $"{count}", $"1 to {MostEvents}");
+                throw new UserErrorException("--events", null, $"{asked}", $"1 to {MostEvents}");
             }
 
             string path = parsed.GetRequiredValue(output);
@@ -56,59 +63,44 @@ internal static class SimulateVerb
             using Interruption interruption = new();
             string detectorPath = parsed.GetRequiredValue(detector);
             DetectorCard detectorCard = DetectorCardReader.Read(detectorPath);
-            ulong runSeed;
-            IPrimarySource source;
-            string sourceText;
+            (CosmicMuons? muons, string cosmicText) = cosmics.For(parsed, detectorCard);
+            ulong? runSeed = parsed.GetValue(seed);
+            SimulationSource made;
             if (parsed.GetValue(card) is { } modelPath)
             {
-                particle.RefuseWithCard(parsed);
-                (source, runSeed, sourceText) = Pairs(modelPath, parsed.GetValue(seed), count, detectorCard, detectorPath);
+                primaries.RefuseWithCard(parsed);
+                made = SimulationSource.Pairs(modelPath, runSeed, asked ?? UsualEvents, detectorCard, detectorPath);
             }
             else
             {
-                SingleParticleSource single = particle.Source(parsed, detectorCard);
-                (source, runSeed, sourceText) = (single, parsed.GetValue(seed) ?? 1, single.ToCanonicalText());
+                made = primaries.Source(parsed, detectorCard, asked, UsualEvents, runSeed ?? 1, nothing: muons is not null);
             }
 
-            SimulationTotals totals = new();
-            using (ProgressReporter progress = Progress.Start(parsed, quiet, "simulate", "events", count))
+            using SimulationSource source = made;
+            SimulationMetadata metadata = new() { Version = CodeVersion.Full, DetectorCard = detectorCard.ToCanonicalText(), Source = source.Text, Cosmics = cosmicText, Seed = source.Seed };
+            RunTotals totals;
+            using (ProgressReporter progress = Progress.Start(parsed, quiet, "simulate", "events", source.Count))
             {
-                DetectorSimulation simulation = new(detectorCard, source, runSeed);
-                IEnumerable<ReadOnlyMemory<EventResult>> blocks = simulation.Run(count, parsed.GetValue(threads) ?? Environment.ProcessorCount, interruption.Token);
-                SimulationFile.Write(path, Counted(blocks, totals, progress), new SimulationMetadata { Version = CodeVersion.Full, DetectorCard = detectorCard.ToCanonicalText(), Source = sourceText, Seed = runSeed });
+                totals = SimulationRun.Write(path, new DetectorSimulation(detectorCard, source.Primaries, source.Seed, muons), metadata, new RunOptions
+                {
+                    Count = source.Count,
+                    Threads = parsed.GetValue(threads) ?? Environment.ProcessorCount,
+                    Progress = progress,
+                    Continued = done =>
+                    {
+                        progress.Skip(done);
+                        if (!parsed.GetValue(quiet))
+                        {
+                            parsed.InvocationConfiguration.Error.WriteLine($"umbriel: continues {SimulationRun.JournalOf(path)} after {done} of {source.Count} events");
+                        }
+                    },
+                    Cancellation = interruption.Token,
+                });
             }
 
-            totals.Print(parsed.InvocationConfiguration.Output, path, parsed.GetValue(json));
+            SimulationTotals.Print(totals, parsed.InvocationConfiguration.Output, path, parsed.GetValue(json));
             return ExitCode.Success;
         });
         return command;
-    }
-
-    private static (IPrimarySource Source, ulong Seed, string Text) Pairs(string path, ulong? seed, long count, DetectorCard detector, string detectorPath)
-    {
-        SearchInputs inputs = SearchInputs.Read(path);
-        GenerationSettings settings = inputs.Card.Generation with { Seed = seed ?? inputs.Card.Generation.Seed };
-        EventSource source = new(inputs.Card.Model, settings, inputs.Beam, EventOrigin.Tpc);
-        if (source.IsEmpty)
-        {
-            throw new UserErrorException(path, "origin", "no events (below threshold, or N decays before it arrives)", "a point that can reach the TPC; try 'umbriel rate'");
-        }
-
-        Box born = DetectorGeometry.For(settings.Geometry, settings.Experiment).Active.Bounds;
-        return (new PairSource(source, count, born, detector, detectorPath), settings.Seed, inputs.Card.ToCanonicalText());
-    }
-
-    private static IEnumerable<ReadOnlyMemory<EventResult>> Counted(IEnumerable<ReadOnlyMemory<EventResult>> blocks, SimulationTotals totals, ProgressReporter progress)
-    {
-        foreach (ReadOnlyMemory<EventResult> block in blocks)
-        {
-            foreach (EventResult result in block.Span)
-            {
-                totals.Add(result);
-            }
-
-            yield return block;
-            progress.Report(block.Length);
-        }
     }
 }

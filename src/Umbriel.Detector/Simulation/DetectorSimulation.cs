@@ -4,6 +4,7 @@ using Umbriel.Detector.Cards;
 using Umbriel.Detector.Electromagnetic;
 using Umbriel.Detector.Heavy;
 using Umbriel.Detector.Readout;
+using Umbriel.Detector.Sources;
 
 namespace Umbriel.Detector.Simulation;
 
@@ -22,6 +23,7 @@ public sealed class DetectorSimulation
     private readonly EventSimulator transport;
     private readonly DetectorResponse response;
     private readonly FlashMaker light;
+    private readonly CosmicMuons? cosmics;
     private readonly ConcurrentBag<ReadoutSimulator> readouts = [];
     private readonly EventResult[] block = [.. Enumerable.Range(0, BlockLength).Select(static _ => new EventResult())];
 
@@ -29,11 +31,13 @@ public sealed class DetectorSimulation
     /// <param name="card">The detector.</param>
     /// <param name="source">The primaries.</param>
     /// <param name="seed">The run's seed.</param>
-    public DetectorSimulation(DetectorCard card, IPrimarySource source, ulong seed)
+    /// <param name="cosmics">Cosmic muons laid over every event, if any.</param>
+    public DetectorSimulation(DetectorCard card, IPrimarySource source, ulong seed, CosmicMuons? cosmics = null)
     {
         ArgumentNullException.ThrowIfNull(card);
         this.source = source;
         this.seed = seed;
+        this.cosmics = cosmics;
         transport = new EventSimulator(
             [new HeavyParticleTransport(new HeavyTransportSettings { Density = card.Density }), new ElectromagneticTransport(new ElectromagneticCuts(), card.Density)],
             card.Cryostat);
@@ -72,12 +76,25 @@ public sealed class DetectorSimulation
         }
     }
 
-    private void Simulate(long index, EventResult result)
+    /// <summary>
+    /// Simulates event <paramref name="index"/>. Cosmic muons have random numbers of their own, so that the beam event is the same
+    /// with and without them. May be called by many threads, each with its own <paramref name="result"/>.
+    /// </summary>
+    public void Simulate(long index, EventResult result)
     {
+        ArgumentNullException.ThrowIfNull(result);
         RandomStream random = new(seed, RandomStage.Transport, (ulong)index);
         result.Begin(index);
         result.Started(source.Add(ref random, index, result.Simulated));
         transport.Simulate(ref random, result.Simulated);
+        result.BeamTransported();
+        if (cosmics is not null)
+        {
+            RandomStream sky = new(seed, RandomStage.Cosmics, (ulong)index);
+            result.CosmicsStarted(cosmics.AddTo(ref sky, result.Simulated));
+            transport.Simulate(ref sky, result.Simulated);
+        }
+
         result.Transported(response.Card.ActiveVolume);
         if (!readouts.TryTake(out ReadoutSimulator? readout))
         {

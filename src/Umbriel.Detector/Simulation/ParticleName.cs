@@ -35,8 +35,19 @@ public static class ParticleName
         throw new UserErrorException(source, null, Show.Quoted(name), Nearest.Expectation(name, [.. Known.Select(static known => known.Name)]));
     }
 
-    /// <summary>The name of a particle.</summary>
-    public static string Of(ParticleKind kind) => Known.First(known => known.Kind == kind).Name;
+    /// <summary>The name of a particle; its PDG code if it has none here.</summary>
+    public static string Of(ParticleKind kind)
+    {
+        foreach ((string name, ParticleKind known) in Known)
+        {
+            if (known == kind)
+            {
+                return name;
+            }
+        }
+
+        return $"{(int)kind}";
+    }
 
     /// <summary>Mass, GeV (Particle Data Group, Review of Particle Physics 2024); 0 for photons.</summary>
     public static double Mass(ParticleKind kind) => ParticleProperties.Mass(kind);

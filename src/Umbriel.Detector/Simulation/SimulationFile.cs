@@ -12,11 +12,44 @@ public static class SimulationFile
     /// <summary>Value of the attribute <c>format_version</c>.</summary>
     public const ulong FormatVersion = 1;
 
-    /// <summary>Writes events in blocks, holding one block at a time; the file appears when it is complete.</summary>
+    /// <summary>
+    /// Writes events in blocks on one thread, holding one block at a time; the file appears when it is complete.
+    /// <see cref="SimulationRun"/> gives the same bytes with many threads, and can be continued.
+    /// </summary>
     /// <exception cref="UserErrorException">HDF5 is not installed or the file cannot be written.</exception>
     public static void Write(string path, IEnumerable<ReadOnlyMemory<EventResult>> blocks, SimulationMetadata metadata)
     {
         ArgumentNullException.ThrowIfNull(blocks);
+        WriteChunks(path, metadata, append =>
+        {
+            void Append(ColumnChunk chunk)
+            {
+                chunk.Filter();
+                append(chunk.Column.Index, chunk.Rows, chunk.Filtered.GetBuffer().AsSpan(0, (int)chunk.Filtered.Length));
+                chunk.Release();
+            }
+
+            OpenChunks open = new();
+            PackedEvent packed = new();
+            foreach (ReadOnlyMemory<EventResult> block in blocks)
+            {
+                foreach (EventResult result in block.Span)
+                {
+                    packed.Pack(result);
+                    open.Append(result, packed, Append);
+                }
+            }
+
+            open.Finish(Append);
+        });
+    }
+
+    /// <summary>Takes a filtered chunk.</summary>
+    internal delegate void ChunkSink(int column, int rows, ReadOnlySpan<byte> filtered);
+
+    /// <summary>Creates the file, lets <paramref name="write"/> fill it, and puts it in its place.</summary>
+    internal static void WriteChunks(string path, SimulationMetadata metadata, Action<ChunkSink> write)
+    {
         ArgumentNullException.ThrowIfNull(metadata);
         AtomicFile.WriteVia(path, temporary =>
         {
@@ -26,18 +59,22 @@ public static class SimulationFile
             writer.Attribute("/", "umbriel_version", metadata.Version);
             writer.Attribute("/", "detector_card", metadata.DetectorCard);
             writer.Attribute("/", "source", metadata.Source);
+            writer.Attribute("/", "cosmics", metadata.Cosmics);
             writer.Attribute("/", "seed", metadata.Seed);
-            using (SimulationTables tables = new(writer))
+            List<Hdf5ChunkedColumn> columns = [];
+            try
             {
-                foreach (ReadOnlyMemory<EventResult> block in blocks)
+                foreach (SimulationTable table in SimulationSchema.Tables)
                 {
-                    foreach (EventResult result in block.Span)
-                    {
-                        tables.Add(result);
-                    }
+                    writer.CreateGroup(table.Group);
+                    columns.AddRange(table.Columns.Select(column => column.CreateIn(writer)));
                 }
 
-                tables.Flush();
+                write((column, rows, filtered) => columns[column].Append(filtered, rows));
+            }
+            finally
+            {
+                columns.ForEach(static column => column.Dispose());
             }
 
             writer.Finish();

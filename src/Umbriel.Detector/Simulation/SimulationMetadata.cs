@@ -9,8 +9,11 @@ public sealed record SimulationMetadata
     /// <summary>Canonical text of the detector card.</summary>
     public required string DetectorCard { get; init; }
 
-    /// <summary>Canonical text of what made the primaries: of the model card, or of the single particle.</summary>
+    /// <summary>Canonical text of what made the primaries: of the model card, of the single particle, or of the event file.</summary>
     public required string Source { get; init; }
+
+    /// <summary>The cosmic muons that are laid over every event, in stable text; <c>none</c> for none.</summary>
+    public string Cosmics { get; init; } = "none";
 
     /// <summary>Random seed.</summary>
     public required ulong Seed { get; init; }

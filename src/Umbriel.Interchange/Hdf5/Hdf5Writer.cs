@@ -86,20 +86,22 @@ public sealed class Hdf5Writer : IDisposable
     public Hdf5Column<T> CreateColumn<T>(string name, string units, string description)
         where T : unmanaged
     {
-        Hdf5Library library = Hdf5Library.Current;
-        Hdf5Handle dataset;
-        lock (Hdf5Library.Gate)
-        {
-            using Hdf5Handle space = Own(Hdf5Native.H5Screate_simple(1, [0], [ulong.MaxValue]), Hdf5Native.H5Sclose);
-            using Hdf5Handle properties = Own(Hdf5Native.H5Pcreate(library.DatasetCreation), Hdf5Native.H5Pclose);
-            Check(Hdf5Native.H5Pset_chunk(properties.Id, 1, [Hdf5Type.ChunkLength]));
-            Check(Hdf5Native.H5Pset_shuffle(properties.Id));
-            Check(Hdf5Native.H5Pset_deflate(properties.Id, 4));
-            Check(Hdf5Native.H5Pset_obj_track_times(properties.Id, 0));
-            dataset = Own(Hdf5Native.H5Dcreate2(file.Id, name, Hdf5Type.InFile<T>(), space.Id, 0, properties.Id, 0), Hdf5Native.H5Dclose);
-        }
+        Hdf5Column<T> column = new(CreateDataset<T>(name), shown);
+        Attribute(name, "units", units);
+        Attribute(name, "description", description);
+        return column;
+    }
 
-        Hdf5Column<T> column = new(dataset, shown);
+    /// <summary>As <see cref="CreateColumn"/>, for chunks that are filtered before they are handed over.</summary>
+    /// <typeparam name="T">double, float, long, int, short or byte.</typeparam>
+    /// <param name="name">Full name, as <c>/events/weight</c>.</param>
+    /// <param name="units">Units, empty for none.</param>
+    /// <param name="description">One line.</param>
+    /// <exception cref="UserErrorException">It cannot be written.</exception>
+    public Hdf5ChunkedColumn CreateChunkedColumn<T>(string name, string units, string description)
+        where T : unmanaged
+    {
+        Hdf5ChunkedColumn column = new(CreateDataset<T>(name), shown);
         Attribute(name, "units", units);
         Attribute(name, "description", description);
         return column;
@@ -124,6 +126,22 @@ public sealed class Hdf5Writer : IDisposable
         {
             closed = true;
             file.Dispose();
+        }
+    }
+
+    private Hdf5Handle CreateDataset<T>(string name)
+        where T : unmanaged
+    {
+        Hdf5Library library = Hdf5Library.Current;
+        lock (Hdf5Library.Gate)
+        {
+            using Hdf5Handle space = Own(Hdf5Native.H5Screate_simple(1, [0], [ulong.MaxValue]), Hdf5Native.H5Sclose);
+            using Hdf5Handle properties = Own(Hdf5Native.H5Pcreate(library.DatasetCreation), Hdf5Native.H5Pclose);
+            Check(Hdf5Native.H5Pset_chunk(properties.Id, 1, [Hdf5Type.ChunkLength]));
+            Check(Hdf5Native.H5Pset_shuffle(properties.Id));
+            Check(Hdf5Native.H5Pset_deflate(properties.Id, 4));
+            Check(Hdf5Native.H5Pset_obj_track_times(properties.Id, 0));
+            return Own(Hdf5Native.H5Dcreate2(file.Id, name, Hdf5Type.InFile<T>(), space.Id, 0, properties.Id, 0), Hdf5Native.H5Dclose);
         }
     }
 

@@ -74,19 +74,6 @@ public sealed class SimulationFileTests : IDisposable
     }
 
     [Fact]
-    public void Threads_do_not_change_a_byte()
-    {
-        byte[][] files = [.. new[] { 1, 2, 5 }.Select(threads =>
-        {
-            string path = Path.Combine(folder, $"{threads}.h5");
-            Write(path, 40, threads);
-            return File.ReadAllBytes(path);
-        })];
-        files[1].AsSpan().SequenceEqual(files[0]).ShouldBeTrue();
-        files[2].AsSpan().SequenceEqual(files[0]).ShouldBeTrue();
-    }
-
-    [Fact]
     public void A_cancelled_run_leaves_no_file()
     {
         using CancellationTokenSource cancellation = new();

@@ -8,12 +8,11 @@ public sealed class DisplayDetector
 {
     /// <summary>Lays out the planes of a card.</summary>
     /// <param name="card">The detector.</param>
-    /// <param name="title">Its name; null: told by its size.</param>
-    public DisplayDetector(DetectorCard card, string? title)
+    public DisplayDetector(DetectorCard card)
     {
         ArgumentNullException.ThrowIfNull(card);
         Card = card;
-        Title = title ?? FormattableString.Invariant($"LArTPC {card.DriftLength:0.#} × {card.ActiveVolume.YHigh - card.ActiveVolume.YLow:0.#} × {card.ActiveVolume.ZHigh - card.ActiveVolume.ZLow:0.#} cm³");
+        Title = card.Title;
         Drift = new Drift(card);
         Planes = [.. card.Planes.Select(plane => new WirePlane(plane, card.ActiveVolume))];
         ColdElectronics electronics = new(1000.0 * card.Electronics.Shaping);

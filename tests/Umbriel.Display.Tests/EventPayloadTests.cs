@@ -15,7 +15,7 @@ public class EventPayloadTests
     {
         using SimulationReader reader = SimulationReader.Open(Samples.Pairs);
         StoredEvent stored = reader.Read(1);
-        byte[] payload = EventPayload.Write(new DisplayDetector(reader.Card, null), stored);
+        byte[] payload = EventPayload.Write(new DisplayDetector(reader.Card), stored);
         (JsonNode head, Func<string, byte[]> array) = Decode(payload);
         head["number"]!.GetValue<int>().ShouldBe(1);
         head["weight"]!.GetValue<double>().ShouldBe(1.5);

@@ -41,7 +41,7 @@ internal static class Samples
         SimulationFile.Write(
             path,
             new DetectorSimulation(Card, source, 7).Run(count, 1),
-            new SimulationMetadata { Version = "test", DetectorCard = Card.ToCanonicalText(), Source = "particle: sample\n", Seed = 7 });
+            new SimulationMetadata { Version = "test", DetectorTitle = Card.Title, DetectorCard = Card.ToCanonicalText(), Source = "particle: sample\n", Seed = 7 });
         return path;
     }
 

@@ -100,6 +100,6 @@ public class SvgPictureTests
     private static string Render(bool truth)
     {
         using SimulationReader reader = SimulationReader.Open(Samples.Pairs);
-        return SvgPicture.Render(new DisplayDetector(reader.Card, "Sample TPC"), reader.Read(0), truth);
+        return SvgPicture.Render(new DisplayDetector(reader.Card), reader.Read(0), truth);
     }
 }

@@ -15,10 +15,10 @@ public sealed class DisplayVerbTests : IDisposable
     [Fact]
     public void APictureIsWrittenAndIsTheSameTwice()
     {
-        Outcome outcome = sandbox.Umbriel("display", "s.h5", "--event", "2", "--title", "MicroBooNE", "--svg", "a.svg", "--truth");
+        Outcome outcome = sandbox.Umbriel("display", "s.h5", "--event", "2", "--svg", "a.svg", "--truth");
         outcome.ExitCode.ShouldBe(0, outcome.Error);
         outcome.Output.ShouldBe("a.svg\n");
-        sandbox.Umbriel("display", "s.h5", "--event", "2", "--title", "MicroBooNE", "--svg", "b.svg", "--truth").ExitCode.ShouldBe(0);
+        sandbox.Umbriel("display", "s.h5", "--event", "2", "--svg", "b.svg", "--truth").ExitCode.ShouldBe(0);
         string picture = File.ReadAllText(sandbox["a.svg"]);
         picture.ShouldBe(File.ReadAllText(sandbox["b.svg"]));
         picture.ShouldContain("MicroBooNE, simulation · event 2");

@@ -100,7 +100,7 @@ public class GeneratedEventFileTests
             }
         }
 
-        using Scratch scratch = new();
+        using TemporaryFolder scratch = new();
         using GeneratedEventFile file = GeneratedEventFile.Open(scratch.Write("many.hepevt", text.ToString()));
         file.Count.ShouldBe(500);
         Parallel.For(0, 2000, new ParallelOptions { MaxDegreeOfParallelism = 4 }, i =>
@@ -161,9 +161,9 @@ public class GeneratedEventFileTests
     [Fact]
     public void Files_that_cannot_be_read_are_named()
     {
-        using Scratch scratch = new();
-        Should.Throw<UserErrorException>(() => GeneratedEventFile.Open(Path.Combine(scratch.Folder, "none"))).Message.ShouldEndWith("none: no such file");
-        Should.Throw<UserErrorException>(() => GeneratedEventFile.Open(scratch.Folder)).Message.ShouldContain("directory");
+        using TemporaryFolder scratch = new();
+        Should.Throw<UserErrorException>(() => GeneratedEventFile.Open(Path.Combine(scratch.Path, "none"))).Message.ShouldEndWith("none: no such file");
+        Should.Throw<UserErrorException>(() => GeneratedEventFile.Open(scratch.Path)).Message.ShouldContain("directory");
         string endless = scratch.Write("long.hepevt", new string('1', (1 << 24) + 10));
         Should.Throw<UserErrorException>(() => GeneratedEventFile.Open(endless)).Message.ShouldContain("16 MiB");
     }

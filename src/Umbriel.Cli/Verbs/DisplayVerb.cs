@@ -19,10 +19,9 @@ internal static class DisplayVerb
         Option<long> number = new("--event", "-e") { Description = "Number of the event in the run.", DefaultValueFactory = _ => 0, HelpName = "N" };
         Option<string?> svg = new("--svg") { Description = "Write the three views as a picture (SVG) and end.", HelpName = "FILE" };
         Option<bool> truth = new("--truth") { Description = "With --svg: draw the primaries' true directions." };
-        Option<string?> title = new("--title") { Description = "Name of the detector, for titles (default: the file's, else its size).", HelpName = "TEXT" };
         Option<int> port = new("--port") { Description = "Port of the page on 127.0.0.1; 0: any free one.", DefaultValueFactory = _ => 0, HelpName = "P" };
         command.Add(file);
-        foreach (Option option in new Option[] { number, svg, truth, title, port })
+        foreach (Option option in new Option[] { number, svg, truth, port })
         {
             command.Add(option);
         }
@@ -30,7 +29,7 @@ internal static class DisplayVerb
         HelpWithExamples.Install(
             command,
             "umbriel simulate cards/key-point.yaml --detector cards/detectors/microboone.yaml --events 3 -o pairs.h5",
-            "umbriel display pairs.h5 --event 0 --title MicroBooNE --svg pair.svg");
+            "umbriel display pairs.h5 --event 0 --svg pair.svg");
         command.SetAction(parsed =>
         {
             string path = parsed.GetRequiredValue(file);
@@ -50,7 +49,7 @@ internal static class DisplayVerb
                     throw new UserErrorException("--svg", null, $"'{picture}'", "a name that ends in .svg");
                 }
 
-                SvgPicture.Write(picture, new DisplayDetector(reader.Card, parsed.GetValue(title) ?? reader.Title), reader.Read(place), parsed.GetValue(truth));
+                SvgPicture.Write(picture, new DisplayDetector(reader.Card), reader.Read(place), parsed.GetValue(truth));
                 output.WriteLine(picture);
                 return ExitCode.Success;
             }
@@ -60,13 +59,13 @@ internal static class DisplayVerb
                 throw new UserErrorException("--truth", null, "no --svg", "--svg FILE; in the page, press t");
             }
 
-            Serve(reader, place, parsed.GetValue(title), parsed.GetValue(port), output);
+            Serve(reader, place, parsed.GetValue(port), output);
             return ExitCode.Success;
         });
         return command;
     }
 
-    private static void Serve(SimulationReader reader, long place, string? title, int port, TextWriter output)
+    private static void Serve(SimulationReader reader, long place, int port, TextWriter output)
     {
         if (port is < 0 or > 65535)
         {
@@ -74,7 +73,7 @@ internal static class DisplayVerb
         }
 
         using Interruption interruption = new();
-        using DisplaySite site = new(reader, title, place);
+        using DisplaySite site = new(reader, place);
         using DisplayServer server = new(site, port);
         output.WriteLine($"{server.Address} (Ctrl-C ends)");
         output.Flush();

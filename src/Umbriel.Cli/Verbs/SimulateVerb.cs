@@ -77,7 +77,7 @@ internal static class SimulateVerb
             }
 
             using SimulationSource source = made;
-            SimulationMetadata metadata = new() { Version = CodeVersion.Full, DetectorCard = detectorCard.ToCanonicalText(), Source = source.Text, Cosmics = cosmicText, Seed = source.Seed };
+            SimulationMetadata metadata = new() { Version = CodeVersion.Full, DetectorTitle = detectorCard.Title, DetectorCard = detectorCard.ToCanonicalText(), Source = source.Text, Cosmics = cosmicText, Seed = source.Seed };
             RunTotals totals;
             using (ProgressReporter progress = Progress.Start(parsed, quiet, "simulate", "events", source.Count))
             {

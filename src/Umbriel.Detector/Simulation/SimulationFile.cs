@@ -57,6 +57,7 @@ public static class SimulationFile
             writer.Attribute("/", "format", Format);
             writer.Attribute("/", "format_version", FormatVersion);
             writer.Attribute("/", "umbriel_version", metadata.Version);
+            writer.Attribute("/", "detector_title", metadata.DetectorTitle);
             writer.Attribute("/", "detector_card", metadata.DetectorCard);
             writer.Attribute("/", "source", metadata.Source);
             writer.Attribute("/", "cosmics", metadata.Cosmics);

@@ -6,7 +6,10 @@ public sealed record SimulationMetadata
     /// <summary>Program version.</summary>
     public required string Version { get; init; }
 
-    /// <summary>Canonical text of the detector card.</summary>
+    /// <summary>Name of the detector.</summary>
+    public required string DetectorTitle { get; init; }
+
+    /// <summary>Canonical text of the detector card, which has no title.</summary>
     public required string DetectorCard { get; init; }
 
     /// <summary>Canonical text of what made the primaries: of the model card, of the single particle, or of the event file.</summary>

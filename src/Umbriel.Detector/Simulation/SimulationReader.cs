@@ -29,12 +29,13 @@ public sealed class SimulationReader : IDisposable
         Metadata = new SimulationMetadata
         {
             Version = Required("umbriel_version"),
+            DetectorTitle = Required("detector_title"),
             DetectorCard = Required("detector_card"),
             Source = Required("source"),
+            Cosmics = Required("cosmics"),
             Seed = file.Whole("/", "seed") ?? throw Missing("seed"),
         };
-        Title = file.Text("/", "detector_title");
-        Card = DetectorCardReader.Parse($"{path}: detector_card", Encoding.UTF8.GetBytes(Metadata.DetectorCard));
+        Card = DetectorCardReader.Parse($"{path}: detector_card", Encoding.UTF8.GetBytes(Metadata.DetectorCard)) with { Title = Metadata.DetectorTitle };
         columns = new SimulationReaderColumns(path, file, Card);
     }
 
@@ -44,11 +45,8 @@ public sealed class SimulationReader : IDisposable
     /// <summary>What the file says about its events as a whole.</summary>
     public SimulationMetadata Metadata { get; }
 
-    /// <summary>The detector, read back from the stored canonical text; its title is not part of that.</summary>
+    /// <summary>The detector, read back from the stored canonical text and title.</summary>
     public DetectorCard Card { get; }
-
-    /// <summary>The detector's name (attribute <c>detector_title</c>); null where the file has none.</summary>
-    public string? Title { get; }
 
     /// <summary>Number of events.</summary>
     public long Count => columns.Events;

@@ -76,6 +76,7 @@ public static class SimulationRun
     private static byte[] Fingerprint(SimulationMetadata metadata, long count) => SHA256.HashData(Encoding.UTF8.GetBytes(ContentHash.OfParts(
     [
         KeyValuePair.Create("version", metadata.Version),
+        KeyValuePair.Create("title", metadata.DetectorTitle),
         KeyValuePair.Create("detector", metadata.DetectorCard),
         KeyValuePair.Create("source", metadata.Source),
         KeyValuePair.Create("cosmics", metadata.Cosmics),

@@ -40,13 +40,12 @@ public sealed class DisplaySite : IDisposable
 
     /// <summary>Serves the events of a file, which must stay open as long as this.</summary>
     /// <param name="reader">The file; disposed with this.</param>
-    /// <param name="title">Name of the detector; null: the file's.</param>
     /// <param name="first">Place of the event that is shown first.</param>
-    public DisplaySite(SimulationReader reader, string? title, long first)
+    public DisplaySite(SimulationReader reader, long first)
     {
         ArgumentNullException.ThrowIfNull(reader);
         this.reader = reader;
-        detector = new DisplayDetector(reader.Card, title ?? reader.Title);
+        detector = new DisplayDetector(reader.Card);
         about = DetectorJson.Write(reader, detector, first);
     }
 

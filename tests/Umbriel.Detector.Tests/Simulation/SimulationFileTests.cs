@@ -102,7 +102,7 @@ public sealed class SimulationFileTests : IDisposable
 
     private static SingleParticleSource Source() => new(ParticleKind.Electron, 0.02, (0.0, 1.0, 1.0), new TransportVolume(50.0, 200.0, -50.0, 50.0, 750.0, 900.0));
 
-    private static SimulationMetadata Metadata() => new() { Version = "test", DetectorCard = Card.ToCanonicalText(), Source = Source().ToCanonicalText(), Seed = 9 };
+    private static SimulationMetadata Metadata() => new() { Version = "test", DetectorTitle = Card.Title, DetectorCard = Card.ToCanonicalText(), Source = Source().ToCanonicalText(), Seed = 9 };
 
     private static void Write(string path, int count, int threads) =>
         SimulationFile.Write(path, new DetectorSimulation(Card, Source(), 9).Run(count, threads), Metadata());

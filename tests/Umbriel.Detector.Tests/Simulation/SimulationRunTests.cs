@@ -137,7 +137,7 @@ public sealed class SimulationRunTests : IDisposable
 
     private RunTotals Run(RunOptions options) => SimulationRun.Write(Output, Simulation, Metadata(), options);
 
-    private static SimulationMetadata Metadata() => new() { Version = "test", DetectorCard = Card.ToCanonicalText(), Source = Source.ToCanonicalText(), Seed = 9 };
+    private static SimulationMetadata Metadata() => new() { Version = "test", DetectorTitle = Card.Title, DetectorCard = Card.ToCanonicalText(), Source = Source.ToCanonicalText(), Seed = 9 };
 
     private sealed class Progress(Action<long> seen) : IProgress<long>
     {

@@ -1,7 +1,7 @@
 using System.Text;
 using Umbriel.Core;
 
-namespace Umbriel.Interchange.Tests;
+namespace Umbriel.Tests;
 
 /// <summary>Mutations of a file's bytes: flipped, inserted, deleted, copied, tokens of the formats put in, truncated.</summary>
 internal static class Mutation

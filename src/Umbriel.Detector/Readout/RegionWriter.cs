@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using Umbriel.Core.Numerics;
 using Umbriel.Detector.Cards;
 
 namespace Umbriel.Detector.Readout;

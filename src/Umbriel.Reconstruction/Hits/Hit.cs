@@ -9,5 +9,5 @@ namespace Umbriel.Reconstruction.Hits;
 /// <param name="Start">First sample of its pulse.</param>
 /// <param name="End">Last sample of its pulse.</param>
 /// <param name="Multiplicity">Hits of the pulse.</param>
-/// <param name="Goodness">χ² per degree of freedom of the pulse's fit with the plane's noise; 0 where a pulse was cut into pieces.</param>
-public readonly record struct Hit(int Plane, int Wire, double Time, double Width, double Charge, int Start, int End, int Multiplicity, double Goodness);
+/// <param name="Goodness">χ² per degree of freedom of the pulse's fit with the plane's noise; null where a pulse was cut into pieces.</param>
+public readonly record struct Hit(int Plane, int Wire, double Time, double Width, double Charge, int Start, int End, int Multiplicity, double? Goodness);

@@ -176,7 +176,7 @@ public sealed class HitFinder
         {
             double mean = first / sum;
             double width = Math.Sqrt(Math.Max(1.0 / 12.0, (second / sum) - (mean * mean)));
-            hits.Add(new Hit(region.Plane, region.Wire, start + mean, width, sum, 0, 0, 0, 0.0));
+            hits.Add(new Hit(region.Plane, region.Wire, start + mean, width, sum, 0, 0, 0, null));
         }
     }
 

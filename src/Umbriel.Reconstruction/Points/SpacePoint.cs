@@ -10,6 +10,9 @@ namespace Umbriel.Reconstruction.Points;
 /// <param name="Third">Hit of plane 2 or −1.</param>
 public readonly record struct SpacePoint(double X, double Y, double Z, double Charge, int First, int Second, int Third)
 {
+    /// <summary>Bit p is set if plane p has a hit.</summary>
+    public byte Planes => (byte)((First >= 0 ? 1 : 0) | (Second >= 0 ? 2 : 0) | (Third >= 0 ? 4 : 0));
+
     /// <summary>Hit of a plane, or −1.</summary>
     public int Hit(int plane) => plane switch { 0 => First, 1 => Second, _ => Third };
 }

@@ -1,0 +1,12 @@
+using Umbriel.Reconstruction.Hits;
+using Umbriel.Reconstruction.Points;
+
+namespace Umbriel.Reconstruction;
+
+/// <summary>What was found in an event.</summary>
+/// <param name="Number">Number of the event in its run.</param>
+/// <param name="Weight">Weight of the event.</param>
+/// <param name="Hits">Hits in order of plane, wire and time.</param>
+/// <param name="Points">Space points.</param>
+/// <param name="Fragments">Fragment of each point; 0 has most charge.</param>
+public sealed record ReconstructedEvent(int Number, double Weight, IReadOnlyList<Hit> Hits, IReadOnlyList<SpacePoint> Points, IReadOnlyList<int> Fragments);

@@ -1,6 +1,7 @@
 using Umbriel.Detector.Readout;
 using Umbriel.Reconstruction.Clusters;
 using Umbriel.Reconstruction.Hits;
+using Umbriel.Reconstruction.Particles;
 using Umbriel.Reconstruction.Points;
 
 namespace Umbriel.Reconstruction;
@@ -10,6 +11,7 @@ public sealed class EventReconstructor
 {
     private readonly HitFinder hits;
     private readonly SpacePointFinder points;
+    private readonly ParticleFinder particles;
     private readonly double link;
 
     /// <summary>Prepares for a detector.</summary>
@@ -18,6 +20,7 @@ public sealed class EventReconstructor
         ArgumentNullException.ThrowIfNull(settings);
         hits = new HitFinder(response, settings.Deconvolution, settings.Hits);
         points = new SpacePointFinder(response, settings.Points);
+        particles = new ParticleFinder(settings.Particles);
         link = settings.Link;
     }
 
@@ -32,15 +35,15 @@ public sealed class EventReconstructor
         hits.Find(signals, foundHits);
         points.Find(foundHits, foundPoints);
         int[] fragments = new int[foundPoints.Count];
-        IReadOnlyList<IReadOnlyList<int>> lists = new PointCloud(foundPoints, link).Fragments;
-        for (int k = 0; k < lists.Count; k++)
+        PointCloud cloud = new(foundPoints, link);
+        for (int k = 0; k < cloud.Fragments.Count; k++)
         {
-            foreach (int point in lists[k])
+            foreach (int point in cloud.Fragments[k])
             {
                 fragments[point] = k;
             }
         }
 
-        return new ReconstructedEvent(number, weight, foundHits, foundPoints, fragments);
+        return new ReconstructedEvent(number, weight, foundHits, foundPoints, fragments, particles.Find(cloud));
     }
 }

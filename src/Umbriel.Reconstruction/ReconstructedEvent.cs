@@ -1,4 +1,5 @@
 using Umbriel.Reconstruction.Hits;
+using Umbriel.Reconstruction.Particles;
 using Umbriel.Reconstruction.Points;
 
 namespace Umbriel.Reconstruction;
@@ -9,4 +10,5 @@ namespace Umbriel.Reconstruction;
 /// <param name="Hits">Hits in order of plane, wire and time.</param>
 /// <param name="Points">Space points.</param>
 /// <param name="Fragments">Fragment of each point; 0 has most charge.</param>
-public sealed record ReconstructedEvent(int Number, double Weight, IReadOnlyList<Hit> Hits, IReadOnlyList<SpacePoint> Points, IReadOnlyList<int> Fragments);
+/// <param name="Particles">Particles, of most charge first.</param>
+public sealed record ReconstructedEvent(int Number, double Weight, IReadOnlyList<Hit> Hits, IReadOnlyList<SpacePoint> Points, IReadOnlyList<int> Fragments, IReadOnlyList<Particle> Particles);

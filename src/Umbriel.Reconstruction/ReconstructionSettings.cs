@@ -1,4 +1,5 @@
 using Umbriel.Reconstruction.Hits;
+using Umbriel.Reconstruction.Particles;
 using Umbriel.Reconstruction.Points;
 using Umbriel.Reconstruction.Signals;
 
@@ -18,4 +19,7 @@ public sealed record ReconstructionSettings
 
     /// <summary>Distance, cm, up to which points belong to the same fragment.</summary>
     public double Link { get; init; } = 1.5;
+
+    /// <summary>From fragments to particles.</summary>
+    public ParticleSettings Particles { get; init; } = new();
 }

@@ -5,17 +5,9 @@ using Umbriel.Detector.Simulation;
 
 namespace Umbriel.Reconstruction.Tests;
 
-/// <summary>Detectors and events to reconstruct.</summary>
+/// <summary>Events to reconstruct.</summary>
 internal static class Events
 {
-    public static DetectorCard MicroBooNE { get; } = DetectorCardReader.Read(Repository.PathOf("cards/detectors/microboone.yaml"));
-
-    /// <summary>MicroBooNE with every wire alive.</summary>
-    public static DetectorCard Alive { get; } = MicroBooNE with { Planes = [.. MicroBooNE.Planes.Select(static p => p with { Dead = [] })] };
-
-    /// <summary>The same without noise.</summary>
-    public static DetectorCard Quiet { get; } = Alive with { Planes = [.. Alive.Planes.Select(static p => p with { Noise = 0.0, CoherentNoise = 0.0 })] };
-
     public static SimulatedEvent Of(params IEnumerable<Deposit> deposits)
     {
         SimulatedEvent simulated = new();

@@ -10,7 +10,7 @@ public sealed class HitFinderTests
     [Fact]
     public void A_points_charge_and_time_are_found_without_noise()
     {
-        DetectorResponse response = new(Events.Quiet);
+        DetectorResponse response = new(Detectors.Quiet);
         foreach ((double x, double y, double z) in new[] { (10.0, 0.0, 500.1), (128.0, 50.0, 300.1), (250.0, -70.0, 800.1) })
         {
             SimulatedEvent simulated = Events.Of(new Deposit(0, x, y, z, x, y, z, 0.0, 3e-3));
@@ -35,7 +35,7 @@ public sealed class HitFinderTests
     [Fact]
     public void A_track_leaves_a_hit_on_every_wire_it_crosses()
     {
-        DetectorResponse response = new(Events.Alive);
+        DetectorResponse response = new(Detectors.Alive);
         int expected = 0;
         int missed = 0;
         for (ulong i = 0; i < 10; i++)
@@ -64,7 +64,7 @@ public sealed class HitFinderTests
     [Fact]
     public void Two_tracks_a_centimetre_apart_are_two_hits()
     {
-        DetectorResponse response = new(Events.Alive);
+        DetectorResponse response = new(Detectors.Alive);
         List<Hit> hits = Find(response, Events.Of([.. Events.Track((60.0, 0.0, 300.0), (60.0, 0.0, 330.0)), .. Events.Track((61.0, 0.0, 300.0), (61.0, 0.0, 330.0))]));
         WirePlane wires = response.Planes[2];
         int from = (int)wires.WireNumber(0.0, 301.0);
@@ -80,7 +80,7 @@ public sealed class HitFinderTests
     [Fact]
     public void A_track_along_the_drift_is_cut_into_pieces_that_hold_its_charge()
     {
-        DetectorResponse response = new(Events.Alive);
+        DetectorResponse response = new(Detectors.Alive);
         SimulatedEvent simulated = Events.Of(Events.Track((60.0, 0.02, 300.02), (80.0, 0.02, 300.02)));
         List<Hit> hits = Find(response, simulated);
         double electrons = Events.Arriving(response, simulated);
@@ -93,7 +93,7 @@ public sealed class HitFinderTests
     public void Noise_is_what_the_filter_says_and_makes_few_hits()
     {
         // A deposit of 1 eV opens regions that hold nothing but noise.
-        DetectorResponse response = new(Events.Alive with { Readout = Events.Alive.Readout with { Threshold = 0.0 } });
+        DetectorResponse response = new(Detectors.Alive with { Readout = Detectors.Alive.Readout with { Threshold = 0.0 } });
         HitFinder finder = new(response, new DeconvolutionSettings(), new HitSettings());
         DeconvolutionFilter[] filters = [.. Enumerable.Range(0, 3).Select(plane => new DeconvolutionFilter(response, plane, new DeconvolutionSettings()))];
         double[] squares = new double[3];
@@ -133,7 +133,7 @@ public sealed class HitFinderTests
     [Fact]
     public void No_signal_no_hit()
     {
-        DetectorResponse response = new(Events.Alive);
+        DetectorResponse response = new(Detectors.Alive);
         Find(response, Events.Of()).ShouldBeEmpty();
     }
 

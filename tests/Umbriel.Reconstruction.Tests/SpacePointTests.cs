@@ -13,7 +13,7 @@ public sealed class SpacePointTests
     [Fact]
     public void Points_of_a_track_lie_on_it_all_along()
     {
-        DetectorResponse response = new(Events.Alive);
+        DetectorResponse response = new(Detectors.Alive);
         (double X, double Y, double Z) from = (60.0, -20.0, 300.0);
         (double X, double Y, double Z) to = (75.0, -10.0, 340.0);
         List<SpacePoint> points = Find(response, Events.Signals(response, Events.Of(Events.Track(from, to))));
@@ -43,7 +43,7 @@ public sealed class SpacePointTests
     public void Dead_wires_are_bridged_by_the_two_other_planes()
     {
         // Collection wires 2336 to 2463 are dead: z from about 700.8 to 739.2 cm.
-        DetectorResponse response = new(Events.MicroBooNE);
+        DetectorResponse response = new(Detectors.MicroBooNE);
         List<SpacePoint> points = Find(response, Events.Signals(response, Events.Of(Events.Track((60.0, 60.0, 690.0), (75.0, 65.0, 750.0)))));
         SpacePoint[] inside = [.. points.Where(static p => p.Z is > 702.0 and < 738.0)];
         inside.ShouldAllBe(static p => p.Third < 0 && p.First >= 0 && p.Second >= 0);
@@ -54,11 +54,11 @@ public sealed class SpacePointTests
     public void Showers_are_complete_and_pure()
     {
         // Averages of 6 showers in 3 directions: charge within 1 cm of a point, point charge within 1 cm of a deposit.
-        DetectorResponse response = new(Events.Alive);
+        DetectorResponse response = new(Detectors.Alive);
         double all = 0.0, found = 0.0, points = 0.0, right = 0.0;
         foreach ((double, double, double) direction in new[] { (0.0, 0.0, 1.0), (0.6, 0.0, 0.8), (0.3, 0.5, 0.8) })
         {
-            foreach (EventResult result in Events.Single(Events.Alive, ParticleKind.Electron, 0.3, direction, 6))
+            foreach (EventResult result in Events.Single(Detectors.Alive, ParticleKind.Electron, 0.3, direction, 6))
             {
                 List<SpacePoint> own = Find(response, result.Signals);
                 Dictionary<(int, int, int), double> truth = [];
@@ -94,14 +94,14 @@ public sealed class SpacePointTests
     [Fact]
     public void Nothing_one_hit_and_a_dead_plane_are_survived()
     {
-        DetectorResponse response = new(Events.Alive);
+        DetectorResponse response = new(Detectors.Alive);
         SpacePointFinder finder = new(response, new SpacePointSettings());
         List<SpacePoint> points = [];
         finder.Find([], points);
         finder.Find([new Hit(1, 5, 4000.0, 3.0, 1e4, 3990, 4010, 1, 1.0)], points);
         points.ShouldBeEmpty();
 
-        DetectorCard dead = Events.Alive with { Planes = [.. Events.Alive.Planes.Select((p, i) => i == 2 ? p with { Dead = [new WireRange(0, 3455)] } : p)] };
+        DetectorCard dead = Detectors.Alive with { Planes = [.. Detectors.Alive.Planes.Select((p, i) => i == 2 ? p with { Dead = [new WireRange(0, 3455)] } : p)] };
         DetectorResponse two = new(dead);
         Find(two, Events.Signals(two, Events.Of(Events.Track((60.0, -20.0, 300.0), (75.0, -10.0, 340.0))))).Count.ShouldBeGreaterThan(100);
     }

@@ -1,6 +1,7 @@
 using Umbriel.Core;
 using Umbriel.Interchange.Hdf5;
 using Umbriel.Reconstruction.Hits;
+using Umbriel.Reconstruction.Particles;
 using Umbriel.Reconstruction.Points;
 
 namespace Umbriel.Reconstruction.Output;
@@ -36,14 +37,16 @@ public static class ReconstructionFile
 
     private static void Tables(Hdf5Writer writer, IEnumerable<ReconstructedEvent> events)
     {
-        using Hdf5Table<(ReconstructedEvent Event, long FirstHit, long FirstPoint)> summaries = new(writer, "/events");
+        using Hdf5Table<(ReconstructedEvent Event, long FirstHit, long FirstPoint, long FirstParticle)> summaries = new(writer, "/events");
         summaries
             .Column("event", "", "number of the event", static r => r.Event.Number)
             .Column("weight", "", "weight of the event", static r => r.Event.Weight)
             .Column("hit_offset", "", "first row in /hits", static r => r.FirstHit)
             .Column("hit_count", "", "rows in /hits", static r => r.Event.Hits.Count)
             .Column("point_offset", "", "first row in /points", static r => r.FirstPoint)
-            .Column("point_count", "", "rows in /points", static r => r.Event.Points.Count);
+            .Column("point_count", "", "rows in /points", static r => r.Event.Points.Count)
+            .Column("particle_offset", "", "first row in /particles", static r => r.FirstParticle)
+            .Column("particle_count", "", "rows in /particles", static r => r.Event.Particles.Count);
         using Hdf5Table<(int Event, Hit Hit)> hits = new(writer, "/hits");
         hits.Column("event", "", "number of the event", static r => r.Event)
             .Column("plane", "", "wire plane, in the card's order", static r => (byte)r.Hit.Plane)
@@ -55,7 +58,7 @@ public static class ReconstructionFile
             .Column("end", "samples", "last sample of the pulse", static r => r.Hit.End)
             .Column("multiplicity", "", "hits of the pulse", static r => r.Hit.Multiplicity)
             .Column("goodness", "", "chi-square per degree of freedom of the fit, NaN for a piece of a long pulse", static r => (float)(r.Hit.Goodness ?? double.NaN));
-        using Hdf5Table<(int Event, SpacePoint Point, int Fragment)> points = new(writer, "/points");
+        using Hdf5Table<(int Event, SpacePoint Point, int Fragment, int? Particle)> points = new(writer, "/points");
         points
             .Column("event", "", "number of the event", static r => r.Event)
             .Column("x", "cm", "place, for charge of time zero", static r => r.Point.X)
@@ -66,22 +69,48 @@ public static class ReconstructionFile
             .Column("hit_0", "", "hit of plane 0 within the event, if there is one", static r => Math.Max(0, r.Point.First))
             .Column("hit_1", "", "hit of plane 1 within the event, if there is one", static r => Math.Max(0, r.Point.Second))
             .Column("hit_2", "", "hit of plane 2 within the event, if there is one", static r => Math.Max(0, r.Point.Third))
-            .Column("fragment", "", "connected points, 0 with most charge", static r => r.Fragment);
+            .Column("fragment", "", "connected points, 0 with most charge", static r => r.Fragment)
+            .Column("in_particle", "", "1 if the point belongs to a particle", static r => (byte)(r.Particle is null ? 0 : 1))
+            .Column("particle", "", "its particle within the event, if it has one", static r => r.Particle ?? 0);
+        using Hdf5Table<(int Event, Particle Particle)> particles = new(writer, "/particles");
+        particles
+            .Column("event", "", "number of the event", static r => r.Event)
+            .Column("start_x", "cm", "start", static r => r.Particle.Start.X)
+            .Column("start_y", "cm", "start", static r => r.Particle.Start.Y)
+            .Column("start_z", "cm", "start", static r => r.Particle.Start.Z)
+            .Column("dx", "", "unit vector of the direction", static r => r.Particle.Direction.X)
+            .Column("dy", "", "unit vector of the direction", static r => r.Particle.Direction.Y)
+            .Column("dz", "", "unit vector of the direction", static r => r.Particle.Direction.Z)
+            .Column("length", "cm", "extent along the direction", static r => r.Particle.Length)
+            .Column("charge", "electrons", "charge of its points", static r => r.Particle.Charge)
+            .Column("core", "", "share of the charge within 1 cm of the axis", static r => r.Particle.Core)
+            .Column("points", "", "number of its points", static r => r.Particle.Points.Count);
         foreach (ReconstructedEvent found in events)
         {
-            summaries.Add((found, hits.Count, points.Count));
+            summaries.Add((found, hits.Count, points.Count, particles.Count));
             foreach (Hit hit in found.Hits)
             {
                 hits.Add((found.Number, hit));
             }
 
+            int?[] owners = new int?[found.Points.Count];
+            for (int k = 0; k < found.Particles.Count; k++)
+            {
+                particles.Add((found.Number, found.Particles[k]));
+                foreach (int point in found.Particles[k].Points)
+                {
+                    owners[point] = k;
+                }
+            }
+
             for (int i = 0; i < found.Points.Count; i++)
             {
-                points.Add((found.Number, found.Points[i], found.Fragments[i]));
+                points.Add((found.Number, found.Points[i], found.Fragments[i], owners[i]));
             }
         }
 
         summaries.Flush();
+        particles.Flush();
         hits.Flush();
         points.Flush();
     }

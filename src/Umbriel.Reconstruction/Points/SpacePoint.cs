@@ -1,3 +1,5 @@
+using Umbriel.Core;
+
 namespace Umbriel.Reconstruction.Points;
 
 /// <summary>A place where wires of different planes saw charge at the same time.</summary>
@@ -10,6 +12,9 @@ namespace Umbriel.Reconstruction.Points;
 /// <param name="Third">Hit of plane 2 or −1.</param>
 public readonly record struct SpacePoint(double X, double Y, double Z, double Charge, int First, int Second, int Third)
 {
+    /// <summary>Where it is, cm.</summary>
+    public SpaceVector Place => new(X, Y, Z);
+
     /// <summary>Bit p is set if plane p has a hit.</summary>
     public byte Planes => (byte)((First >= 0 ? 1 : 0) | (Second >= 0 ? 2 : 0) | (Third >= 0 ? 4 : 0));
 

@@ -14,6 +14,7 @@ internal static class CommandTree
         ("rate", RateVerb.Create),
         ("generate", GenerateVerb.Create),
         ("simulate", SimulateVerb.Create),
+        ("display", DisplayVerb.Create),
         ("figure", FigureVerb.Create),
         ("xsec", XsecVerb.Create),
         ("width", WidthVerb.Create),

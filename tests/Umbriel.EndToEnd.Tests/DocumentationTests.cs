@@ -8,7 +8,7 @@ namespace Umbriel.EndToEnd.Tests;
 /// </summary>
 public sealed partial class DocumentationTests
 {
-    public static TheoryData<string> Pages => ["README.md", "docs/quickstart.md"];
+    public static TheoryData<string> Pages => ["README.md", "docs/quickstart.md", "docs/display.md"];
 
     [Theory]
     [MemberData(nameof(Pages))]

@@ -11,6 +11,9 @@ public sealed class Hdf5Reader : IDisposable
 
     private const int StringClass = 3;
 
+    /// <summary>What messages name as the remedy.</summary>
+    internal const string Origin = "a file written by umbriel";
+
     private readonly Hdf5Handle file;
     private readonly string path;
 
@@ -28,7 +31,7 @@ public sealed class Hdf5Reader : IDisposable
         _ = Hdf5Library.Current;
         lock (Hdf5Library.Gate)
         {
-            return new Hdf5Reader(Hdf5Handle.Own(Hdf5Native.H5Fopen(path, 0, 0), Hdf5Native.H5Fclose, path, "not readable as an HDF5 file; expected one written by umbriel generate"), path);
+            return new Hdf5Reader(Hdf5Handle.Own(Hdf5Native.H5Fopen(path, 0, 0), Hdf5Native.H5Fclose, path, $"not readable as an HDF5 file; expected {Origin}"), path);
         }
     }
 
@@ -78,6 +81,27 @@ public sealed class Hdf5Reader : IDisposable
             fixed (T* data = values)
             {
                 Check(Hdf5Native.H5Dread(dataset.Id, Hdf5Type.InMemory<T>(), inMemory.Id, inFile.Id, 0, data), name);
+            }
+        }
+    }
+
+    /// <summary>Opens a column to be read piece by piece.</summary>
+    /// <typeparam name="T">double, float, long, int, short or byte; other numeric types in the file are converted by HDF5.</typeparam>
+    /// <exception cref="UserErrorException">There is no such one-dimensional column.</exception>
+    public Hdf5ColumnReader<T> Column<T>(string name)
+        where T : unmanaged
+    {
+        lock (Hdf5Library.Gate)
+        {
+            Hdf5Handle dataset = OpenColumn(name);
+            try
+            {
+                return new Hdf5ColumnReader<T>(dataset, path, name, Length(dataset, name));
+            }
+            catch
+            {
+                dataset.Dispose();
+                throw;
             }
         }
     }
@@ -168,6 +192,12 @@ public sealed class Hdf5Reader : IDisposable
 
     private int Count(Hdf5Handle dataset, string name)
     {
+        long count = Length(dataset, name);
+        return count <= Array.MaxLength ? (int)count : throw new UserErrorException(path, name, $"{count} values", $"at most {Array.MaxLength} to be read at once");
+    }
+
+    private long Length(Hdf5Handle dataset, string name)
+    {
         using Hdf5Handle space = Own(Hdf5Native.H5Dget_space(dataset.Id), Hdf5Native.H5Sclose, name);
         using Hdf5Handle type = Own(Hdf5Native.H5Dget_type(dataset.Id), Hdf5Native.H5Tclose, name);
         long count = Hdf5Native.H5Sget_simple_extent_npoints(space.Id);
@@ -177,17 +207,17 @@ public sealed class Hdf5Reader : IDisposable
             throw new UserErrorException(path, name, "data of another shape", "one column of numbers");
         }
 
-        bool stored = count >= 0 && count <= Array.MaxLength && (ulong)count * size <= Hdf5Native.H5Dget_storage_size(dataset.Id) * LargestCompression;
-        return stored ? (int)count : throw new UserErrorException(path, name, $"{count} values of which most are not in the file", "a complete file");
+        bool stored = count >= 0 && (ulong)count <= ulong.MaxValue / 16 && (ulong)count * size <= Hdf5Native.H5Dget_storage_size(dataset.Id) * LargestCompression;
+        return stored ? count : throw new UserErrorException(path, name, $"{count} values of which most are not in the file", "a complete file");
     }
 
-    private Hdf5Handle Own(long id, Func<long, int> close, string name) => Hdf5Handle.Own(id, close, path, $"{name}: missing or damaged; expected a file written by umbriel generate");
+    private Hdf5Handle Own(long id, Func<long, int> close, string name) => Hdf5Handle.Own(id, close, path, $"{name}: missing or damaged; expected {Origin}");
 
     private void Check(int status, string name)
     {
         if (status < 0)
         {
-            throw new UserErrorException(path, name, "damaged data", "a file written by umbriel generate");
+            throw new UserErrorException(path, name, "damaged data", Origin);
         }
     }
 }

@@ -1,0 +1,119 @@
+using System.Text;
+using Umbriel.Core;
+using Umbriel.Detector.Cards;
+using Umbriel.Interchange.Hdf5;
+
+namespace Umbriel.Detector.Simulation;
+
+/// <summary>
+/// Reads the simulated events of an HDF5 file that <see cref="SimulationFile"/> wrote, one at a time: only the rows of the
+/// event asked for are read. Columns are found by name; more than those known here are no error. Not thread-safe.
+/// </summary>
+public sealed class SimulationReader : IDisposable
+{
+    private readonly Hdf5Reader file;
+    private readonly SimulationReaderColumns columns;
+
+    private SimulationReader(string path, Hdf5Reader file)
+    {
+        Path = path;
+        this.file = file;
+        string? format = file.Text("/", "format");
+        ulong? version = file.Whole("/", "format_version");
+        if (format != SimulationFile.Format || version != SimulationFile.FormatVersion)
+        {
+            string found = format is null ? "none" : $"\"{format}\" version {version?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "unknown"}";
+            throw new UserErrorException(path, "format", found, $"\"{SimulationFile.Format}\" version {SimulationFile.FormatVersion}, as umbriel simulate writes");
+        }
+
+        Metadata = new SimulationMetadata
+        {
+            Version = Required("umbriel_version"),
+            DetectorCard = Required("detector_card"),
+            Source = Required("source"),
+            Seed = file.Whole("/", "seed") ?? throw Missing("seed"),
+        };
+        Title = file.Text("/", "detector_title");
+        Card = DetectorCardReader.Parse($"{path}: detector_card", Encoding.UTF8.GetBytes(Metadata.DetectorCard));
+        columns = new SimulationReaderColumns(path, file, Card);
+    }
+
+    /// <summary>Path of the file.</summary>
+    public string Path { get; }
+
+    /// <summary>What the file says about its events as a whole.</summary>
+    public SimulationMetadata Metadata { get; }
+
+    /// <summary>The detector, read back from the stored canonical text; its title is not part of that.</summary>
+    public DetectorCard Card { get; }
+
+    /// <summary>The detector's name (attribute <c>detector_title</c>); null where the file has none.</summary>
+    public string? Title { get; }
+
+    /// <summary>Number of events.</summary>
+    public long Count => columns.Events;
+
+    /// <summary>Opens a file.</summary>
+    /// <exception cref="UserErrorException">The file is missing, is not HDF5, is of another format or version, or is damaged.</exception>
+    public static SimulationReader Open(string path)
+    {
+        Hdf5Reader file = Hdf5Reader.Open(path);
+        try
+        {
+            return new SimulationReader(path, file);
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The place in the file, from 0, of the event with this number in the run; −1 if there is none.</summary>
+    /// <exception cref="UserErrorException">The file is damaged.</exception>
+    public long Find(long number)
+    {
+        // Numbers rise, and in a whole run number and place are the same.
+        if (number >= 0 && number < Count && columns.Number(number) == number)
+        {
+            return number;
+        }
+
+        long low = 0;
+        long high = Count - 1;
+        while (low <= high)
+        {
+            long middle = low + ((high - low) / 2);
+            int found = columns.Number(middle);
+            if (found == number)
+            {
+                return middle;
+            }
+
+            (low, high) = found < number ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return -1;
+    }
+
+    /// <summary>Reads the event at a place in the file.</summary>
+    /// <param name="place">From 0 to <see cref="Count"/> − 1.</param>
+    /// <exception cref="UserErrorException">The file is damaged.</exception>
+    public StoredEvent Read(long place)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(place);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(place, Count);
+        return columns.Read(place);
+    }
+
+    /// <summary>Closes the file.</summary>
+    public void Dispose()
+    {
+        columns.Dispose();
+        file.Dispose();
+    }
+
+    private string Required(string name) => file.Text("/", name) ?? throw Missing(name);
+
+    private UserErrorException Missing(string name) => new(Path, name, "no such attribute", "a file written by umbriel simulate");
+}

@@ -1,0 +1,199 @@
+using Umbriel.Core;
+using Umbriel.Detector.Cards;
+using Umbriel.Detector.Readout;
+using Umbriel.Interchange.Hdf5;
+
+namespace Umbriel.Detector.Simulation;
+
+/// <summary>The open columns of a simulation file. What they say is checked before it is used: offsets, counts, indices.</summary>
+internal sealed class SimulationReaderColumns : IDisposable
+{
+    private readonly string path;
+    private readonly Hdf5Reader file;
+    private readonly int[] wires;
+    private readonly int ticks;
+    private readonly Dictionary<string, IDisposable> open = new(StringComparer.Ordinal);
+
+    public SimulationReaderColumns(string path, Hdf5Reader file, DetectorCard card)
+    {
+        this.path = path;
+        this.file = file;
+        wires = [.. card.Planes.Select(plane => new WirePlane(plane, card.ActiveVolume).Wires)];
+        ticks = card.Readout.Ticks;
+        Events = Column<int>("/events/event").Length;
+    }
+
+    public long Events { get; }
+
+    public int Number(long place) => Column<int>("/events/event").Read(place);
+
+    public StoredEvent Read(long place)
+    {
+        SimulatedParticle[] particles = Particles(Rows(place, "particle"));
+        StoredEventSummary summary = new(
+            Number(place),
+            Value("weight"),
+            Column<int>("/events/primaries").Read(place),
+            Value("energy_given"),
+            Value("energy_released"),
+            Value("energy_deposited"),
+            Value("energy_visible"),
+            Value("energy_escaped"),
+            Value("energy_lost"));
+        if (summary.Primaries < 0 || summary.Primaries > particles.Length)
+        {
+            throw Damaged("/events/primaries", $"{summary.Primaries}", $"at most the event's {particles.Length} particles");
+        }
+
+        return new StoredEvent(summary, particles, Deposits(Rows(place, "deposit"), particles.Length), Flashes(Rows(place, "flash")), Signals(Rows(place, "region")));
+
+        double Value(string name) => Column<double>($"/events/{name}").Read(place);
+    }
+
+    public void Dispose()
+    {
+        foreach (IDisposable column in open.Values)
+        {
+            column.Dispose();
+        }
+    }
+
+    private static string Group(string name) => name == "flash" ? "flashes" : name + "s";
+
+    private (long Start, int Count) Rows(long place, string name)
+    {
+        long start = Column<long>($"/events/{name}_offset").Read(place);
+        int count = Column<int>($"/events/{name}_count").Read(place);
+        long all = Column<int>($"/{Group(name)}/event").Length;
+        return start >= 0 && count >= 0 && start <= all && count <= all - start
+            ? (start, count)
+            : throw Damaged($"/events/{name}_offset", $"rows {start} to {start + count}", $"rows of the {all} in /{Group(name)}");
+    }
+
+    private SimulatedParticle[] Particles((long Start, int Count) rows)
+    {
+        T[] Take<T>(string name)
+            where T : unmanaged => Values<T>($"/particles/{name}", rows);
+        (int[] pdg, int[] parent, byte[] process) = (Take<int>("pdg"), Take<int>("parent"), Take<byte>("process"));
+        (double[] x, double[] y, double[] z, double[] time) = (Take<double>("x"), Take<double>("y"), Take<double>("z"), Take<double>("time"));
+        (float[] dx, float[] dy, float[] dz) = (Take<float>("dx"), Take<float>("dy"), Take<float>("dz"));
+        double[] energy = Take<double>("kinetic_energy");
+        SimulatedParticle[] particles = new SimulatedParticle[rows.Count];
+        for (int i = 0; i < particles.Length; i++)
+        {
+            if (parent[i] < -1 || parent[i] >= i)
+            {
+                throw Damaged("/particles/parent", $"{parent[i]} for particle {i}", "an earlier particle, or -1");
+            }
+
+            ParticleState state = new()
+            {
+                Kind = (ParticleKind)pdg[i], Index = i, Energy = energy[i], Time = time[i],
+                X = x[i], Y = y[i], Z = z[i], DX = dx[i], DY = dy[i], DZ = dz[i],
+            };
+            particles[i] = new SimulatedParticle(state, parent[i], (CreationProcess)process[i]);
+        }
+
+        return particles;
+    }
+
+    private Deposit[] Deposits((long Start, int Count) rows, int particles)
+    {
+        T[] Take<T>(string name)
+            where T : unmanaged => Values<T>($"/deposits/{name}", rows);
+        int[] particle = Take<int>("particle");
+        (float[] x, float[] y, float[] z) = (Take<float>("x"), Take<float>("y"), Take<float>("z"));
+        (float[] endX, float[] endY, float[] endZ) = (Take<float>("end_x"), Take<float>("end_y"), Take<float>("end_z"));
+        (double[] time, double[] energy) = (Take<double>("time"), Take<double>("energy"));
+        Deposit[] deposits = new Deposit[rows.Count];
+        for (int i = 0; i < deposits.Length; i++)
+        {
+            deposits[i] = particle[i] >= 0 && particle[i] < particles
+                ? new Deposit(particle[i], x[i], y[i], z[i], endX[i], endY[i], endZ[i], time[i], energy[i])
+                : throw Damaged("/deposits/particle", $"{particle[i]}", $"one of the event's {particles} particles");
+        }
+
+        return deposits;
+    }
+
+    private Flash[] Flashes((long Start, int Count) rows)
+    {
+        T[] Take<T>(string name)
+            where T : unmanaged => Values<T>($"/flashes/{name}", rows);
+        (double[] time, double[] meanTime) = (Take<double>("time"), Take<double>("mean_time"));
+        (double[] photons, double[] expected) = (Take<double>("photons"), Take<double>("expected"));
+        (int[] photoElectrons, int[] prompt) = (Take<int>("photo_electrons"), Take<int>("prompt"));
+        return [.. Enumerable.Range(0, rows.Count).Select(i => new Flash(time[i], meanTime[i], photons[i], expected[i], photoElectrons[i], prompt[i]))];
+    }
+
+    private WireSignals Signals((long Start, int Count) rows)
+    {
+        T[] Take<T>(string name)
+            where T : unmanaged => Values<T>($"/regions/{name}", rows);
+        WireSignals signals = new();
+        byte[] plane = Take<byte>("plane");
+        (int[] wire, int[] start, int[] length) = (Take<int>("wire"), Take<int>("start_tick"), Take<int>("length"));
+        long[] offset = Take<long>("offset");
+        Hdf5ColumnReader<short> samples = Column<short>("/samples/adc");
+        long total = 0;
+        bool inOrder = true;
+        for (int i = 0; i < rows.Count; i++)
+        {
+            if (plane[i] >= wires.Length || wire[i] < 0 || wire[i] >= wires[plane[i]] || length[i] < 1 || start[i] < 0 || start[i] > ticks - length[i])
+            {
+                throw Damaged("/regions", $"{length[i]} ticks from {start[i]} of wire {wire[i]} in plane {plane[i]}", "a part of the detector card's planes and readout");
+            }
+
+            inOrder &= i == 0 || offset[i] == offset[i - 1] + length[i - 1];
+            total += length[i];
+        }
+
+        if (total > Math.Min(samples.Length, Array.MaxLength / 2))
+        {
+            throw Damaged("/regions/length", $"{total} samples", $"at most the {samples.Length} in /samples/adc");
+        }
+
+        short[] all = inOrder ? new short[total] : [];
+        if (all.Length > 0)
+        {
+            samples.Read(offset[0], all);
+        }
+
+        for (int i = 0; i < rows.Count; i++)
+        {
+            Span<short> region = signals.Add(plane[i], wire[i], start[i], length[i]);
+            if (inOrder)
+            {
+                all.AsSpan((int)(offset[i] - offset[0]), length[i]).CopyTo(region);
+            }
+            else
+            {
+                samples.Read(offset[i], region);
+            }
+        }
+
+        return signals;
+    }
+
+    private T[] Values<T>(string name, (long Start, int Count) rows)
+        where T : unmanaged
+    {
+        T[] values = new T[rows.Count];
+        Column<T>(name).Read(rows.Start, values);
+        return values;
+    }
+
+    private Hdf5ColumnReader<T> Column<T>(string name)
+        where T : unmanaged
+    {
+        if (!open.TryGetValue(name, out IDisposable? column))
+        {
+            column = file.Column<T>(name);
+            open.Add(name, column);
+        }
+
+        return (Hdf5ColumnReader<T>)column;
+    }
+
+    private UserErrorException Damaged(string key, string found, string expected) => new(path, key, found, expected);
+}

@@ -1,5 +1,5 @@
 using Umbriel.Core;
-using Umbriel.Detector.Electromagnetic;
+using Umbriel.Detector.Heavy;
 
 namespace Umbriel.Detector;
 
@@ -37,7 +37,7 @@ public sealed class EventSimulator
             }
             else if (particle.Kind == ParticleKind.PionZero)
             {
-                NeutralPionDecay.Decay(ref random, particle, simulated);
+                ParticleDecays.Decay(ref random, particle, simulated);
             }
             else
             {

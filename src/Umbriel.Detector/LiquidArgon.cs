@@ -21,9 +21,28 @@ public static class LiquidArgon
     /// <summary>Radiation length, g/cm² (14.00 cm at <see cref="Density"/>).</summary>
     public const double RadiationLength = 19.55;
 
-    /// <summary>Sternheimer's density-effect parameters of the liquid: a, k = m, x0, x1, C̄, δ0 (At. Data Nucl. Data Tables 30 (1984) 261).</summary>
-    public static (double A, double K, double X0, double X1, double C, double Delta0) DensityEffect => (0.19559, 3.0000, 0.2000, 3.0000, 5.2146, 0.00);
-
     /// <summary>Electrons per cm³ at <see cref="Density"/>.</summary>
     public const double ElectronDensity = Density * Z / A * 6.02214076e23;
+
+    /// <summary>
+    /// Density-effect correction δ of the Bethe formula for the liquid: R. M. Sternheimer, M. J. Berger and S. M. Seltzer, At. Data
+    /// Nucl. Data Tables 30 (1984) 261, with a = 0.19559, k = m = 3, x0 = 0.2, x1 = 3, C̄ = 5.2146 and δ0 = 0 (no conductor): 0 below x0. Not
+    /// scaled with density.
+    /// </summary>
+    /// <param name="x">log₁₀ βγ.</param>
+    public static double DensityEffect(double x)
+    {
+        const double a = 0.19559;
+        const double k = 3.0;
+        const double x0 = 0.2;
+        const double x1 = 3.0;
+        const double c = 5.2146;
+        if (x < x0)
+        {
+            return 0.0;
+        }
+
+        double asymptotic = (2.0 * Math.Log(10.0) * x) - c;
+        return x < x1 ? asymptotic + (a * Math.Pow(x1 - x, k)) : asymptotic;
+    }
 }

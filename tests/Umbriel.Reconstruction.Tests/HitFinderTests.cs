@@ -109,8 +109,7 @@ public sealed class HitFinderTests
             {
                 DeconvolutionFilter filter = filters[region.Plane];
                 (int start, int length) = filter.Range(region.StartTick, region.Length, 0);
-                float[] samples = [.. signals.Samples(region).ToArray().Select(static s => (float)s)];
-                filter.Apply(samples, region.StartTick, start, charge.AsSpan(0, length));
+                filter.Apply(signals.Samples(region), region.StartTick, start, new float[filter.Scratch(length)], charge.AsSpan(0, length));
                 for (int k = 0; k < length; k++)
                 {
                     squares[region.Plane] += charge[k] * charge[k];

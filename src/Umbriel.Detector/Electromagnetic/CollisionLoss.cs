@@ -8,22 +8,11 @@ internal static class CollisionLoss
 {
     private const double Excitation = LiquidArgon.MeanExcitationEnergy / Argon.M;
 
-    /// <summary>
-    /// Density-effect correction δ of liquid argon at a kinetic energy: Sternheimer, Berger and Seltzer, At. Data Nucl. Data Tables
-    /// 30 (1984) 261. Not scaled with density.
-    /// </summary>
+    /// <summary>Density-effect correction δ of liquid argon at a kinetic energy of e±, GeV.</summary>
     public static double DensityEffect(double kinetic)
     {
         double tau = kinetic / Argon.M;
-        double x = 0.5 * Math.Log10(tau * (tau + 2.0));
-        (double a, double k, double x0, double x1, double c, double delta0) = LiquidArgon.DensityEffect;
-        if (x < x0)
-        {
-            return delta0 * Math.Pow(10.0, 2.0 * (x - x0));
-        }
-
-        double asymptotic = (2.0 * Math.Log(10.0) * x) - c;
-        return x < x1 ? asymptotic + (a * Math.Pow(x1 - x, k)) : asymptotic;
+        return LiquidArgon.DensityEffect(0.5 * Math.Log10(tau * (tau + 2.0)));
     }
 
     /// <summary>

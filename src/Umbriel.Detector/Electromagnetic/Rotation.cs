@@ -41,17 +41,7 @@ internal static class Rotation
         double along = 1.0 - mu;
         double u = transverse * cosAzimuth;
         double v = transverse * sinAzimuth;
-
-        // Frame about the direction without a singular axis: Duff et al., JCGT 6 (2017) 1.
-        double ax = particle.DX;
-        double ay = particle.DY;
-        double az = particle.DZ;
-        double sign = Math.CopySign(1.0, az);
-        double a = -1.0 / (sign + az);
-        double b = ax * ay * a;
-        double x = (along * ax) + (u * (1.0 + (sign * ax * ax * a))) + (v * b);
-        double y = (along * ay) + (u * sign * b) + (v * (sign + (ay * ay * a)));
-        double z = (along * az) - (u * sign * ax) - (v * ay);
+        Direction.FromFrame(particle.DX, particle.DY, particle.DZ, u, v, along, out double x, out double y, out double z);
         double norm = 1.0 / Math.Sqrt((x * x) + (y * y) + (z * z));
         particle.DX = x * norm;
         particle.DY = y * norm;

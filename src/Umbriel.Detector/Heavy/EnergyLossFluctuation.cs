@@ -1,4 +1,5 @@
 using Umbriel.Core;
+using Umbriel.Inference;
 
 namespace Umbriel.Detector.Heavy;
 
@@ -30,7 +31,7 @@ internal static class EnergyLossFluctuation
         {
             loss -= xi * (Math.Log(upper / lower) - (beta2 * (upper - lower) / transfer));
             double reach = 1.0 - (lower / upper);
-            int collisions = Sampling.Poisson(ref random, xi / lower * reach);
+            int collisions = PoissonNumber.Sample(ref random, xi / lower * reach);
             for (int i = 0; i < collisions; i++)
             {
                 double t = lower / (1.0 - (random.NextDouble() * reach));
@@ -41,7 +42,9 @@ internal static class EnergyLossFluctuation
             }
         }
 
-        loss += Math.Sqrt(variance) * Sampling.Normal(ref random).First;
+        Span<double> normal = stackalloc double[1];
+        NormalSampler.Fill(ref random, normal);
+        loss += Math.Sqrt(variance) * normal[0];
         return Math.Clamp(loss, 0.0, kineticEnergy);
     }
 }

@@ -88,7 +88,7 @@ public sealed class HeavyParticleTransport : IParticleTransport
         while (true)
         {
             double range = table.Range(particle.Energy);
-            double exit = Boundary.Distance(particle, volume);
+            double exit = VolumeDistance.Ahead(volume, particle);
             if (range < FinalRange)
             {
                 Stop(ref random, particle, Math.Min(range, exit), mass, simulated);
@@ -115,7 +115,7 @@ public sealed class HeavyParticleTransport : IParticleTransport
                 : mean;
             ParticleState start = particle;
             double middle = Math.Max(particle.Energy - (0.5 * loss), 0.5 * particle.Energy);
-            Boundary.Advance(ref particle, step, Math.Sqrt(StoppingPower.BetaSquared(middle, mass)));
+            Flight.Advance(ref particle, step, Math.Sqrt(StoppingPower.BetaSquared(middle, mass)));
             if (settings.MultipleScattering && step > 0.0)
             {
                 (double x, double y, double z) = MultipleScattering.Scatter(ref random, ref particle, mass, middle, step, settings.Density);
@@ -183,7 +183,7 @@ public sealed class HeavyParticleTransport : IParticleTransport
         ParticleState start = particle;
         if (particle.Energy > 0.0)
         {
-            Boundary.Advance(ref particle, length, Math.Sqrt(StoppingPower.BetaSquared(0.5 * particle.Energy, mass)));
+            Flight.Advance(ref particle, length, Math.Sqrt(StoppingPower.BetaSquared(0.5 * particle.Energy, mass)));
             simulated.Add(new Deposit(start.Index, start.X, start.Y, start.Z, particle.X, particle.Y, particle.Z, start.Time, start.Energy));
         }
 

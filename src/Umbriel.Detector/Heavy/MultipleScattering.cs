@@ -1,4 +1,5 @@
 using Umbriel.Core;
+using Umbriel.Inference;
 
 namespace Umbriel.Detector.Heavy;
 
@@ -38,22 +39,20 @@ internal static class MultipleScattering
         double q = border / screening;
         double plane = Math.Sqrt(0.5 * single * (Math.Log(1.0 + q) - (q / (1.0 + q))));
 
-        (double a1, double a2) = Sampling.Normal(ref random);
-        (double b1, double b2) = Sampling.Normal(ref random);
-        Sampling.Frame(particle.DX, particle.DY, particle.DZ, out (double X, double Y, double Z) u, out (double X, double Y, double Z) v);
+        Span<double> normal = stackalloc double[4];
+        NormalSampler.Fill(ref random, normal);
+        (double a1, double a2, double b1, double b2) = (normal[0], normal[1], normal[2], normal[3]);
+        (double dx, double dy, double dz) = (particle.DX, particle.DY, particle.DZ);
         double alongU = step * plane * ((a1 * InverseRootTwelve) + (0.5 * a2));
         double alongV = step * plane * ((b1 * InverseRootTwelve) + (0.5 * b2));
-        (double X, double Y, double Z) displacement = ((alongU * u.X) + (alongV * v.X), (alongU * u.Y) + (alongV * v.Y), (alongU * u.Z) + (alongV * v.Z));
+        Direction.FromFrame(dx, dy, dz, alongU, alongV, 0.0, out double offX, out double offY, out double offZ);
         double square = plane * plane * ((a2 * a2) + (b2 * b2));
         if (square < SmallAngle * SmallAngle)
         {
             // θ for tan θ: 0.3% at most.
-            double alongA = plane * a2;
-            double alongB = plane * b2;
             double inverse = 1.0 / Math.Sqrt(1.0 + square);
-            particle.DX = inverse * (particle.DX + (alongA * u.X) + (alongB * v.X));
-            particle.DY = inverse * (particle.DY + (alongA * u.Y) + (alongB * v.Y));
-            particle.DZ = inverse * (particle.DZ + (alongA * u.Z) + (alongB * v.Z));
+            double bend = inverse * plane;
+            Direction.FromFrame(dx, dy, dz, bend * a2, bend * b2, inverse, out particle.DX, out particle.DY, out particle.DZ);
             double norm = (particle.DX * particle.DX) + (particle.DY * particle.DY) + (particle.DZ * particle.DZ);
             double correction = 1.5 - (0.5 * norm);
             (particle.DX, particle.DY, particle.DZ) = (correction * particle.DX, correction * particle.DY, correction * particle.DZ);
@@ -63,7 +62,7 @@ internal static class MultipleScattering
             Sampling.Turn(ref particle.DX, ref particle.DY, ref particle.DZ, Math.Cos(Math.Min(Math.Sqrt(square), Math.PI)), Math.Atan2(b2, a2));
         }
 
-        int hard = Sampling.Poisson(ref random, single / (border + screening));
+        int hard = PoissonNumber.Sample(ref random, single / (border + screening));
         for (int i = 0; i < hard; i++)
         {
             double hardSquare = ((border + screening) / random.NextDouble()) - screening;
@@ -74,6 +73,6 @@ internal static class MultipleScattering
             }
         }
 
-        return displacement;
+        return (offX, offY, offZ);
     }
 }

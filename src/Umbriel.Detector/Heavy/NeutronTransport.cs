@@ -22,14 +22,14 @@ internal static class NeutronTransport
             double elastic = settings.NeutronElasticScale * nuclei * HadronicCrossSections.NeutronElastic(neutron.Energy);
             double reaction = settings.NeutronInelasticScale * nuclei * HadronicCrossSections.NeutronReaction(neutron.Energy);
             double flight = Sampling.Exponential(ref random) / (elastic + reaction);
-            double exit = Boundary.Distance(neutron, volume);
+            double exit = VolumeDistance.Ahead(volume, neutron);
             if (!(flight < exit))
             {
                 simulated.Escaped += neutron.Energy;
                 return;
             }
 
-            Boundary.Advance(ref neutron, flight, Math.Sqrt(StoppingPower.BetaSquared(neutron.Energy, PhysicalConstants.MassNeutron)));
+            Flight.Advance(ref neutron, flight, Math.Sqrt(StoppingPower.BetaSquared(neutron.Energy, PhysicalConstants.MassNeutron)));
             if (random.NextDouble() * (elastic + reaction) < elastic)
             {
                 NuclearRecoil.Scatter(ref random, ref neutron, simulated);

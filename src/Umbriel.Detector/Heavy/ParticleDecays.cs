@@ -5,7 +5,7 @@ namespace Umbriel.Detector.Heavy;
 /// <summary>
 /// Decays, in flight or at rest (branching ratios: PDG 2024). Muons: e± with Michel's spectrum dN/dx = 2x²(3 − 2x), x = 2E/m_μ
 /// (52.83 MeV at x = 1), isotropic in their rest frame: polarisation and radiative corrections are left out. Three-body
-/// decays of kaons by phase space. π0 → γγ always (98.8%). Neutrinos are lost; rest mass that disappears is released.
+/// decays of kaons by phase space. π0 → γγ always (98.8%; the rest mostly has one e+e− pair instead of a photon), where it was made: its flight is 25 nm times γ. Neutrinos are lost; rest mass that disappears is released.
 /// </summary>
 internal static class ParticleDecays
 {

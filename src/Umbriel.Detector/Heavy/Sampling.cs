@@ -8,51 +8,16 @@ internal static class Sampling
     /// <summary>Exponential with mean 1.</summary>
     public static double Exponential(ref RandomStream random) => -Math.Log(random.NextDouble());
 
-    /// <summary>Two independent standard normal numbers (Box and Muller, Ann. Math. Stat. 29 (1958) 610).</summary>
-    public static (double First, double Second) Normal(ref RandomStream random)
-    {
-        double r = Math.Sqrt(-2.0 * Math.Log(random.NextDouble()));
-        (double sin, double cos) = Math.SinCos(2.0 * Math.PI * random.NextDouble());
-        return (r * cos, r * sin);
-    }
-
-    /// <summary>Poisson number of mean up to about 30, by multiplication of uniform numbers (D. Knuth, TAOCP 2, 3.4.1).</summary>
-    public static int Poisson(ref RandomStream random, double mean)
-    {
-        double limit = Math.Exp(-mean);
-        double product = random.NextDouble();
-        int n = 0;
-        while (product > limit)
-        {
-            product *= random.NextDouble();
-            n++;
-        }
-
-        return n;
-    }
-
     /// <summary>Unit vector of uniform direction.</summary>
     public static (double X, double Y, double Z) Isotropic(ref RandomStream random)
     {
-        double cos = (2.0 * random.NextDouble()) - 1.0;
-        double sin = Math.Sqrt(Math.Max(0.0, 1.0 - (cos * cos)));
-        (double s, double c) = Math.SinCos(2.0 * Math.PI * random.NextDouble());
-        return (sin * c, sin * s, cos);
+        Direction.Isotropic(ref random, out double x, out double y, out double z);
+        return (x, y, z);
     }
 
     /// <summary>Density f(T) ∝ T e^(−T/τ), an evaporation spectrum.</summary>
     public static double Evaporation(ref RandomStream random, double temperature) =>
         -temperature * Math.Log(random.NextDouble() * random.NextDouble());
-
-    /// <summary>Two unit vectors that make a right-handed frame with a third (Duff et al., JCGT 6 (2017) 1).</summary>
-    public static void Frame(double x, double y, double z, out (double X, double Y, double Z) first, out (double X, double Y, double Z) second)
-    {
-        double sign = Math.CopySign(1.0, z);
-        double a = -1.0 / (sign + z);
-        double b = x * y * a;
-        first = (1.0 + (sign * x * x * a), sign * b, -sign * x);
-        second = (b, sign + (y * y * a), -y);
-    }
 
     /// <summary>Turns a unit vector by a polar angle, given as cosine, and an azimuth.</summary>
     public static void Turn(ref double x, ref double y, ref double z, double cos, double azimuth)
@@ -60,10 +25,7 @@ internal static class Sampling
         cos = Math.Clamp(cos, -1.0, 1.0);
         double sin = Math.Sqrt(1.0 - (cos * cos));
         (double s, double c) = Math.SinCos(azimuth);
-        Frame(x, y, z, out (double X, double Y, double Z) u, out (double X, double Y, double Z) v);
-        double newX = (sin * ((c * u.X) + (s * v.X))) + (cos * x);
-        double newY = (sin * ((c * u.Y) + (s * v.Y))) + (cos * y);
-        double newZ = (sin * ((c * u.Z) + (s * v.Z))) + (cos * z);
+        Direction.FromFrame(x, y, z, sin * c, sin * s, cos, out double newX, out double newY, out double newZ);
         double inverse = 1.0 / Math.Sqrt((newX * newX) + (newY * newY) + (newZ * newZ));
         (x, y, z) = (newX * inverse, newY * inverse, newZ * inverse);
     }

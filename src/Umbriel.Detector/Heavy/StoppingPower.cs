@@ -62,7 +62,7 @@ internal static class StoppingPower
         double eta2 = beta2 / (1.0 - beta2);
         double eta = Math.Sqrt(eta2);
         double transfer = MaximumTransfer(kineticEnergy, mass);
-        double logarithm = (0.5 * Math.Log(2.0 * Electron * eta2 * transfer / (LiquidArgon.MeanExcitationEnergy * LiquidArgon.MeanExcitationEnergy))) - beta2 - (0.5 * DensityEffect(eta));
+        double logarithm = (0.5 * Math.Log(2.0 * Electron * eta2 * transfer / (LiquidArgon.MeanExcitationEnergy * LiquidArgon.MeanExcitationEnergy))) - beta2 - (0.5 * LiquidArgon.DensityEffect(Math.Log10(eta)));
         if (spinHalf)
         {
             double share = transfer / (kineticEnergy + mass);
@@ -106,20 +106,6 @@ internal static class StoppingPower
 
         double slope = Math.Log(RadiativeLosses[i] / RadiativeLosses[i - 1]) / Math.Log(RadiativeEnergies[i] / RadiativeEnergies[i - 1]);
         return 1e-3 * RadiativeLosses[i - 1] * Math.Pow(kineticEnergy / RadiativeEnergies[i - 1], slope);
-    }
-
-    /// <summary>Sternheimer's δ at βγ = <paramref name="eta"/>; liquid argon is no conductor: δ = 0 below x0.</summary>
-    public static double DensityEffect(double eta)
-    {
-        (double a, double k, double x0, double x1, double c, _) = LiquidArgon.DensityEffect;
-        double x = Math.Log10(eta);
-        if (x < x0)
-        {
-            return 0.0;
-        }
-
-        double asymptote = (2.0 * Math.Log(10.0) * x) - c;
-        return x >= x1 ? asymptote : asymptote + (a * Math.Pow(x1 - x, k));
     }
 
     private static double BarkasBerger(double eta)

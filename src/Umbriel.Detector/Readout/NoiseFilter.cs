@@ -7,7 +7,7 @@ namespace Umbriel.Detector.Readout;
 /// <summary>
 /// Adds noise to samples. Power spectrum: a share 1 − w shaped by the electronics, S(f) ∝ |H(f)|² (white noise at the input
 /// of the shaper), and a share w white (added after it); coherent noise is all shaped. The taps are the sampled impulse
-/// response with Σ g² = 1. Immutable.
+/// response with Σ g² = 1, the last first. Immutable.
 /// </summary>
 internal sealed class NoiseFilter
 {
@@ -22,6 +22,7 @@ internal sealed class NoiseFilter
         double[] g = [.. Enumerable.Range(0, count).Select(k => electronics.At((k + 0.5) * readout.TickNs))];
         double norm = 1.0 / Math.Sqrt(g.Sum(static v => v * v));
         taps = Array.ConvertAll(g, v => (float)(v * norm));
+        Array.Reverse(taps);
         shaped = (float)Math.Sqrt(1.0 - readout.WhiteNoise);
         white = (float)Math.Sqrt(readout.WhiteNoise);
     }
@@ -53,11 +54,7 @@ internal sealed class NoiseFilter
             ScaledSum.Add(part, (float)group.Rms, input);
         }
 
-        for (int k = 0; k < taps.Length; k++)
-        {
-            ScaledSum.Add(input.Slice(taps.Length - 1 - k, samples.Length), taps[k], samples);
-        }
-
+        Convolution.Add(input, taps, samples);
         if (wire.Rms > 0.0 && white > 0.0f)
         {
             Span<float> flat = part[..samples.Length];

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 using Umbriel.Core;
 
 namespace Umbriel.Detector.Readout;
@@ -38,22 +39,43 @@ internal readonly struct NoiseSeries
     public void Fill(int firstTick, Span<float> samples)
     {
         Span<ulong> pairs = stackalloc ulong[Group / 2];
+        Span<float> group = stackalloc float[Group];
         int tick = firstTick + TickOffset;
         int i = 0;
         while (i < samples.Length)
         {
             int skip = tick & (Group - 1);
             Philox4x32.EightBlocks((uint)((tick - skip) >> 2), low, high, stage, key0, key1, pairs);
+            Normalise(pairs, group);
             int count = Math.Min(Group - skip, samples.Length - i);
-            Span<float> part = samples.Slice(i, count);
-            for (int j = 0; j < part.Length; j++)
-            {
-                uint word = (uint)(pairs[(skip + j) >> 1] >> ((skip + j) << 5));
-                part[j] = (BitOperations.PopCount(word) - 16) * Scale;
-            }
-
+            group.Slice(skip, count).CopyTo(samples[i..]);
             i += count;
             tick += count;
         }
     }
+
+    /// <summary>From 64-bit numbers, each two words, the low one first, to as many samples as words.</summary>
+    internal static void Normalise(ReadOnlySpan<ulong> pairs, Span<float> samples)
+    {
+        int i = 0;
+        for (; i <= pairs.Length - Vector256<ulong>.Count; i += Vector256<ulong>.Count)
+        {
+            // Bits set in each word, summed by pairs, fours, eights, and bytes.
+            Vector256<uint> bits = Vector256.Create(pairs[i..]).AsUInt32();
+            bits -= (bits >>> 1) & Vector256.Create(0x55555555u);
+            bits = (bits & Vector256.Create(0x33333333u)) + ((bits >>> 2) & Vector256.Create(0x33333333u));
+            bits = (bits + (bits >>> 4)) & Vector256.Create(0x0F0F0F0Fu);
+            bits = (bits * 0x01010101u) >>> 24;
+            (Vector256.ConvertToSingle(bits.AsInt32() - Vector256.Create(16)) * Scale).CopyTo(samples[(2 * i)..]);
+        }
+
+        for (; i < pairs.Length; i++)
+        {
+            samples[2 * i] = Sample((uint)pairs[i]);
+            samples[(2 * i) + 1] = Sample((uint)(pairs[i] >> 32));
+        }
+    }
+
+    /// <summary>One sample, the oracle of the vectors.</summary>
+    internal static float Sample(uint word) => (BitOperations.PopCount(word) - 16) * Scale;
 }

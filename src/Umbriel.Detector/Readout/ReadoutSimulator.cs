@@ -12,6 +12,9 @@ public sealed class ReadoutSimulator
     private const double TimeFloor = 0.35;
     private const double WireFloor = 0.02;
 
+    /// <summary>Shares in time begin and end at multiples of this many samples, which pages are too: whole vectors throughout.</summary>
+    private const int Lanes = 4;
+
     private readonly DetectorResponse response;
     private readonly WireVariation variation;
     private readonly ChargeGrid[] grids;
@@ -38,7 +41,7 @@ public sealed class ReadoutSimulator
         finest = response.Planes.Min(static p => p.Pitch);
         double along = (Math.Sqrt(response.Drift.LongitudinalVariance(longest)) / (response.Drift.Speed * tick)) + 2.0;
         double across = (Math.Sqrt(response.Drift.TransverseVariance(longest)) / finest) + 2.0;
-        timeShares = new double[GaussianBins.Capacity(along)];
+        timeShares = new double[GaussianBins.Capacity(along) + (2 * Lanes)];
         wireShares = new double[GaussianBins.Capacity(across)];
     }
 
@@ -107,8 +110,9 @@ public sealed class ReadoutSimulator
     }
 
     /// <summary>
-    /// Cuts the step into pieces of at most two samples and half a pitch, and gives each the variance of a uniform
-    /// distribution along its length besides that of diffusion.
+    /// Cuts the step into pieces of at most two samples and half a pitch, or two widths of diffusion where that is more, and gives
+    /// each the variance of a uniform distribution along its length besides that of diffusion: at two widths, the sum's
+    /// kurtosis is 0.08 from the true one.
     /// </summary>
     private void Spread(in Deposit step, double electrons, ReadOnlySpan<double> factors)
     {
@@ -117,7 +121,10 @@ public sealed class ReadoutSimulator
         double dy = step.EndY - step.Y;
         double dz = step.EndZ - step.Z;
         double perTick = 1.0 / (drift.Speed * tick);
-                double most = Math.Max(0.5 * Math.Abs(dx) * perTick, 2.0 * Math.Sqrt((dy * dy) + (dz * dz)) / finest);
+        double middle = Math.Clamp(drift.Distance(0.5 * (step.X + step.EndX)) / drift.Speed, 0.0, longest);
+        double longestAlong = Math.Max(2.0 / perTick, 2.0 * Math.Sqrt(drift.LongitudinalVariance(middle)));
+        double longestAcross = Math.Max(0.5 * finest, 2.0 * Math.Sqrt(drift.TransverseVariance(middle)));
+        double most = Math.Max(Math.Abs(dx) / longestAlong, Math.Sqrt((dy * dy) + (dz * dz)) / longestAcross);
         int pieces = (int)Math.Clamp(Math.Ceiling(most), 1.0, 1e6);
         double share = 1.0 / pieces;
         double pieceTicks = dx * perTick * share;
@@ -140,8 +147,12 @@ public sealed class ReadoutSimulator
                 continue;
             }
 
-            int ticks = GaussianBins.Fill(centre, sigma, timeShares, out int firstTick);
-            ReadOnlySpan<double> shares = timeShares.AsSpan(0, ticks);
+            // Zeros before the first share, always there, and after the last.
+            int ticks = GaussianBins.Fill(centre, sigma, timeShares.AsSpan(Lanes, timeShares.Length - (2 * Lanes)), out int firstTick);
+            int lead = firstTick & (Lanes - 1);
+            timeShares.AsSpan(Lanes + ticks, Lanes).Clear();
+            ReadOnlySpan<double> shares = timeShares.AsSpan(Lanes - lead, (lead + ticks + Lanes - 1) & ~(Lanes - 1));
+            firstTick -= lead;
             double y = step.Y + (f * dy);
             double z = step.Z + (f * dz);
             double across = drift.TransverseVariance(time);

@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using System.Runtime.Intrinsics;
 using Umbriel.Core.Numerics;
 using Umbriel.Detector.Cards;
 
@@ -12,18 +13,30 @@ namespace Umbriel.Detector.Readout;
 internal sealed class RegionWriter
 {
     private readonly DetectorResponse response;
-    private readonly List<(int Tick, float Charge)> group = [];
+    private readonly float[][] weights;
+
+    // Electrons of the group from its first sample on, between stretches of zeros as long as the longest response.
+    private readonly float[] charge;
+    private readonly int margin;
+    private int groupWire;
+    private int groupStart;
+    private int groupEnd;
     private float[] samples = [];
     private float[] scratch = [];
 
-    public RegionWriter(DetectorResponse response) => this.response = response;
+    public RegionWriter(DetectorResponse response)
+    {
+        this.response = response;
+        weights = [.. response.Responses.Select(static shape => Backwards(shape.Kernel))];
+        margin = weights.Max(static w => w.Length) - 1;
+        charge = new float[response.Card.Readout.Ticks + (2 * margin)];
+    }
 
     public void Write(ChargeGrid grid, int plane, ulong seed, ulong eventIndex, WireSignals signals)
     {
         int gap = response.Responses[plane].Kernel.Length + (2 * response.Card.Readout.Padding);
         int pages = grid.Sort();
-        int current = -1;
-        group.Clear();
+        groupWire = -1;
         for (int rank = 0; rank < pages; rank++)
         {
             ReadOnlySpan<long> page = grid.Page(rank, out int wire, out int first);
@@ -36,31 +49,46 @@ internal sealed class RegionWriter
             {
                 if (page[i] != 0)
                 {
-                    if (group.Count > 0 && (wire != current || first + i - group[^1].Tick > gap))
+                    int tick = first + i;
+                    if (wire != groupWire || tick - groupEnd > gap)
                     {
-                        Flush(plane, current, seed, eventIndex, signals);
+                        Flush(plane, seed, eventIndex, signals);
+                        groupWire = wire;
+                        groupStart = tick;
                     }
 
-                    current = wire;
-                    group.Add((first + i, (float)(page[i] / ChargeGrid.Unit)));
+                    groupEnd = tick;
+                    charge[margin + tick - groupStart] = (float)(page[i] * (1.0 / ChargeGrid.Unit));
                 }
             }
         }
 
-        if (group.Count > 0)
-        {
-            Flush(plane, current, seed, eventIndex, signals);
-        }
+        Flush(plane, seed, eventIndex, signals);
     }
 
-    private void Flush(int plane, int wire, ulong seed, ulong eventIndex, WireSignals signals)
+    private static float[] Backwards(ReadOnlySpan<float> kernel)
     {
+        float[] weights = kernel.ToArray();
+        Array.Reverse(weights);
+        return weights;
+    }
+
+    private void Flush(int plane, ulong seed, ulong eventIndex, WireSignals signals)
+    {
+        if (groupWire < 0)
+        {
+            return;
+        }
+
+        int wire = groupWire;
+        groupWire = -1;
         ReadoutSettings readout = response.Card.Readout;
         PlaneResponse shape = response.Responses[plane];
-        ReadOnlySpan<float> kernel = shape.Kernel;
-        int firstTick = group[0].Tick;
-        int start = firstTick + shape.Start - readout.Padding;
-        int length = group[^1].Tick - firstTick + kernel.Length + (2 * readout.Padding);
+        ReadOnlySpan<float> weight = weights[plane];
+        int span = groupEnd - groupStart + 1;
+        int reached = span + weight.Length - 1;
+        int start = groupStart + shape.Start - readout.Padding;
+        int length = reached + (2 * readout.Padding);
         if (samples.Length < length)
         {
             samples = new float[2 * length];
@@ -69,13 +97,8 @@ internal sealed class RegionWriter
 
         Span<float> all = samples.AsSpan(0, length);
         all.Clear();
-        foreach ((int tick, float charge) in group)
-        {
-            Span<float> part = all.Slice(readout.Padding + tick - firstTick, kernel.Length);
-            ScaledSum.Add(kernel, charge, part);
-        }
-
-        group.Clear();
+        Convolution.Add(charge.AsSpan(margin - weight.Length + 1), weight, all.Slice(readout.Padding, reached));
+        charge.AsSpan(margin, span).Clear();
         int from = Math.Max(0, -start);
         int to = Math.Min(length, readout.Ticks - start);
         if (from >= to || TensorPrimitives.MaxMagnitude(all) is var peak && Math.Abs(peak) < readout.Threshold)
@@ -91,12 +114,27 @@ internal sealed class RegionWriter
     }
 
     /// <summary>Rounds to whole counts between 0 and the largest, above the rounded pedestal.</summary>
-    private static void Digitise(ReadOnlySpan<float> volts, float pedestal, int largest, Span<short> counts)
+    internal static void Digitise(ReadOnlySpan<float> volts, float pedestal, int largest, Span<short> counts)
     {
         int zero = (int)MathF.Round(pedestal);
-        for (int i = 0; i < volts.Length; i++)
+        int i = 0;
+        for (; i <= volts.Length - Vector256<short>.Count; i += Vector256<short>.Count)
         {
-            counts[i] = (short)(Math.Clamp((int)MathF.Floor(volts[i] + pedestal + 0.5f), 0, largest) - zero);
+            Vector256<int> low = Counts(Vector256.Create(volts[i..]), pedestal, largest) - Vector256.Create(zero);
+            Vector256<int> high = Counts(Vector256.Create(volts[(i + Vector256<int>.Count)..]), pedestal, largest) - Vector256.Create(zero);
+            Vector256.Narrow(low, high).CopyTo(counts[i..]);
+        }
+
+        for (; i < volts.Length; i++)
+        {
+            counts[i] = Count(volts[i], pedestal, largest, zero);
         }
     }
+
+    /// <summary>One sample, the oracle of the vectors.</summary>
+    internal static short Count(float volts, float pedestal, int largest, int zero) =>
+        (short)(Math.Clamp((int)MathF.Floor(volts + pedestal + 0.5f), 0, largest) - zero);
+
+    private static Vector256<int> Counts(Vector256<float> volts, float pedestal, int largest) =>
+        Vector256.Clamp(Vector256.ConvertToInt32(Vector256.Floor(volts + Vector256.Create(pedestal) + Vector256.Create(0.5f))), Vector256<int>.Zero, Vector256.Create(largest));
 }

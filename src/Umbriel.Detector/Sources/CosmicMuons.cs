@@ -72,7 +72,7 @@ public sealed class CosmicMuons
         int count = 0;
         for (double left = MeanInWindow; left > 0.0; left -= 25.0)
         {
-            count += Sampling.Poisson(ref random, Math.Min(left, 25.0));
+            count += PoissonNumber.Sample(ref random, Math.Min(left, 25.0));
         }
 
         for (int i = 0; i < count; i++)

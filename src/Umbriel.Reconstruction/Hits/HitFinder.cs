@@ -18,7 +18,7 @@ public sealed class HitFinder
     private readonly double pointWidth;
     private readonly double piece;
     private readonly List<int> maxima = [];
-    private float[] adc = [];
+    private float[] scratch = [];
     private float[] charge = [];
 
     /// <summary>Prepares for a detector.</summary>
@@ -53,20 +53,15 @@ public sealed class HitFinder
                 continue;
             }
 
-            if (adc.Length < region.Length || charge.Length < length)
+            int needed = filters[region.Plane].Scratch(length);
+            if (scratch.Length < needed)
             {
-                adc = new float[2 * region.Length];
-                charge = new float[2 * Math.Max(length, region.Length)];
-            }
-
-            ReadOnlySpan<short> samples = signals.Samples(region);
-            for (int k = 0; k < samples.Length; k++)
-            {
-                adc[k] = samples[k];
+                scratch = new float[2 * needed];
+                charge = new float[2 * needed];
             }
 
             Span<float> answer = charge.AsSpan(0, length);
-            filters[region.Plane].Apply(adc.AsSpan(0, samples.Length), region.StartTick, start, answer);
+            filters[region.Plane].Apply(signals.Samples(region), region.StartTick, start, scratch, answer);
             Pulses(answer, start, region, hits);
         }
     }

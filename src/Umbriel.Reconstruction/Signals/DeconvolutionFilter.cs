@@ -25,8 +25,8 @@ public sealed class DeconvolutionFilter
     /// <summary>Period, samples, above which noise of a summed waveform is that of a random walk between the region's ends.</summary>
     private const int Walk = 64;
 
-    private readonly float[] taps;
-    private readonly int firstTap;
+    private readonly float[] weights;
+    private readonly int lastTap;
     private readonly int responseStart;
     private readonly int responseEnd;
     private readonly bool summed;
@@ -82,8 +82,8 @@ public sealed class DeconvolutionFilter
             }
         }
 
-        firstTap = low;
-        taps = [.. Enumerable.Range(low, high - low + 1).Select(m => (float)spectrum[Index(m)].Real)];
+        lastTap = high;
+        weights = [.. Enumerable.Range(low, high - low + 1).Reverse().Select(m => (float)spectrum[Index(m)].Real)];
     }
 
     /// <summary>Noise that is left in a region, rms in electrons per sample. It grows with the length on induction planes: a random walk between fixed ends has the mean variance L/6.</summary>
@@ -101,47 +101,46 @@ public sealed class DeconvolutionFilter
         return (start, Math.Max(0, end - start + 1));
     }
 
+    /// <summary>Length of the scratch space that an answer of a length needs.</summary>
+    public int Scratch(int length) => length + weights.Length - 1;
+
     /// <summary>Charge per sample.</summary>
-    /// <param name="samples">ADC counts above the pedestal, zero outside of the region; overwritten by their sums where the response is bipolar.</param>
+    /// <param name="samples">ADC counts above the pedestal; zero outside of the region.</param>
     /// <param name="regionStart">First sample.</param>
     /// <param name="start">First sample of the answer.</param>
+    /// <param name="scratch">Space of <see cref="Scratch"/> values.</param>
     /// <param name="charge">Takes the answer, electrons per sample.</param>
-    public void Apply(Span<float> samples, int regionStart, int start, Span<float> charge)
+    public void Apply(ReadOnlySpan<short> samples, int regionStart, int start, Span<float> scratch, Span<float> charge)
     {
-        if (summed)
-        {
-            SumUp(samples);
-        }
-
-        charge.Clear();
-        for (int t = 0; t < taps.Length; t++)
-        {
-            // charge[j] += tap m × sample[j − m], all counted from zero.
-            int shift = start - (firstTap + t) - regionStart;
-            int from = Math.Max(0, -shift);
-            int to = Math.Min(charge.Length, samples.Length - shift);
-            if (from < to)
-            {
-                ScaledSum.Add(samples[(from + shift)..(to + shift)], taps[t], charge[from..to]);
-            }
-        }
-    }
-
-    private static void SumUp(Span<float> samples)
-    {
-        double mean = 0.0;
-        foreach (float sample in samples)
-        {
-            mean += sample;
-        }
-
-        mean /= samples.Length;
+        // charge[j] = Σ_m tap[m] sample[j − m]; the weights are the taps from last to first.
+        Span<float> input = scratch[..Scratch(charge.Length)];
+        input.Clear();
+        int shift = regionStart - (start - lastTap);
+        double mean = summed ? Mean(samples) : 0.0;
         double sum = 0.0;
         for (int i = 0; i < samples.Length; i++)
         {
-            sum += samples[i] - mean;
-            samples[i] = (float)sum;
+            sum = summed ? sum + samples[i] - mean : samples[i];
+            int at = i + shift;
+            if ((uint)at < (uint)input.Length)
+            {
+                input[at] = (float)sum;
+            }
         }
+
+        charge.Clear();
+        Convolution.Add(input, weights, charge);
+    }
+
+    private static double Mean(ReadOnlySpan<short> samples)
+    {
+        long sum = 0;
+        foreach (short sample in samples)
+        {
+            sum += sample;
+        }
+
+        return (double)sum / samples.Length;
     }
 
     private static double Square(Complex c) => (c.Real * c.Real) + (c.Imaginary * c.Imaginary);

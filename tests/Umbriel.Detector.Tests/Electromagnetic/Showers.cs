@@ -12,7 +12,10 @@ internal static class Showers
 
     public static ParticleState Particle(ParticleKind kind, double energy) => new() { Kind = kind, Energy = energy, DZ = 1.0 };
 
-    public static void Run(SimulatedEvent simulated, TransportVolume volume, ulong seed, int index, params ReadOnlySpan<ParticleState> primaries)
+    public static void Run(SimulatedEvent simulated, TransportVolume volume, ulong seed, int index, params ReadOnlySpan<ParticleState> primaries) =>
+        Run(Default, simulated, volume, seed, index, primaries);
+
+    public static void Run(ElectromagneticTransport transport, SimulatedEvent simulated, TransportVolume volume, ulong seed, int index, params ReadOnlySpan<ParticleState> primaries)
     {
         simulated.Clear();
         foreach (ParticleState primary in primaries)
@@ -21,18 +24,21 @@ internal static class Showers
         }
 
         RandomStream random = new(seed, RandomStage.Generation, (ulong)index);
-        new EventSimulator([Default], volume).Simulate(ref random, simulated);
+        new EventSimulator([transport], volume).Simulate(ref random, simulated);
     }
 
     /// <summary>Longitudinal profile of deposits (GeV per bin, mean over events) and sorted-free radial containment.</summary>
-    public static (double[] Depth, double[] Radius) Profile(ParticleKind kind, double energy, int events, double depthBin, double radiusBin)
+    public static (double[] Depth, double[] Radius) Profile(ParticleKind kind, double energy, int events, double depthBin, double radiusBin) =>
+        Profile(Default, kind, energy, events, depthBin, radiusBin);
+
+    public static (double[] Depth, double[] Radius) Profile(ElectromagneticTransport transport, ParticleKind kind, double energy, int events, double depthBin, double radiusBin)
     {
         double[] depth = new double[1000];
         double[] radius = new double[1000];
         SimulatedEvent simulated = new();
         for (int i = 0; i < events; i++)
         {
-            Run(simulated, Large, 11, i, Particle(kind, energy));
+            Run(transport, simulated, Large, 11, i, Particle(kind, energy));
             foreach (Deposit deposit in simulated.Deposits)
             {
                 double z = 0.5 * (deposit.Z + deposit.EndZ);

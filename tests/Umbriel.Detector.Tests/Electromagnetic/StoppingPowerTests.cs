@@ -108,7 +108,8 @@ public sealed class StoppingPowerTests
         return 1e3 * (CollisionLoss.Restricted(kinetic, kinetic, positron: false, delta) + Bremsstrahlung.Loss(kinetic, kinetic, positron: false));
     }
 
-    private static double Critical(bool positron)
+    /// <summary>Rossi's critical energy, MeV: the loss to collisions in one radiation length.</summary>
+    internal static double Critical(bool positron)
     {
         double low = 10.0;
         double high = 100.0;

@@ -33,9 +33,16 @@ public sealed class TransportPageTests
             """);
         Photons(page);
         Electrons(page);
+        page.Append(CultureInfo.InvariantCulture, $"""
+
+            Critical energy (Rossi: the collision loss in one X0), electrons {StoppingPowerTests.Critical(positron: false):F2} MeV (PDG 32.84), positrons {StoppingPowerTests.Critical(positron: true):F2} MeV (PDG 31.91).
+            Mean free path to pairs at 10 GeV {1.0 / (PhotonCrossSections.Pair(10.0) * Argon.AtomsPerGram * LiquidArgon.RadiationLength):F4} X0 (limit 9/7 = 1.2857).
+
+            """);
         List<string> failures = [];
         Longitudinal(page, failures);
         Lateral(page, failures);
+        Penetration(page, failures);
         if (Environment.GetEnvironmentVariable("UMBRIEL_WRITE_PAGES") is { Length: > 0 })
         {
             File.WriteAllText(path, page.ToString());
@@ -83,27 +90,45 @@ public sealed class TransportPageTests
 
             ## Longitudinal profile
 
-            Depth of the maximum, X0 = 14.00 cm, from a least-squares fit of a gamma distribution to bins of 1/4 X0, beside the PDG's
-            ln(E/E_c) ∓ 0.5 (requirement 10%) and, for electrons, Grindhammer and Peters' ln(E/E_c') − 0.858 with their E_c' = 29.1 MeV. The PDG's formula is one for all media; at 1 GeV
-            electrons miss its 10% and are within 5% of Grindhammer and Peters, who fitted lower energies and the dependence on Z.
+            Depth of the maximum in X0 = 14.00 cm, from a least-squares fit of a gamma distribution to bins of 1/4 X0, between the PDG's
+            ln(E/E_c) ∓ 0.5 with Rossi's E_c = 32.84 MeV (fits to EGS4; requirement 10%) and Rossi's approximation B, 1.01 [ln(E/E_c) − 1 (photons: ½)]; for electrons
+            also Grindhammer and Peters' ln(E/E_c') − 0.858 with E_c' = 29.1 MeV and the mean depth that their shape gives.
 
-            | particle | GeV | b | fit | PDG | fit / PDG | Grindhammer-Peters |
-            |---|---|---|---|---|---|---|
+            The 10% are met from 2 GeV for electrons and from 1 GeV for photons. Below, the PDG's formula is no fit to argon (1 GeV electrons: 12% apart): it has one slope and one
+            offset for all media and energies, while Grindhammer and Peters, who fitted the dependence on Z, are 4% from the simulation there and published
+            formulas differ among each other by 19%. The fit is not the cause: without the first two X0, which the PDG leaves out, the 1 GeV maximum moves by 0.04 X0; nor are
+            cuts or steps (mean depth 4.34 X0; steps of 0.5 mm 4.40; all cuts three to six times lower 4.28; ± 0.05). Attenuation of photons and losses
+            of electrons, above, are right to 1.5%, which moves the maximum by 0.05 X0.
+
+            | particle | GeV | b | fit | PDG | fit / PDG | Rossi B | Grindhammer-Peters | mean depth | Grindhammer-Peters |
+            |---|---|---|---|---|---|---|---|---|---|
 
             """);
-        foreach ((ParticleKind kind, double energy, int events) in new[] { (ParticleKind.Electron, 1.0, 400), (ParticleKind.Electron, 5.0, 120), (ParticleKind.Photon, 1.0, 400), (ParticleKind.Photon, 5.0, 120) })
+        foreach (ParticleKind kind in new[] { ParticleKind.Electron, ParticleKind.Photon })
         {
-            (double[] depth, _) = Showers.Profile(kind, energy, events, 0.25 * X0, 0.1);
-            (double b, double maximum) = Gamma(depth);
-            bool electron = kind == ParticleKind.Electron;
-            double pdg = Math.Log(energy / CriticalEnergy) + (electron ? -0.5 : 0.5);
-            double peters = Math.Log(energy / 29.1e-3) - 0.858;
-            page.Append(CultureInfo.InvariantCulture, $"| {kind} | {energy} | {b:F3} | {maximum:F2} | {pdg:F2} | {maximum / pdg:F3} | {(electron ? peters.ToString("F2") : "-")} |\n");
-
-            // 10% is the requirement; the PDG's formula is for 1 GeV upwards and its slope too small at the lowest energies (1 GeV: 9 and 12%, fits good to 2%).
-            if (Math.Abs((maximum / pdg) - 1.0) > (energy < 2.0 ? 0.14 : 0.10) || (electron && Math.Abs((maximum / peters) - 1.0) > 0.10))
+            foreach (double energy in new[] { 0.5, 1.0, 2.0, 5.0, 10.0 })
             {
-                failures.Add($"{kind} {energy} GeV: {maximum:F2} X0, PDG {pdg:F2}, Grindhammer-Peters {peters:F2}");
+                (double[] depth, _) = Showers.Profile(kind, energy, (int)(500.0 / energy), 0.25 * X0, 0.1);
+                (double b, double maximum) = Gamma(depth);
+                bool electron = kind == ParticleKind.Electron;
+                double log = Math.Log(energy / CriticalEnergy);
+                double pdg = log + (electron ? -0.5 : 0.5);
+                double rossi = 1.01 * (log - (electron ? 1.0 : 0.5));
+                double mean = depth.Select((e, i) => e * (i + 0.5) * 0.25).Sum() / depth.Sum();
+                double petersLog = Math.Log(energy / 29.1e-3);
+                double peters = petersLog - 0.858;
+                double shape = 0.21 + ((0.492 + (2.38 / 18.0)) * petersLog);
+                double petersMean = peters * shape / (shape - 1.0);
+                page.Append(CultureInfo.InvariantCulture, $"| {kind} | {energy} | {b:F3} | {maximum:F2} | {pdg:F2} | {maximum / pdg:F3} | {rossi:F2} | {(electron ? peters.ToString("F2") : "-")} | {mean:F2} | {(electron ? petersMean.ToString("F2") : "-")} |\n");
+
+                // 10% is the requirement where the PDG's formula can meet it (see the text); a fit's error is 1 to 3%. Grindhammer and Peters fitted 1 GeV upwards.
+                bool pdgHolds = energy >= (electron ? 2.0 : 1.0);
+                if ((pdgHolds && Math.Abs((maximum / pdg) - 1.0) > 0.10)
+                    || maximum < rossi || maximum > 1.05 * pdg
+                    || (electron && energy >= 1.0 && (Math.Abs((maximum / peters) - 1.0) > 0.06 || Math.Abs((mean / petersMean) - 1.0) > 0.07)))
+                {
+                    failures.Add($"{kind} {energy} GeV: {maximum:F2} X0, PDG {pdg:F2}, Grindhammer-Peters {peters:F2}; mean {mean:F2}, {petersMean:F2}");
+                }
             }
         }
     }
@@ -113,17 +138,25 @@ public sealed class TransportPageTests
         (_, double[] radius) = Showers.Profile(ParticleKind.Electron, 2.0, 250, 1.0, 0.1);
         double total = radius.Sum();
         double Within(double r) => radius.Take((int)Math.Round(10.0 * r)).Sum() / total;
+        double scattering = MoliereFromScattering();
         page.Append(CultureInfo.InvariantCulture, $"""
 
             ## Lateral profile
 
-            Part of the energy of 2 GeV electrons within a cylinder. The rule "90% within one Molière radius" (9.04 cm, PDG) is that of media of higher Z; in argon photons
-            of 1 to 10 MeV reach far. Grindhammer and Peters' two-component profile, averaged over their longitudinal one, is the other column.
+            The Molière radius is X0 E_s/E_c with E_s = 21.2 MeV, the space angle of scattering per √X0 times pβ: 9.04 cm (PDG). From the scattering power of
+            the transport, E_s = pβ √(2 X0/λ), λ the transport mean free path at E_c, it is {scattering:F2} cm.
+
+            Part of the energy of 2 GeV electrons within a cylinder, and Grindhammer and Peters' two-component profile averaged over their longitudinal one:
 
             | cm | simulated | Grindhammer-Peters |
             |---|---|---|
 
             """);
+        if (Math.Abs((scattering / MoliereRadius) - 1.0) > 0.05)
+        {
+            failures.Add($"Molière radius {scattering:F2} cm");
+        }
+
         foreach (double r in new[] { 2.0, 5.0, MoliereRadius, 2.0 * MoliereRadius, 3.5 * MoliereRadius })
         {
             double published = LateralParametrisation.Within(2.0, r);
@@ -134,13 +167,75 @@ public sealed class TransportPageTests
             }
         }
 
-        int ninety = 0;
-        for (double sum = 0.0; sum < 0.9 * total; ninety++)
+        page.Append(CultureInfo.InvariantCulture, $"""
+
+            90% are within {NinetyPerCent(radius):F1} cm, at any energy from 0.5 to 10 GeV within 3%. The rule "90% within one Molière radius" was found in media of higher Z (G. Bathow et al., Nucl. Phys. B 20 (1970) 592: aluminium, copper, lead). Photons
+            of some MeV, near the minimum of attenuation, leave the core by their free path: at 5 MeV 26 cm = 2.8 R_M in argon, at most 1.3 R_M in lead, so that the shape does
+            not scale with R_M. With such photons absorbed where they are born (a cut on the photons followed, 1 GeV electrons) the rule holds:
+
+            | photons absorbed below, MeV | within 9.04 cm | radius of 90%, cm |
+            |---|---|---|
+
+            """);
+        foreach (double cut in new[] { 0.02, 1.0, 2.0, 5.0 })
         {
-            sum += radius[ninety];
+            (_, double[] part) = Showers.Profile(new ElectromagneticTransport(new ElectromagneticCuts(Photon: 1e-3 * cut)), ParticleKind.Electron, 1.0, 400, 1.0, 0.1);
+            double within = part.Take(90).Sum() / part.Sum();
+            page.Append(CultureInfo.InvariantCulture, $"| {cut} | {within:F3} | {NinetyPerCent(part):F1} |\n");
+
+            // The rule, "about 90%": 2% beside a statistical error of 0.3%.
+            if (cut == 5.0 && Math.Abs(within - 0.9) > 0.02)
+            {
+                failures.Add($"within the Molière radius without photons below 5 MeV: {within:F3}");
+            }
+        }
+    }
+
+    /// <summary>X0 E_s/E_c, cm, with E_s = pβ √(2 X0/λ): ⟨θ²⟩ per length is 2/λ.</summary>
+    private static double MoliereFromScattering()
+    {
+        double pBeta = CriticalEnergy * (CriticalEnergy + (2.0 * Argon.M)) / (CriticalEnergy + Argon.M);
+        return X0 * pBeta / CriticalEnergy * Math.Sqrt(2.0 * LiquidArgon.RadiationLength * CoulombScattering.InverseTransportPath(CriticalEnergy));
+    }
+
+    private static double NinetyPerCent(double[] radius)
+    {
+        double total = radius.Sum();
+        int bins = 0;
+        for (double sum = 0.0; sum < 0.9 * total; bins++)
+        {
+            sum += radius[bins];
         }
 
-        page.Append(CultureInfo.InvariantCulture, $"\n90% are within {0.1 * ninety:F1} cm.\n");
+        return 0.1 * bins;
+    }
+
+    private static void Penetration(StringBuilder page, List<string> failures)
+    {
+        page.Append("""
+
+            ## Slow electrons
+
+            Extrapolated range (steps as usual) and backscattered number (steps of 0.1 mm) of electrons that enter half of space, beside the fits of T. Tabata, R. Ito and S. Okabe to
+            measurements with Z = 6 to 92: Nucl. Instrum. Meth. 103 (1972) 85 (4.6% rms above 1 MeV) and 94 (1971) 509 (about 6%). They see loss, scattering and steps together. With the usual steps, up to 0.6
+            transport mean free paths, a surface sends back half as many again below 2 MeV; inside the liquid this moves energy by less than a millimetre.
+
+            | MeV | range, g/cm² | published | backscattered | published |
+            |---|---|---|---|---|
+
+            """);
+        foreach (double energy in new[] { 1.0, 2.0, 5.0, 10.0, 20.0 })
+        {
+            (double range, _) = SlowElectrons.Enter(Showers.Default, 1e-3 * energy, 8000);
+            (_, double back) = SlowElectrons.Enter(new ElectromagneticTransport(new ElectromagneticCuts(MaximumStep: 0.01)), 1e-3 * energy, energy < 3.0 ? 8000 : 3000);
+            double publishedRange = SlowElectrons.ExtrapolatedRange(1e-3 * energy);
+            double publishedBack = SlowElectrons.Backscattered(1e-3 * energy);
+            page.Append(CultureInfo.InvariantCulture, $"| {energy} | {range:F3} | {publishedRange:F3} | {back:F3} | {publishedBack:F3} |\n");
+            if (Math.Abs((range / publishedRange) - 1.0) > 0.046 || Math.Abs(back - publishedBack) > (0.10 * publishedBack) + 0.006)
+            {
+                failures.Add($"{energy} MeV: range {range:F3} for {publishedRange:F3}, backscattered {back:F3} for {publishedBack:F3}");
+            }
+        }
     }
 
     // Least squares of N (bt)^(a−1) e^(−bt) over the bins that hold more than 2% of the largest: coarse to fine search.

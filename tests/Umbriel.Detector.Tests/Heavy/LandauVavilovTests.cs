@@ -31,7 +31,7 @@ public sealed class LandauVavilovTests
         double eta2 = beta2 / (1.0 - beta2);
         double xi = 0.5 * 0.307075e-3 * 18.0 / 39.948 / beta2 * thickness * LiquidArgon.Density;
         const double i = 188e-9;
-        return xi * (Math.Log(2.0 * PhysicalConstants.MassElectron * eta2 / i) + Math.Log(xi / i) + 0.200 - beta2 - StoppingPower.DensityEffect(Math.Sqrt(eta2)));
+        return xi * (Math.Log(2.0 * PhysicalConstants.MassElectron * eta2 / i) + Math.Log(xi / i) + 0.200 - beta2 - LiquidArgon.DensityEffect(0.5 * Math.Log10(eta2)));
     }
 
     internal static double Measured(double energy, double thickness, int tracks)

@@ -45,6 +45,15 @@ public sealed class ReadoutPageTests
             tracks without noise, in electrons after attenuation. The factor 0.70 often quoted for minimum-ionising particles
             belongs to 0.5 kV/cm; at MicroBooNE's field it is 0.63.
 
+            ## Sources checked
+
+            Looked up in public files: MicroBooNE's field (0.2739 kV/cm at 70 kV), temperature (89 K), lifetime (8 ms), ADC counts
+            per electron (6.8906513e-3) and speed (1.098 mm/µs, "measured") in `detectorproperties.fcl` of its software; diffusion (6.4 and 9.8 cm²/s)
+            and speed in Wire-Cell's MicroBooNE parameters; measured longitudinal diffusion 3.74 +0.28 −0.29 cm²/s at 273.9 V/cm (arXiv:2104.06551);
+            recombination (0.800 and 0.0486; 0.930 and 0.212; with the same citations) and 4.237e7 electrons per GeV, which is 23.6 eV, in LArSoft's
+            constants; ICARUS's 0.4938 kV/cm, 87.5 K and 3 ms in its `detectorproperties.fcl`. SBND's file has 88.4 K and 35 ms, its card
+            here 88 K and 10 ms: rounded design values. Not found: the measured transverse diffusion (5.85 cm²/s), the noise figures.
+
             """);
         if (Environment.GetEnvironmentVariable("UMBRIEL_WRITE_PAGES") is { Length: > 0 })
         {

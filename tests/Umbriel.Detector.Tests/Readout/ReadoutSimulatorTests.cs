@@ -211,26 +211,6 @@ public sealed class ReadoutSimulatorTests
     }
 
     [Fact]
-    public void Each_wire_knob_moves_what_it_names()
-    {
-        // Charge of a step on the collection plane relative to neutral, by the definitions of DetectorVariations.
-        Deposit alongZ = new(0, 128.175, 0.0, 518.4, 128.175, 0.0, 518.7, 0.0, 6e-3);
-        Deposit alongX = new(0, 128.175, 0.0, 518.55, 128.475, 0.0, 518.55, 0.0, 6e-3);
-        Ratio(new() { WireX = 0.2 }, Point with { X = 0.5, EndX = 0.5 }).ShouldBe(0.8, 0.005);
-        Ratio(new() { WireYZ = 0.2 }, alongZ).ShouldBe(1.2, 0.005);
-        Ratio(new() { WireThetaXZ = 0.2 }, alongZ).ShouldBe(0.8, 0.005);
-        Ratio(new() { WireThetaXZ = 0.2 }, alongX).ShouldBe(1.2, 0.005);
-        Ratio(new() { WireThetaYZ = 0.2 }, alongZ).ShouldBe(0.8, 0.005);
-        Ratio(new() { WireThetaYZ = 0.2 }, Point).ShouldBe(1.0, 0.005);
-        Ratio(new() { Recombination = 1.1 }, alongZ).ShouldBeInRange(0.92, 0.98);
-        Ratio(new() { SpaceCharge = 1.0 }, alongZ).ShouldBe(1.0, 0.01);
-
-        static double Ratio(DetectorVariations knobs, Deposit step) =>
-            Cards.Sum(Cards.Simulate(Cards.Quiet with { Variations = knobs }, Cards.Event(ParticleKind.Electron, step)), 2)
-            / Cards.Sum(Cards.Simulate(Cards.Quiet, Cards.Event(ParticleKind.Electron, step)), 2);
-    }
-
-    [Fact]
     public void A_pair_of_500_MeV_is_quick()
     {
         // The aim is 8 ms for 3000 deposits; the bound allows for a busy machine and code not yet optimised. With

@@ -1,14 +1,14 @@
 using System.Runtime.CompilerServices;
 using Umbriel.Core;
 
-namespace Umbriel.Detector.Electromagnetic;
+namespace Umbriel.Detector;
 
 /// <summary>Small Poisson numbers by inversion of the cumulative sum: one random number each.</summary>
 internal static class PoissonNumber
 {
     private const int Largest = 100;
 
-    /// <summary>A number with mean <paramref name="mean"/>, 0 to about 20.</summary>
+    /// <summary>A number with mean <paramref name="mean"/>, 0 to 30.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Sample(ref RandomStream random, double mean)
     {

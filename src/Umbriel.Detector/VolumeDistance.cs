@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Umbriel.Detector.Electromagnetic;
+namespace Umbriel.Detector;
 
 /// <summary>Distances within the box, cm.</summary>
 internal static class VolumeDistance

@@ -1,12 +1,14 @@
 using System.Runtime.CompilerServices;
-using Umbriel.Core;
 
-namespace Umbriel.Generation.Decay;
+namespace Umbriel.Core;
 
-/// <summary>Unit vectors.</summary>
-internal static class Direction
+/// <summary>Unit vectors: sampled and turned.</summary>
+public static class Direction
 {
-    /// <summary>Sine and cosine of 2πu for 0 ≤ u ≤ 1: Taylor series within an eighth of a turn, good to 2e-16.</summary>
+    /// <summary>Sine and cosine of 2πu: Taylor series within an eighth of a turn, good to 2e-16.</summary>
+    /// <param name="u">Turns, 0 to 1.</param>
+    /// <param name="sin">sin 2πu.</param>
+    /// <param name="cos">cos 2πu.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Turn(double u, out double sin, out double cos)
     {
@@ -30,6 +32,10 @@ internal static class Direction
     }
 
     /// <summary>An isotropic unit vector (two random numbers).</summary>
+    /// <param name="random">The stream it is drawn from.</param>
+    /// <param name="x">Component; the others alike.</param>
+    /// <param name="y">See <paramref name="x"/>.</param>
+    /// <param name="z">See <paramref name="x"/>.</param>
     public static void Isotropic(ref RandomStream random, out double x, out double y, out double z)
     {
         z = (2.0 * random.NextDouble()) - 1.0;
@@ -43,6 +49,15 @@ internal static class Direction
     /// The vector along·a + u·b₁ + v·b₂ for the right-handed frame (b₁, b₂, a) about the unit vector a, which has no
     /// singularity for either sign of its z (Duff et al., JCGT 6 (2017) 1).
     /// </summary>
+    /// <param name="ax">Component of a, of length 1.</param>
+    /// <param name="ay">See <paramref name="ax"/>.</param>
+    /// <param name="az">See <paramref name="ax"/>.</param>
+    /// <param name="u">Along b₁.</param>
+    /// <param name="v">Along b₂.</param>
+    /// <param name="along">Along a.</param>
+    /// <param name="x">Component of the result; the others alike.</param>
+    /// <param name="y">See <paramref name="x"/>.</param>
+    /// <param name="z">See <paramref name="x"/>.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void FromFrame(double ax, double ay, double az, double u, double v, double along, out double x, out double y, out double z)
     {

@@ -15,6 +15,7 @@ internal static class CommandTree
         ("generate", GenerateVerb.Create),
         ("simulate", SimulateVerb.Create),
         ("display", DisplayVerb.Create),
+        ("reconstruct", ReconstructVerb.Create),
         ("figure", FigureVerb.Create),
         ("xsec", XsecVerb.Create),
         ("width", WidthVerb.Create),

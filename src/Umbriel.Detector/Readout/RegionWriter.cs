@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using System.Runtime.Intrinsics;
+using Umbriel.Core.Numerics;
 using Umbriel.Detector.Cards;
 
 namespace Umbriel.Detector.Readout;

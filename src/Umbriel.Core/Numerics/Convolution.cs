@@ -1,13 +1,13 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 
-namespace Umbriel.Detector.Readout;
+namespace Umbriel.Core.Numerics;
 
 /// <summary>
 /// y[i] += Σ_j w[j] x[i + j], j rising, product and sum rounded one after the other: the same bits for any width of vectors. Four
 /// vectors of y stay in registers while j runs.
 /// </summary>
-internal static class Convolution
+public static class Convolution
 {
     /// <summary>Adds; <paramref name="x"/> holds at least one value less than <paramref name="y"/> and <paramref name="weights"/> together.</summary>
     public static void Add(ReadOnlySpan<float> x, ReadOnlySpan<float> weights, Span<float> y)

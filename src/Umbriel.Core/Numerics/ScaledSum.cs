@@ -1,11 +1,12 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 
-namespace Umbriel.Detector.Readout;
+namespace Umbriel.Core.Numerics;
 
 /// <summary>y += a x on short stretches, product and sum rounded one after the other: the same bits for any width of vectors.</summary>
-internal static class ScaledSum
+public static class ScaledSum
 {
+    /// <summary>Adds <paramref name="a"/> times <paramref name="x"/> to <paramref name="y"/>, of the same length.</summary>
     public static void Add(ReadOnlySpan<float> x, float a, Span<float> y)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(y.Length, x.Length);

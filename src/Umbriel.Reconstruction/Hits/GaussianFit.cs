@@ -1,0 +1,200 @@
+namespace Umbriel.Reconstruction.Hits;
+
+/// <summary>
+/// Least squares of a sum of Gaussians to a pulse. One Gaussian: the parabola through the logarithm, weighted with the
+/// square of the samples (H. Guo, IEEE Signal Process. Mag. 28 (2011) 134), without iteration. More: Levenberg's and
+/// Marquardt's method from given starts.
+/// </summary>
+internal static class GaussianFit
+{
+    private const int Parameters = 3;
+    private const int MostIterations = 30;
+
+    /// <summary>Fits one Gaussian to the positive samples above a level; null if they are not convex enough to hold one.</summary>
+    /// <param name="samples">The pulse; sample n is at n + 1/2.</param>
+    /// <param name="level">Samples at or below are left out.</param>
+    public static GaussianPeak? One(ReadOnlySpan<float> samples, double level)
+    {
+        double middle = 0.5 * samples.Length;
+        double s0 = 0.0, s1 = 0.0, s2 = 0.0, s3 = 0.0, s4 = 0.0, t0 = 0.0, t1 = 0.0, t2 = 0.0;
+        for (int i = 0; i < samples.Length; i++)
+        {
+            double y = samples[i];
+            if (y <= level)
+            {
+                continue;
+            }
+
+            double x = i + 0.5 - middle;
+            double w = y * y;
+            double l = w * Math.Log(y);
+            s0 += w;
+            s1 += w * x;
+            s2 += w * x * x;
+            s3 += w * x * x * x;
+            s4 += w * x * x * x * x;
+            t0 += l;
+            t1 += l * x;
+            t2 += l * x * x;
+        }
+
+        // ln y = a + b x + c x².
+        double d = Determinant(s0, s1, s2, s1, s2, s3, s2, s3, s4);
+        double a = Determinant(t0, s1, s2, t1, s2, s3, t2, s3, s4) / d;
+        double b = Determinant(s0, t0, s2, s1, t1, s3, s2, t2, s4) / d;
+        double c = Determinant(s0, s1, t0, s1, s2, t1, s2, s3, t2) / d;
+        double time = -b / (2.0 * c);
+        double width = Math.Sqrt(-1.0 / (2.0 * c));
+        double height = Math.Exp(a - (b * b / (4.0 * c)));
+        return d > 0.0 && c < 0.0 && Math.Abs(time) <= middle && width < samples.Length && double.IsFinite(height)
+            ? new GaussianPeak(height, time + middle, width)
+            : null;
+    }
+
+    /// <summary>Improves several Gaussians together; leaves them where a step no longer helps.</summary>
+    /// <param name="samples">The pulse; sample n is at n + 1/2.</param>
+    /// <param name="peaks">At least one, as a start.</param>
+    public static void Several(ReadOnlySpan<float> samples, Span<GaussianPeak> peaks)
+    {
+        int n = Parameters * peaks.Length;
+        Span<double> matrix = stackalloc double[n * n];
+        Span<double> vector = stackalloc double[n];
+        Span<double> gradient = stackalloc double[n];
+        Span<GaussianPeak> trial = stackalloc GaussianPeak[peaks.Length];
+        double lambda = 1e-2;
+        double sum = Sum(samples, peaks);
+        for (int iteration = 0; iteration < MostIterations; iteration++)
+        {
+            Normal(samples, peaks, matrix, vector, gradient);
+            for (int i = 0; i < n; i++)
+            {
+                matrix[(i * n) + i] *= 1.0 + lambda;
+            }
+
+            bool solved = Solve(matrix, vector, n);
+            for (int k = 0; k < peaks.Length && solved; k++)
+            {
+                GaussianPeak p = peaks[k];
+                trial[k] = new GaussianPeak(p.Height + vector[Parameters * k], p.Time + vector[(Parameters * k) + 1], p.Width + vector[(Parameters * k) + 2]);
+                solved = trial[k] is { Height: > 0.0, Width: > 0.3 } && trial[k].Width < samples.Length && trial[k].Time > 0.0 && trial[k].Time < samples.Length;
+            }
+
+            double after = solved ? Sum(samples, trial) : double.PositiveInfinity;
+            if (!(after < sum))
+            {
+                lambda *= 10.0;
+                if (lambda > 1e6)
+                {
+                    return;
+                }
+
+                continue;
+            }
+
+            trial.CopyTo(peaks);
+            lambda *= 0.2;
+            bool done = sum - after < 1e-4 * after;
+            sum = after;
+            if (done)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>Sum of squared differences.</summary>
+    public static double Sum(ReadOnlySpan<float> samples, ReadOnlySpan<GaussianPeak> peaks)
+    {
+        double sum = 0.0;
+        for (int i = 0; i < samples.Length; i++)
+        {
+            double d = samples[i];
+            foreach (GaussianPeak peak in peaks)
+            {
+                d -= peak.At(i + 0.5);
+            }
+
+            sum += d * d;
+        }
+
+        return sum;
+    }
+
+    private static void Normal(ReadOnlySpan<float> samples, ReadOnlySpan<GaussianPeak> peaks, Span<double> matrix, Span<double> vector, Span<double> gradient)
+    {
+        int n = vector.Length;
+        matrix.Clear();
+        vector.Clear();
+        for (int i = 0; i < samples.Length; i++)
+        {
+            double d = samples[i];
+            for (int k = 0; k < peaks.Length; k++)
+            {
+                GaussianPeak p = peaks[k];
+                double z = (i + 0.5 - p.Time) / p.Width;
+                double shape = Math.Exp(-0.5 * z * z);
+                d -= p.Height * shape;
+                gradient[Parameters * k] = shape;
+                gradient[(Parameters * k) + 1] = p.Height * shape * z / p.Width;
+                gradient[(Parameters * k) + 2] = p.Height * shape * z * z / p.Width;
+            }
+
+            for (int r = 0; r < n; r++)
+            {
+                vector[r] += gradient[r] * d;
+                for (int c = 0; c <= r; c++)
+                {
+                    matrix[(r * n) + c] += gradient[r] * gradient[c];
+                }
+            }
+        }
+    }
+
+    /// <summary>Solves by Cholesky decomposition in place, from the lower triangle; false if the matrix is not positive.</summary>
+    private static bool Solve(Span<double> matrix, Span<double> vector, int n)
+    {
+        for (int r = 0; r < n; r++)
+        {
+            for (int c = 0; c <= r; c++)
+            {
+                double sum = matrix[(r * n) + c];
+                for (int k = 0; k < c; k++)
+                {
+                    sum -= matrix[(r * n) + k] * matrix[(c * n) + k];
+                }
+
+                if (r == c && !(sum > 0.0))
+                {
+                    return false;
+                }
+
+                matrix[(r * n) + c] = r == c ? Math.Sqrt(sum) : sum / matrix[(c * n) + c];
+            }
+        }
+
+        for (int r = 0; r < n; r++)
+        {
+            for (int k = 0; k < r; k++)
+            {
+                vector[r] -= matrix[(r * n) + k] * vector[k];
+            }
+
+            vector[r] /= matrix[(r * n) + r];
+        }
+
+        for (int r = n - 1; r >= 0; r--)
+        {
+            for (int k = r + 1; k < n; k++)
+            {
+                vector[r] -= matrix[(k * n) + r] * vector[k];
+            }
+
+            vector[r] /= matrix[(r * n) + r];
+        }
+
+        return true;
+    }
+
+    private static double Determinant(double a, double b, double c, double d, double e, double f, double g, double h, double i) =>
+        (a * ((e * i) - (f * h))) - (b * ((d * i) - (f * g))) + (c * ((d * h) - (e * g)));
+}

@@ -1,0 +1,25 @@
+using Umbriel.Reconstruction.Hits;
+using Umbriel.Reconstruction.Particles;
+using Umbriel.Reconstruction.Points;
+using Umbriel.Reconstruction.Signals;
+
+namespace Umbriel.Reconstruction;
+
+/// <summary>The settings of every step.</summary>
+public sealed record ReconstructionSettings
+{
+    /// <summary>From waveforms to charge.</summary>
+    public DeconvolutionSettings Deconvolution { get; init; } = new();
+
+    /// <summary>From charge to hits.</summary>
+    public HitSettings Hits { get; init; } = new();
+
+    /// <summary>From hits to space points.</summary>
+    public SpacePointSettings Points { get; init; } = new();
+
+    /// <summary>Distance, cm, up to which points belong to the same fragment.</summary>
+    public double Link { get; init; } = 1.5;
+
+    /// <summary>From fragments to particles.</summary>
+    public ParticleSettings Particles { get; init; } = new();
+}

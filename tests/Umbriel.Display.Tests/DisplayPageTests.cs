@@ -11,7 +11,7 @@ public class DisplayPageTests
     public async Task A_browser_rotates_steps_and_toggles_without_complaint()
     {
         SkipWithoutChromium();
-        using DisplaySite site = new(SimulationReader.Open(Samples.Pairs), "MicroBooNE", 0);
+        using DisplaySite site = new(SimulationReader.Open(Samples.Pairs), 0);
         using DisplayServer server = new(site, 0);
         using CancellationTokenSource end = new();
         Task serving = server.Run(end.Token);
@@ -75,7 +75,7 @@ public class DisplayPageTests
     public async Task Thirty_muons_stay_usable()
     {
         SkipWithoutChromium();
-        using DisplaySite site = new(SimulationReader.Open(Samples.Muons), "MicroBooNE", 0);
+        using DisplaySite site = new(SimulationReader.Open(Samples.Muons), 0);
         using DisplayServer server = new(site, 0);
         using CancellationTokenSource end = new();
         Task serving = server.Run(end.Token);
@@ -110,7 +110,7 @@ public class DisplayPageTests
         long start = Stopwatch.GetTimestamp();
         while (await page.Fingerprint(selector) == before)
         {
-            Stopwatch.GetElapsedTime(start).ShouldBeLessThan(TimeSpan.FromSeconds(5), $"{selector} did not change");
+            Stopwatch.GetElapsedTime(start).ShouldBeLessThan(TimeSpan.FromSeconds(40), $"{selector} did not change");
         }
     }
 

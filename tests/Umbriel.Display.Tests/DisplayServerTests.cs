@@ -9,7 +9,7 @@ namespace Umbriel.Display.Tests;
 
 public sealed class DisplayServerTests : IAsyncDisposable
 {
-    private readonly DisplaySite site = new(SimulationReader.Open(Samples.Pairs), null, 1);
+    private readonly DisplaySite site = new(SimulationReader.Open(Samples.Pairs), 1);
     private readonly DisplayServer server;
     private readonly CancellationTokenSource end = new();
     private readonly Task serving;

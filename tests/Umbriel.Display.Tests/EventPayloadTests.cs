@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
 using Umbriel.Detector;
@@ -38,15 +37,11 @@ public class EventPayloadTests
     public void A_readout_with_30_muons_is_a_few_megabytes()
     {
         using SimulationReader reader = SimulationReader.Open(Samples.Muons);
-        DisplayDetector detector = new(reader.Card, null);
-        long start = Stopwatch.GetTimestamp();
+        DisplayDetector detector = new(reader.Card);
         StoredEvent stored = reader.Read(0);
         byte[] payload = EventPayload.Write(detector, stored);
-        TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
-        TestContext.Current.SendDiagnosticMessage($"30 muons: {stored.Signals.SampleCount} samples, {stored.Deposits.Count} deposits, {payload.Length} bytes, {elapsed.TotalMilliseconds:0} ms");
         stored.Summary.Primaries.ShouldBe(30);
         payload.Length.ShouldBeInRange(500_000, 20_000_000);
-        elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
     }
 
     [Fact]
@@ -55,7 +50,7 @@ public class EventPayloadTests
         // On every collection wire with a large pulse, the peak is near a deposit's projection: the median distance of the
         // nearest is below one sample of 0.5 us (0.55 mm of drift), the pulse being ten samples wide.
         using SimulationReader reader = SimulationReader.Open(Samples.Pairs);
-        DisplayDetector detector = new(reader.Card, null);
+        DisplayDetector detector = new(reader.Card);
         StoredEvent stored = reader.Read(0);
         ILookup<int, double> projected = stored.Deposits.ToLookup(
             d => detector.Planes[2].Nearest(0.5 * (d.Y + d.EndY), 0.5 * (d.Z + d.EndZ)),

@@ -23,7 +23,7 @@ public class SvgPictureTests
         root.Name.ShouldBe(Svg + "svg");
         root.Descendants(Svg + "image").Count().ShouldBe(3);
         string[] words = [.. root.Descendants(Svg + "text").Select(t => t.Value)];
-        words.ShouldContain("Sample TPC, simulation · event 0");
+        words.ShouldContain("MicroBooNE, simulation · event 0");
         words.ShouldContain(w => w.StartsWith("e⁻ 180 MeV, e⁺ 250 MeV", StringComparison.Ordinal));
         words.ShouldContain("10 cm");
         words.ShouldContain("U wire");

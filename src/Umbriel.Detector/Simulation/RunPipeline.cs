@@ -4,7 +4,7 @@ using System.Runtime.ExceptionServices;
 namespace Umbriel.Detector.Simulation;
 
 /// <summary>
-/// The work of a run, shared by equal threads. Each takes what is most urgent: hand finished chunks to the journal, deflate a
+/// The work of a run, shared by equal threads. Each takes what is most urgent: hand finished chunks to journal and file, deflate a
 /// chunk, append the next event to the open chunks, or simulate another event. Appending and writing are done by one thread
 /// at a time and in the order of events; the rest in any order. At most 4 events a thread are held.
 /// </summary>
@@ -14,6 +14,7 @@ internal sealed class RunPipeline
 
     private readonly DetectorSimulation simulation;
     private readonly RunJournal journal;
+    private readonly SimulationFile.ChunkSink file;
     private readonly RunState state;
     private readonly RunOptions options;
     private readonly Slot[] slots;
@@ -28,9 +29,9 @@ internal sealed class RunPipeline
     private bool closed;
     private Exception? failure;
 
-    public RunPipeline(DetectorSimulation simulation, RunJournal journal, RunState state, RunOptions options)
+    public RunPipeline(DetectorSimulation simulation, RunJournal journal, SimulationFile.ChunkSink file, RunState state, RunOptions options)
     {
-        (this.simulation, this.journal, this.state, this.options) = (simulation, journal, state, options);
+        (this.simulation, this.journal, this.file, this.state, this.options) = (simulation, journal, file, state, options);
         next = state.Done;
         slots = [.. Enumerable.Range(0, EventsPerThread * options.Threads).Select(static _ => new Slot())];
     }
@@ -45,7 +46,7 @@ internal sealed class RunPipeline
         Simulate,
     }
 
-    /// <summary>Works until everything is in the journal.</summary>
+    /// <summary>Works until everything is in journal and file.</summary>
     /// <exception cref="OperationCanceledException">Cancelled; what was done is in the journal.</exception>
     public void Run()
     {
@@ -170,7 +171,7 @@ internal sealed class RunPipeline
         switch (step)
         {
             case Step.Write:
-                item!.Write(journal);
+                item!.Write(journal, file);
                 break;
             case Step.Deflate:
                 item!.Deflate();
@@ -267,7 +268,7 @@ internal sealed class RunPipeline
             }
         }
 
-        public void Write(RunJournal journal)
+        public void Write(RunJournal journal, SimulationFile.ChunkSink file)
         {
             if (chunk is null)
             {
@@ -276,6 +277,7 @@ internal sealed class RunPipeline
             else
             {
                 journal.Append(chunk);
+                file(chunk.Column.Index, chunk.Rows, chunk.Filtered.GetBuffer().AsSpan(0, (int)chunk.Filtered.Length));
                 chunk.Release();
             }
         }

@@ -34,12 +34,14 @@ public static class SimulationRun
 
         try
         {
-            if (!journal.IsComplete)
+            SimulationFile.WriteChunks(path, metadata, sink =>
             {
-                new RunPipeline(simulation, journal, state, options).Run();
-            }
-
-            SimulationFile.WriteChunks(path, metadata, sink => journal.ReadChunks(sink, options.Cancellation));
+                journal.ReadChunks(sink, options.Cancellation);
+                if (!journal.IsComplete)
+                {
+                    new RunPipeline(simulation, journal, sink, state, options).Run();
+                }
+            });
         }
         catch (OperationCanceledException) when (state.Done > 0)
         {

@@ -1,4 +1,5 @@
 using Umbriel.Core;
+using Umbriel.Core.Numerics;
 using Umbriel.Detector.Readout;
 
 namespace Umbriel.Detector.Tests.Readout;

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text;
 using Umbriel.Core;
 using Umbriel.Detector.Cards;
-using Umbriel.Interchange.Tests;
 
 namespace Umbriel.Detector.Tests.Simulation;
 

@@ -66,7 +66,7 @@ public sealed class SimulationReaderTests : IDisposable
         string path = Path.Combine(folder, "other.h5");
         using (Hdf5Writer writer = Hdf5Writer.Create(path))
         {
-            foreach ((string name, string text) in new[] { ("format", "umbriel-simulation"), ("umbriel_version", "1"), ("detector_card", Card.ToCanonicalText()), ("source", "x") })
+            foreach ((string name, string text) in new[] { ("format", "umbriel-simulation"), ("umbriel_version", "1"), ("detector_title", "sample"), ("cosmics", "none"), ("detector_card", Card.ToCanonicalText()), ("source", "x") })
             {
                 if (name != attribute || value is not null)
                 {

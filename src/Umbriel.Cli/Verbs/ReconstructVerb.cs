@@ -5,7 +5,6 @@ using Umbriel.Cli.Terminal;
 using Umbriel.Core;
 using Umbriel.Detector.Readout;
 using Umbriel.Detector.Simulation;
-using Umbriel.Interchange.Text;
 using Umbriel.Reconstruction;
 using Umbriel.Reconstruction.Output;
 
@@ -32,7 +31,7 @@ internal static class ReconstructVerb
 
         HelpWithExamples.Install(
             command,
-            "umbriel simulate --detector cards/detectors/microboone.yaml --particle electron --energy 300 --events 10 -o electrons.h5",
+            "umbriel simulate --detector cards/detectors/microboone.yaml --particle e- --energy 300 --events 10 -o electrons.h5",
             "umbriel reconstruct electrons.h5 -o found.h5");
         command.SetAction(parsed =>
         {
@@ -48,7 +47,7 @@ internal static class ReconstructVerb
             Totals totals = new();
             using (ProgressReporter progress = Progress.Start(parsed, quiet, "reconstruct", "events", reader.Count))
             {
-                ReconstructionMetadata metadata = new(CodeVersion.Full, reader.Metadata.DetectorCard, Path.GetFileName(input), ContentHash.OfFile(input));
+                ReconstructionMetadata metadata = new(CodeVersion.Full, reader.Metadata.DetectorTitle, reader.Metadata.DetectorCard, Path.GetFileName(input), ContentHash.OfFile(input));
                 ReconstructionFile.Write(path, Events(reader, parsed.GetValue(threads) ?? Environment.ProcessorCount, totals, progress, interruption.Token), metadata);
             }
 

@@ -45,21 +45,29 @@ internal sealed class RegionWriter
                 continue;
             }
 
-            for (int i = 0; i < page.Length; i++)
+            for (int i = page.IndexOfAnyExcept(0L); (uint)i < (uint)page.Length;)
             {
-                if (page[i] != 0)
+                ReadOnlySpan<long> run = page[i..];
+                int end = run.IndexOf(0L);
+                run = end < 0 ? run : run[..end];
+                int tick = first + i;
+                if (wire != groupWire || tick - groupEnd > gap)
                 {
-                    int tick = first + i;
-                    if (wire != groupWire || tick - groupEnd > gap)
-                    {
-                        Flush(plane, seed, eventIndex, signals);
-                        groupWire = wire;
-                        groupStart = tick;
-                    }
-
-                    groupEnd = tick;
-                    charge[margin + tick - groupStart] = (float)(page[i] * (1.0 / ChargeGrid.Unit));
+                    Flush(plane, seed, eventIndex, signals);
+                    groupWire = wire;
+                    groupStart = tick;
                 }
+
+                groupEnd = tick + run.Length - 1;
+                Span<float> electrons = charge.AsSpan(margin + tick - groupStart, run.Length);
+                for (int k = 0; k < run.Length; k++)
+                {
+                    electrons[k] = (float)(run[k] * (1.0 / ChargeGrid.Unit));
+                }
+
+                i += run.Length;
+                int skip = page[i..].IndexOfAnyExcept(0L);
+                i = skip < 0 ? page.Length : i + skip;
             }
         }
 

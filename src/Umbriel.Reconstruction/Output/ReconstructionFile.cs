@@ -27,6 +27,7 @@ public static class ReconstructionFile
             writer.Attribute("/", "format", Format);
             writer.Attribute("/", "format_version", FormatVersion);
             writer.Attribute("/", "umbriel_version", metadata.Version);
+            writer.Attribute("/", "detector_title", metadata.DetectorTitle);
             writer.Attribute("/", "detector_card", metadata.DetectorCard);
             writer.Attribute("/", "input", metadata.Input);
             writer.Attribute("/", "input_sha256", metadata.InputHash);

@@ -13,8 +13,8 @@ public sealed record ParticleSettings
     public double Gap { get; init; } = 25.0;
 
     /// <summary>Distance from the axis, cm …</summary>
-    public double Radius { get; init; } = 3.0;
+    public double Radius { get; init; } = 5.0;
 
     /// <summary>… and its growth with the distance from the centre.</summary>
-    public double Slope { get; init; } = 0.25;
+    public double Slope { get; init; } = 0.3;
 }

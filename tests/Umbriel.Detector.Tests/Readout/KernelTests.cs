@@ -44,10 +44,11 @@ public sealed class KernelTests
     public void Noise_has_the_oracles_bits()
     {
         RandomStream random = new(53, RandomStage.Generation, 0);
-        ulong[] pairs = [.. Enumerable.Range(0, 19).Select(_ => random.NextBits()), 0UL, ulong.MaxValue];
-        float[] samples = new float[2 * pairs.Length];
+        ulong[] pairs = [.. Enumerable.Range(0, 18).Select(_ => random.NextBits()), 0UL, ulong.MaxValue];
+        float[] samples = new float[4 * pairs.Length];
         NoiseSeries.Normalise(pairs, samples);
-        samples.ShouldBe(pairs.SelectMany(pair => new[] { NoiseSeries.Sample((uint)pair), NoiseSeries.Sample((uint)(pair >> 32)) }));
+        uint[] words = [.. pairs.SelectMany(static pair => new[] { (uint)pair, (uint)(pair >> 32) })];
+        samples.ShouldBe(words.Chunk(8).SelectMany(static eight => eight.Select(static w => NoiseSeries.Sample((ushort)w)).Concat(eight.Select(static w => NoiseSeries.Sample((ushort)(w >> 16))))));
     }
 
     private static float[] Numbers(ref RandomStream random, int count)

@@ -38,16 +38,16 @@ public static class ReconstructionFile
 
     private static void Tables(Hdf5Writer writer, IEnumerable<ReconstructedEvent> events)
     {
-        using Hdf5Table<(ReconstructedEvent Event, long FirstHit, long FirstPoint, long FirstParticle)> summaries = new(writer, "/events");
+        using Hdf5Table<Summary> summaries = new(writer, "/events");
         summaries
-            .Column("event", "", "number of the event", static r => r.Event.Number)
-            .Column("weight", "", "weight of the event", static r => r.Event.Weight)
+            .Column("event", "", "number of the event", static r => r.Number)
+            .Column("weight", "", "weight of the event", static r => r.Weight)
             .Column("hit_offset", "", "first row in /hits", static r => r.FirstHit)
-            .Column("hit_count", "", "rows in /hits", static r => r.Event.Hits.Count)
+            .Column("hit_count", "", "rows in /hits", static r => r.Hits)
             .Column("point_offset", "", "first row in /points", static r => r.FirstPoint)
-            .Column("point_count", "", "rows in /points", static r => r.Event.Points.Count)
+            .Column("point_count", "", "rows in /points", static r => r.Points)
             .Column("particle_offset", "", "first row in /particles", static r => r.FirstParticle)
-            .Column("particle_count", "", "rows in /particles", static r => r.Event.Particles.Count);
+            .Column("particle_count", "", "rows in /particles", static r => r.Particles);
         using Hdf5Table<(int Event, Hit Hit)> hits = new(writer, "/hits");
         hits.Column("event", "", "number of the event", static r => r.Event)
             .Column("plane", "", "wire plane, in the card's order", static r => (byte)r.Hit.Plane)
@@ -73,7 +73,7 @@ public static class ReconstructionFile
             .Column("fragment", "", "connected points, 0 with most charge", static r => r.Fragment)
             .Column("in_particle", "", "1 if the point belongs to a particle", static r => (byte)(r.Particle is null ? 0 : 1))
             .Column("particle", "", "its particle within the event, if it has one", static r => r.Particle ?? 0);
-        using Hdf5Table<(int Event, Particle Particle)> particles = new(writer, "/particles");
+        using Hdf5Table<(int Event, Particle Particle, int Points)> particles = new(writer, "/particles");
         particles
             .Column("event", "", "number of the event", static r => r.Event)
             .Column("start_x", "cm", "start", static r => r.Particle.Start.X)
@@ -85,10 +85,10 @@ public static class ReconstructionFile
             .Column("length", "cm", "extent along the direction", static r => r.Particle.Length)
             .Column("charge", "electrons", "charge of its points", static r => r.Particle.Charge)
             .Column("core", "", "share of the charge within 1 cm of the axis", static r => r.Particle.Core)
-            .Column("points", "", "number of its points", static r => r.Particle.Points.Count);
+            .Column("points", "", "number of its points", static r => r.Points);
         foreach (ReconstructedEvent found in events)
         {
-            summaries.Add((found, hits.Count, points.Count, particles.Count));
+            summaries.Add(new Summary(found.Number, found.Weight, found.Hits.Count, hits.Count, found.Points.Count, points.Count, found.Particles.Count, particles.Count));
             foreach (Hit hit in found.Hits)
             {
                 hits.Add((found.Number, hit));
@@ -97,7 +97,7 @@ public static class ReconstructionFile
             int?[] owners = new int?[found.Points.Count];
             for (int k = 0; k < found.Particles.Count; k++)
             {
-                particles.Add((found.Number, found.Particles[k]));
+                particles.Add((found.Number, found.Particles[k] with { Points = [] }, found.Particles[k].Points.Count));
                 foreach (int point in found.Particles[k].Points)
                 {
                     owners[point] = k;
@@ -115,4 +115,7 @@ public static class ReconstructionFile
         hits.Flush();
         points.Flush();
     }
+
+    /// <summary>A row of /events: numbers alone, since rows are held until many are written together.</summary>
+    private readonly record struct Summary(int Number, double Weight, int Hits, long FirstHit, int Points, long FirstPoint, int Particles, long FirstParticle);
 }

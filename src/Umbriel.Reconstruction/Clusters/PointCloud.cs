@@ -1,3 +1,4 @@
+using Umbriel.Core;
 using Umbriel.Reconstruction.Points;
 
 namespace Umbriel.Reconstruction.Clusters;
@@ -63,11 +64,10 @@ public sealed class PointCloud
     /// <summary>Neighbours of a point.</summary>
     public ReadOnlySpan<int> Neighbours(int point) => neighbours.AsSpan(firstNeighbour[point]..firstNeighbour[point + 1]);
 
-    /// <summary>Squared distance of two points, cm².</summary>
-    public static double SquaredDistance(in SpacePoint a, in SpacePoint b)
+    private static double SquaredDistance(in SpacePoint a, in SpacePoint b)
     {
-        (double x, double y, double z) = (a.X - b.X, a.Y - b.Y, a.Z - b.Z);
-        return (x * x) + (y * y) + (z * z);
+        SpaceVector between = a.Place - b.Place;
+        return between.Dot(between);
     }
 
     private static (int X, int Y, int Z) Cell(in SpacePoint p, double size) => ((int)Math.Floor(p.X / size), (int)Math.Floor(p.Y / size), (int)Math.Floor(p.Z / size));

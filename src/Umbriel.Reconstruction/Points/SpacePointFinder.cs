@@ -22,7 +22,7 @@ public sealed class SpacePointFinder
     private readonly SpacePointSettings settings;
     private readonly int[][] byTime = new int[Planes][];
     private readonly int[][] wireStart;
-    private readonly List<Candidate> candidates = [];
+    private readonly List<SpacePoint> candidates = [];
     private readonly double ticksToCm;
     private readonly double preSample;
     private readonly Dictionary<long, double> density = [];
@@ -59,10 +59,7 @@ public sealed class SpacePointFinder
         }
 
         Share(hits);
-        foreach (Candidate c in candidates)
-        {
-            points.Add(new SpacePoint(c.X, c.Y, c.Z, c.Charge, c.First, c.Second, c.Third));
-        }
+        points.AddRange(candidates);
     }
 
     private void Index(IReadOnlyList<Hit> hits)
@@ -167,7 +164,7 @@ public sealed class SpacePointFinder
 
     private void Share(IReadOnlyList<Hit> hits)
     {
-        Span<Candidate> all = CollectionsMarshal.AsSpan(candidates);
+        Span<SpacePoint> all = CollectionsMarshal.AsSpan(candidates);
         Start(hits, all);
         for (int stage = 0; stage < settings.Stages; stage++)
         {
@@ -188,10 +185,10 @@ public sealed class SpacePointFinder
         candidates.RemoveRange(all.Length, candidates.Count - all.Length);
     }
 
-    private void Balance(IReadOnlyList<Hit> hits, Span<Candidate> all)
+    private void Balance(IReadOnlyList<Hit> hits, Span<SpacePoint> all)
     {
         Sum(all);
-        foreach (ref Candidate candidate in all)
+        foreach (ref SpacePoint candidate in all)
         {
             double ratio = 0.0;
             int planes = 0;
@@ -204,15 +201,15 @@ public sealed class SpacePointFinder
                 }
             }
 
-            candidate.Charge *= ratio / planes;
+            candidate = candidate with { Charge = candidate.Charge * (ratio / planes) };
         }
     }
 
     /// <summary>Charge favours company: each candidate is weighted with the charge around it relative to its best rival's.</summary>
-    private void Favour(Span<Candidate> all)
+    private void Favour(Span<SpacePoint> all)
     {
         density.Clear();
-        foreach (ref Candidate candidate in all)
+        foreach (ref SpacePoint candidate in all)
         {
             CollectionsMarshal.GetValueRefOrAddDefault(density, Cell(candidate, 0, 0, 0), out _) += candidate.Charge;
         }
@@ -249,11 +246,11 @@ public sealed class SpacePointFinder
                 rival = all[i].Hit(plane) is >= 0 and var hit ? Math.Max(rival, best[hit]) : rival;
             }
 
-            all[i].Charge *= around[i] / rival;
+            all[i] = all[i] with { Charge = all[i].Charge * (around[i] / rival) };
         }
     }
 
-    private static long Cell(Candidate candidate, int i, int j, int k)
+    private static long Cell(in SpacePoint candidate, int i, int j, int k)
     {
         const double size = 1.0;
         long x = (long)Math.Floor(candidate.X / size) + i;
@@ -263,7 +260,7 @@ public sealed class SpacePointFinder
     }
 
     /// <summary>Moves candidates that hold a share of at least one hit to the front; returns how many.</summary>
-    private int Keep(IReadOnlyList<Hit> hits, Span<Candidate> all)
+    private int Keep(IReadOnlyList<Hit> hits, Span<SpacePoint> all)
     {
         int kept = 0;
         for (int i = 0; i < all.Length; i++)
@@ -284,7 +281,7 @@ public sealed class SpacePointFinder
     }
 
     /// <summary>Each hit's charge in equal parts to its points, averaged over planes.</summary>
-    private void Start(IReadOnlyList<Hit> hits, Span<Candidate> all)
+    private void Start(IReadOnlyList<Hit> hits, Span<SpacePoint> all)
     {
         if (sums.Length < count)
         {
@@ -293,7 +290,7 @@ public sealed class SpacePointFinder
         }
 
         Sum(all);
-        foreach (ref Candidate candidate in all)
+        foreach (ref SpacePoint candidate in all)
         {
             double share = double.PositiveInfinity;
             for (int plane = 0; plane < Planes; plane++)
@@ -301,14 +298,14 @@ public sealed class SpacePointFinder
                 share = candidate.Hit(plane) is >= 0 and var hit ? Math.Min(share, hits[hit].Charge / sums[hit]) : share;
             }
 
-            candidate.Charge *= share;
+            candidate = candidate with { Charge = candidate.Charge * share };
         }
     }
 
-    private void Sum(Span<Candidate> all)
+    private void Sum(Span<SpacePoint> all)
     {
         sums.AsSpan(0, count).Clear();
-        foreach (ref Candidate candidate in all)
+        foreach (ref SpacePoint candidate in all)
         {
             for (int plane = 0; plane < Planes; plane++)
             {
@@ -321,7 +318,7 @@ public sealed class SpacePointFinder
     }
 
     /// <summary>The place nearest to all of its wires (least squares), at the mean time, weighted with how well wires and times agree.</summary>
-    private Candidate Place(IReadOnlyList<Hit> hits, ReadOnlySpan<int> chosen)
+    private SpacePoint Place(IReadOnlyList<Hit> hits, ReadOnlySpan<int> chosen)
     {
         double time = 0.0;
         double square = 0.0;
@@ -352,11 +349,6 @@ public sealed class SpacePointFinder
         double misfit = Math.Max(0.0, ww - (placeY * y) - (placeZ * z)) / (settings.WireWidth * settings.WireWidth);
         double spread = Math.Max(0.0, square - (time * time / planes)) / (settings.TimeWidth * settings.TimeWidth);
         double x = response.Drift.X(((time / planes) - preSample) * ticksToCm);
-        return new Candidate(chosen[0], chosen[1], chosen[2], x, placeY, placeZ, Math.Exp(-0.5 * (misfit + spread)));
-    }
-
-    private record struct Candidate(int First, int Second, int Third, double X, double Y, double Z, double Charge)
-    {
-        public readonly int Hit(int plane) => plane switch { 0 => First, 1 => Second, _ => Third };
+        return new SpacePoint(x, placeY, placeZ, Math.Exp(-0.5 * (misfit + spread)), chosen[0], chosen[1], chosen[2]);
     }
 }

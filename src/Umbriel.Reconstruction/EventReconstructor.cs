@@ -15,12 +15,12 @@ public sealed class EventReconstructor
     private readonly double link;
 
     /// <summary>Prepares for a detector.</summary>
-    public EventReconstructor(DetectorResponse response, ReconstructionSettings settings)
+    public EventReconstructor(DetectorResponse response, ReconstructionSettings settings, ParticleModels models)
     {
         ArgumentNullException.ThrowIfNull(settings);
         hits = new HitFinder(response, settings.Deconvolution, settings.Hits);
         points = new SpacePointFinder(response, settings.Points);
-        particles = new ParticleFinder(settings.Particles);
+        particles = new ParticleFinder(settings.Particles, models);
         link = settings.Link;
     }
 

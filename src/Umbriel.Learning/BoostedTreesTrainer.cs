@@ -49,6 +49,10 @@ public sealed class BoostedTreesTrainer : IDisposable
         }
     }
 
+    /// <summary>Version of XGBoost.</summary>
+    /// <exception cref="UserErrorException">It is not installed.</exception>
+    public static Version LibraryVersion => XGBoostLibrary.Version;
+
     /// <summary>Trees so far.</summary>
     public int Rounds { get; private set; }
 

@@ -7,6 +7,7 @@ using Umbriel.Detector.Readout;
 using Umbriel.Detector.Simulation;
 using Umbriel.Reconstruction;
 using Umbriel.Reconstruction.Output;
+using Umbriel.Reconstruction.Particles;
 
 namespace Umbriel.Cli.Verbs;
 
@@ -61,6 +62,7 @@ internal static class ReconstructVerb
     private static IEnumerable<ReconstructedEvent> Events(SimulationReader reader, int threads, Totals totals, ProgressReporter progress, CancellationToken cancellation)
     {
         DetectorResponse response = new(reader.Card);
+        ParticleModels models = ParticleModels.Default();
         ConcurrentBag<EventReconstructor> free = [];
         ParallelOptions options = new() { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
         for (long first = 0; first < reader.Count; first += BlockLength)
@@ -77,7 +79,7 @@ internal static class ReconstructVerb
             {
                 if (!free.TryTake(out EventReconstructor? own))
                 {
-                    own = new EventReconstructor(response, new ReconstructionSettings());
+                    own = new EventReconstructor(response, new ReconstructionSettings(), models);
                 }
 
                 found[i] = own.Reconstruct(stored[i].Signals, stored[i].Summary.Number, stored[i].Summary.Weight);

@@ -1,4 +1,4 @@
-using Umbriel.Reconstruction.Points;
+using Umbriel.Reconstruction.Clusters;
 
 namespace Umbriel.Reconstruction.Particles;
 
@@ -7,6 +7,11 @@ namespace Umbriel.Reconstruction.Particles;
 /// <param name="Shape">Their moments.</param>
 internal sealed record Fragment(IReadOnlyList<int> Members, ChargeShape Shape)
 {
-    /// <summary>Works out the shape.</summary>
-    public static Fragment Of(IReadOnlyList<SpacePoint> points, IReadOnlyList<int> members) => new(members, ChargeShape.Of(points, members));
+    /// <summary>Fragments with their shapes, of most charge first.</summary>
+    public static List<Fragment> All(PointCloud cloud, IReadOnlyList<IReadOnlyList<int>> fragments)
+    {
+        List<Fragment> all = [.. fragments.Select(f => new Fragment(f, ChargeShape.Of(cloud.Points, f)))];
+        all.Sort(static (a, b) => (-a.Shape.Charge, a.Members[0]).CompareTo((-b.Shape.Charge, b.Members[0])));
+        return all;
+    }
 }

@@ -54,8 +54,7 @@ public sealed class ParticleFinder
         ArgumentNullException.ThrowIfNull(cloud);
         ArgumentNullException.ThrowIfNull(fragments);
         List<Particle> particles = [];
-        List<Fragment> free = [.. fragments.Select(f => Fragment.Of(cloud.Points, f))];
-        free.Sort(static (a, b) => (-a.Shape.Charge, a.Members[0]).CompareTo((-b.Shape.Charge, b.Members[0])));
+        List<Fragment> free = Fragment.All(cloud, fragments);
         while (free.Sum(static f => f.Shape.Charge) >= Least(particles) && starts.Find(cloud, free) is { Count: > 0 } hypotheses)
         {
             StartHypothesis best = hypotheses.MaxBy(static h => h.Score)!;

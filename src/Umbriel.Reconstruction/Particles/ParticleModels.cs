@@ -8,16 +8,17 @@ namespace Umbriel.Reconstruction.Particles;
 /// <param name="Prong">Tells rays that are particles of their own from branches.</param>
 public sealed record ParticleModels(BoostedTrees Start, BoostedTrees Prong)
 {
-    /// <summary>File of <see cref="Start"/>.</summary>
-    public const string StartFile = "start.json";
+    /// <summary>Name of <see cref="Start"/> for <c>umbriel train</c>, and of its file.</summary>
+    public const string StartName = "start";
 
-    /// <summary>File of <see cref="Prong"/>.</summary>
-    public const string ProngFile = "prong.json";
+    /// <summary>The same of <see cref="Prong"/>.</summary>
+    public const string ProngName = "prong";
 
-    /// <summary>Reads the models.</summary>
-    /// <param name="folder">Where they are: data/reconstruction.</param>
+    /// <summary>The models that come with Umbriel: in <c>data/reconstruction</c>.</summary>
     /// <exception cref="UserErrorException">One is missing, malformed or has other features.</exception>
-    public static ParticleModels Load(string folder) => new(
-        BoostedTrees.Load(Path.Combine(folder, StartFile), StartFeatures.Names),
-        BoostedTrees.Load(Path.Combine(folder, ProngFile), ProngFeatures.Names));
+    public static ParticleModels Default() => new(DefaultStart(), BoostedTrees.Load(UmbrielHome.DataPath("reconstruction", $"{ProngName}.json"), ProngFeatures.Names));
+
+    /// <summary>The first of them alone, with which the second is trained.</summary>
+    /// <exception cref="UserErrorException">As <see cref="Default"/>.</exception>
+    internal static BoostedTrees DefaultStart() => BoostedTrees.Load(UmbrielHome.DataPath("reconstruction", $"{StartName}.json"), StartFeatures.Names);
 }

@@ -3,6 +3,7 @@ using Umbriel.Detector.Cards;
 using Umbriel.Detector.Readout;
 using Umbriel.Detector.Simulation;
 using Umbriel.Learning;
+using Umbriel.Reconstruction.Clusters;
 using Umbriel.Reconstruction.Particles;
 
 namespace Umbriel.Reconstruction.Training;
@@ -51,28 +52,30 @@ public sealed class TrackScoreTarget : ITrainingTarget
     public IPrimarySource Source(DetectorCard card)
     {
         ArgumentNullException.ThrowIfNull(card);
-        TransportVolume a = card.ActiveVolume;
-        return new ParticleMixture(Mixture, new TransportVolume(a.XLow + Margin, a.XHigh - Margin, a.YLow + Margin, a.YHigh - Margin, a.ZLow + Margin, a.ZHigh - Margin));
+        return new ParticleMixture(Mixture, card.ActiveVolume.Shrunk(Margin));
     }
 
     /// <inheritdoc/>
     public Func<EventResult, IReadOnlyList<TrainingRow>> Sampler(DetectorResponse response)
     {
-        EventReconstructor reconstructor = new(response, new ReconstructionSettings());
+        ReconstructionSettings settings = new();
+        PointReconstructor reconstructor = new(response, settings);
+        ParticleFinder finder = new(settings.Particles, ParticleModels.Default());
         return result =>
         {
-            ReconstructedEvent found = reconstructor.Reconstruct(result.Signals, (int)result.Index, result.Weight);
+            PointCloud cloud = reconstructor.Find(result.Signals).Cloud;
+            IReadOnlyList<Particle> particles = finder.Find(cloud);
             TrackTruth truth = new(result.Simulated);
             ParticleState primary = result.Simulated.Particles[0].Start;
             bool light = primary.Kind is ParticleKind.Electron or ParticleKind.Positron or ParticleKind.Photon;
             List<TrainingRow> rows = [];
-            foreach (Particle particle in found.Particles)
+            foreach (Particle particle in particles)
             {
-                if (truth.TrackShare(particle, found.Points) is { } share && Math.Max(share, 1.0 - share) >= Purity)
+                if (truth.TrackShare(particle, cloud.Points) is { } share && Math.Max(share, 1.0 - share) >= Purity)
                 {
                     bool track = share > 0.5;
-                    string group = particle == found.Particles[0] && track != light ? ParticleName.Of(primary.Kind) : Beside;
-                    rows.Add(new TrainingRow(ParticleFeatures.Of(particle, found.Points), track, group, primary.Energy));
+                    string group = particle == particles[0] && track != light ? ParticleName.Of(primary.Kind) : Beside;
+                    rows.Add(new TrainingRow(ParticleFeatures.Of(particle, cloud.Points), track, group, primary.Energy));
                 }
             }
 

@@ -55,7 +55,7 @@ public sealed class ParticleFinder
         ArgumentNullException.ThrowIfNull(fragments);
         List<Particle> particles = [];
         List<Fragment> free = Fragment.All(cloud, fragments);
-        while (free.Sum(static f => f.Shape.Charge) >= Least(particles) && starts.Find(cloud, free) is { Count: > 0 } hypotheses)
+        while (Promising(free, particles) && starts.Find(cloud, free) is { Count: > 0 } hypotheses)
         {
             StartHypothesis best = hypotheses.MaxBy(static h => h.Score)!;
             List<int> members = Gather(cloud.Points, free, hypotheses, best);
@@ -69,6 +69,9 @@ public sealed class ParticleFinder
         particles.Sort(static (a, b) => (-a.Charge, a.Points[0]).CompareTo((-b.Charge, b.Points[0])));
         return particles;
     }
+
+    private bool Promising(List<Fragment> free, List<Particle> particles) =>
+        free.Count > 0 && free.Sum(static f => f.Shape.Charge) >= Least(particles) && (particles.Count == 0 || free[0].Shape.Charge >= settings.FurtherShare * settings.FurtherCharge);
 
     private double Least(List<Particle> particles) => particles.Count == 0 ? settings.LeastCharge : settings.FurtherCharge;
 

@@ -9,6 +9,9 @@ public sealed record ParticleSettings
     /// <summary>Least charge of a further particle that does not start with another, electrons: some 14 MeV of a shower. What has less is left to the search for second showers and stubs.</summary>
     public double FurtherCharge { get; init; } = 3.5e5;
 
+    /// <summary>Share of this charge that one of its fragments must have.</summary>
+    public double FurtherShare { get; init; } = 0.5;
+
     /// <summary>Least number of a particle's points, and of those of a fragment in which a start is looked for.</summary>
     public int LeastPoints { get; init; } = 5;
 

@@ -61,15 +61,7 @@ internal sealed class SimulationReaderColumns : IDisposable
 
     private static string Group(string name) => name == "flash" ? "flashes" : name + "s";
 
-    private (long Start, int Count) Rows(long place, string name)
-    {
-        long start = Column<long>($"/events/{name}_offset").Read(place);
-        int count = Column<int>($"/events/{name}_count").Read(place);
-        long all = Column<int>($"/{Group(name)}/event").Length;
-        return start >= 0 && count >= 0 && start <= all && count <= all - start
-            ? (start, count)
-            : throw Damaged($"/events/{name}_offset", $"rows {start} to {start + count}", $"rows of the {all} in /{Group(name)}");
-    }
+    private (long Start, int Count) Rows(long place, string name) => open.Rows($"/events/{name}_offset", $"/events/{name}_count", place, $"/{Group(name)}/event");
 
     private SimulatedParticle[] Particles((long Start, int Count) rows)
     {

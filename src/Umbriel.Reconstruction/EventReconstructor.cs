@@ -10,13 +10,17 @@ public sealed class EventReconstructor
 {
     private readonly PointReconstructor points;
     private readonly ParticleFinder particles;
+    private readonly InteractionMeasurer measurer;
 
     /// <summary>Prepares for a detector.</summary>
-    public EventReconstructor(DetectorResponse response, ReconstructionSettings settings, ParticleModels models)
+    public EventReconstructor(DetectorResponse response, ReconstructionSettings settings, ReconstructionModels models)
     {
+        ArgumentNullException.ThrowIfNull(response);
         ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(models);
         points = new PointReconstructor(response, settings);
-        particles = new ParticleFinder(settings.Particles, models);
+        particles = new ParticleFinder(settings.Particles, models.Particles);
+        measurer = new InteractionMeasurer(response, settings, models);
     }
 
     /// <summary>Reconstructs an event.</summary>
@@ -35,6 +39,6 @@ public sealed class EventReconstructor
             }
         }
 
-        return new ReconstructedEvent(number, weight, hits, cloud.Points, fragments, particles.Find(cloud));
+        return new ReconstructedEvent(number, weight, hits, cloud.Points, fragments, measurer.Measure(hits, cloud.Points, particles.Find(cloud), []));
     }
 }

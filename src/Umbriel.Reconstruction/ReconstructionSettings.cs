@@ -1,7 +1,9 @@
+using Umbriel.Reconstruction.Calorimetry;
 using Umbriel.Reconstruction.Hits;
 using Umbriel.Reconstruction.Particles;
 using Umbriel.Reconstruction.Points;
 using Umbriel.Reconstruction.Signals;
+using Umbriel.Reconstruction.Vertices;
 
 namespace Umbriel.Reconstruction;
 
@@ -22,4 +24,10 @@ public sealed record ReconstructionSettings
 
     /// <summary>From fragments to particles.</summary>
     public ParticleSettings Particles { get; init; } = new();
+
+    /// <summary>From particles to their vertex.</summary>
+    public VertexSettings Vertices { get; init; } = new();
+
+    /// <summary>Energies and dE/dx.</summary>
+    public CalorimetrySettings Calorimetry { get; init; } = new();
 }

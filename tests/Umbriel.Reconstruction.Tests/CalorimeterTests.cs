@@ -93,7 +93,7 @@ public sealed class CalorimeterTests
         DetectorResponse response = new(Detectors.Alive);
         Calorimeter calorimeter = new(response, new CalorimetrySettings(), MeasuredParticle.Raw);
         SpacePoint[] points = [new(60.0, 0.0, 300.0, 1e4, -1, -1, -1)];
-        Particle particle = new([0], points[0].Place, new SpaceVector(0.0, 0.0, 1.0), 0.0, 1e4, 1.0);
+        Particle particle = new([0], points[0].Place, new SpaceVector(0.0, 0.0, 1.0), 0.0, 1e4, 1.0, points[0].Place);
         ShowerMeasurement shower = calorimeter.MeasureShower(particle, points, [], [], []);
         shower.Energy.ShouldBeNull();
         shower.OpeningAngle.ShouldBeNull();
@@ -109,7 +109,7 @@ public sealed class CalorimeterTests
     private static (ShowerMeasurement Shower, TrackMeasurement Track) Measure(DetectorResponse response, IEnumerable<Deposit> deposits)
     {
         WireSignals signals = Events.Signals(response, Events.Of(deposits));
-        ReconstructedEvent found = new EventReconstructor(response, new ReconstructionSettings()).Reconstruct(signals, 0, 1.0);
+        ReconstructedEvent found = new EventReconstructor(response, new ReconstructionSettings(), ReconstructionModels.Default()).Reconstruct(signals, 0, 1.0);
         HitShares shares = new(found.Hits, found.Points, found.Particles);
         CalorimetrySettings settings = new();
         Calorimeter calorimeter = new(response, settings, MeasuredParticle.Raw);

@@ -18,7 +18,7 @@ public sealed class HitSharesTests
         {
             Hit[] hits = [.. Enumerable.Range(0, 30).Select(static i => new Hit(i / 10, i % 10, 100.0, 2.0, 500.0 + (100.0 * i), 0, 0, 1, null))];
             SpacePoint[] points = [.. rows.Select(static r => new SpacePoint(r[0], r[1], r[2], 1.0 + r[3], Index(r[0], 0), Index(r[1], 10), Index(r[2], 20)))];
-            Particle[] particles = [.. Enumerable.Range(0, 2).Select(k => new Particle([.. Enumerable.Range(0, rows.Length).Where(i => rows[i][4] % 3 == k)], default, default, 0.0, 0.0, 0.0))];
+            Particle[] particles = [.. Enumerable.Range(0, 2).Select(k => new Particle([.. Enumerable.Range(0, rows.Length).Where(i => rows[i][4] % 3 == k)], default, default, 0.0, 0.0, 0.0, default))];
             HitShares shares = new(hits, points, particles);
             bool right = true;
             for (int i = 0; i < hits.Length; i++)
@@ -43,7 +43,7 @@ public sealed class HitSharesTests
     {
         Hit[] hits = [new(0, 0, 100.0, 2.0, 900.0, 0, 0, 1, null)];
         SpacePoint[] points = [new(1.0, 0.0, 0.0, 100.0, 0, -1, -1), new(2.0, 0.0, 0.0, 100.0, 0, -1, -1), new(4.0, 0.0, 0.0, 400.0, 0, -1, -1)];
-        HitShares shares = new(hits, points, [new([0, 2], default, default, 0.0, 0.0, 0.0), new([1], default, default, 0.0, 0.0, 0.0)]);
+        HitShares shares = new(hits, points, [new([0, 2], default, default, 0.0, 0.0, 0.0, default), new([1], default, default, 0.0, 0.0, 0.0, default)]);
         shares.Of(0).ShouldHaveSingleItem().Charge.ShouldBe(750.0, 1e-9);
         shares.Of(0)[0].Place.X.ShouldBe(3.4, 1e-9);
         shares.Of(1).ShouldHaveSingleItem().Charge.ShouldBe(150.0, 1e-9);

@@ -35,7 +35,7 @@ internal sealed record MeasuredParticle(ParticleKind Kind, double Energy, bool C
     {
         DetectorResponse response = new(card);
         CalorimetrySettings settings = new();
-        EventReconstructor reconstructor = new(response, new ReconstructionSettings());
+        EventReconstructor reconstructor = new(response, new ReconstructionSettings(), ReconstructionModels.Default());
         Calorimeter calorimeter = new(response, settings, calibration);
         StrayCharge strays = new(response, settings);
         DetectorSimulation simulation = new(card, new IsotropicSource(kind, energy, box), seed);

@@ -117,7 +117,7 @@ public sealed class ParticleFeatureTests
         SpaceVector end = cloud[^1].Place - start;
         SpaceVector direction = end.Length > 0.0 ? end.Unit() : new SpaceVector(0.0, 0.0, 1.0);
         double inCore = cloud.Sum(p => (p.Place - start - (direction * (p.Place - start).Dot(direction))).Length < 1.0 ? p.Charge : 0.0);
-        Particle particle = new([.. Enumerable.Range(0, cloud.Length)], start, direction, end.Length, cloud.Sum(static p => p.Charge), inCore / cloud.Sum(static p => p.Charge));
+        Particle particle = new([.. Enumerable.Range(0, cloud.Length)], start, direction, end.Length, cloud.Sum(static p => p.Charge), inCore / cloud.Sum(static p => p.Charge), cloud[^1].Place);
         double?[] features = ParticleFeatures.Of(particle, cloud);
         features.Length.ShouldBe(ParticleFeatures.Names.Count);
         return ParticleFeatures.Names.Zip(features).ToDictionary(static f => f.First, static f => f.Second);

@@ -11,7 +11,7 @@ public sealed class ParticleGeometryTests
     [Fact]
     public void Conversion_distance_and_impact_parameter_are_those_of_a_right_angled_triangle()
     {
-        Particle particle = new([], new SpaceVector(103.0, 4.0, 300.0), new SpaceVector(1.0, 0.0, 0.0), 10.0, 0.0, 0.0);
+        Particle particle = new([], new SpaceVector(103.0, 4.0, 300.0), new SpaceVector(1.0, 0.0, 0.0), 10.0, 0.0, 0.0, new SpaceVector(113.0, 4.0, 300.0));
         VertexRelation relation = VertexRelation.Of(particle, new SpaceVector(100.0, 0.0, 300.0));
         relation.ConversionDistance.ShouldBe(5.0, 1e-12);
         relation.ImpactParameter.ShouldBe(4.0, 1e-12);
@@ -54,7 +54,7 @@ public sealed class ParticleGeometryTests
         // Along +z from z = 300 and 400 cm; hits of the collection plane 0.3 cm per wire, x = 100 cm.
         DetectorResponse response = new(Detectors.Alive);
         StrayCharge strays = new(response, new CalorimetrySettings());
-        Particle near = new([], new SpaceVector(100.0, 0.0, 300.0), new SpaceVector(0.0, 0.0, 1.0), 20.0, 0.0, 0.0);
+        Particle near = new([], new SpaceVector(100.0, 0.0, 300.0), new SpaceVector(0.0, 0.0, 1.0), 20.0, 0.0, 0.0, new SpaceVector(100.0, 0.0, 320.0));
         Particle far = near with { Start = new SpaceVector(100.0, 0.0, 400.0) };
         double sample = (100.0 / response.Drift.Speed / response.Card.Readout.TickNs) + (response.Card.Readout.PreSample * 1e6 / response.Card.Readout.TickNs);
         Hit[] hits =

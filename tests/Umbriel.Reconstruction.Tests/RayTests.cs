@@ -66,7 +66,11 @@ public sealed class RayTests
         found.Min(i => (points[i].Place - Apex).Length).ShouldBeLessThan(1.5);
     }
 
-    private static List<Ray> Rays(List<SpacePoint> points) => [.. new RayFinder(new RaySettings()).Find(Apex, points, [.. Enumerable.Range(0, points.Count)])];
+    private static List<Ray> Rays(IEnumerable<SpacePoint> line)
+    {
+        SpacePoint[] points = [.. line];
+        return [.. new RayFinder(new RaySettings()).Find(Apex, points, [.. Enumerable.Range(0, points.Length)])];
+    }
 
     /// <summary>Points every 2 mm along a line from the apex in the y–z plane, 10,000 electrons each.</summary>
     private static IEnumerable<SpacePoint> Line(double degrees, double length)

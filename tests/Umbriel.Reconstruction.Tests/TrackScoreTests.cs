@@ -19,7 +19,7 @@ public sealed class TrackScoreTests
     {
         // validation/track-score.md: 93% or more of each of these are on their side of 1/2; fewer than 14 of 20 by chance: below 1e-4.
         TrackScorer scorer = TrackScorer.Default();
-        EventReconstructor reconstructor = new(new DetectorResponse(Detectors.MicroBooNE), new ReconstructionSettings());
+        EventReconstructor reconstructor = new(new DetectorResponse(Detectors.MicroBooNE), new ReconstructionSettings(), ReconstructionModels.Default());
         int right = 0;
         foreach (EventResult result in Events.Single(Detectors.MicroBooNE, kind, energy, (0.3, 0.4, 0.8), 20))
         {
@@ -78,7 +78,7 @@ public sealed class TrackScoreTests
 
         simulated.Add(new Deposit(4, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 0.0, 3e-3));
         TrackTruth truth = new(simulated);
-        double? Share(double x) => truth.TrackShare(new Particle([0], default, default, 0.0, 1.0, 1.0), [new(x, 1.0, 1.0, 5.0, 0, 0, 0)]);
+        double? Share(double x) => truth.TrackShare(new Particle([0], default, default, 0.0, 1.0, 1.0, default), [new(x, 1.0, 1.0, 5.0, 0, 0, 0)]);
         Share(1.0).ShouldBe(0.25);
         Share(11.0).ShouldBe(1.0);
         Share(31.0).ShouldBe(1.0);

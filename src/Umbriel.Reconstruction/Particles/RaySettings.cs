@@ -7,10 +7,10 @@ public sealed record RaySettings
     public double Reach { get; init; } = 15.0;
 
     /// <summary>Radius of the tube at the apex, cm …</summary>
-    public double Radius { get; init; } = 0.5;
+    public double Radius { get; init; } = 0.4;
 
     /// <summary>… and its growth with the distance: multiple scattering of some 100 MeV.</summary>
-    public double Slope { get; init; } = 0.06;
+    public double Slope { get; init; } = 0.035;
 
     /// <summary>Stretch, cm, in which a ray has charge or not.</summary>
     public double Step { get; init; } = 0.4;
@@ -19,7 +19,7 @@ public sealed record RaySettings
     public double Gap { get; init; } = 1.6;
 
     /// <summary>Least own length of a further ray, cm.</summary>
-    public double LeastLength { get; init; } = 1.6;
+    public double LeastLength { get; init; } = 1.2;
 
     /// <summary>Least own charge of a further ray, electrons: some 2 MeV.</summary>
     public double LeastCharge { get; init; } = 5e4;

@@ -13,7 +13,7 @@ public sealed class RayTests
     public void One_line_is_one_ray_of_its_length_and_charge()
     {
         Ray ray = Rays(Line(0.0, 12.0)).ShouldHaveSingleItem();
-        ray.Length.ShouldBe(12.0, 0.4);
+        ray.Length.ShouldBe(12.0, 0.41);
         ray.Charge.ShouldBe(61 * 1e4, 1.0);
         ray.Direction.Z.ShouldBe(1.0, 1e-9);
     }

@@ -41,6 +41,9 @@ public static class OrderedPipeline
                 _ = Task.WaitAny([result], stop.Token);
                 yield return result.GetAwaiter().GetResult();
             }
+
+            // Cancelled, the other thread may have ended the sequence early, and this loop with it.
+            stop.Token.ThrowIfCancellationRequested();
         }
         finally
         {

@@ -8,7 +8,7 @@ public class OrderedPipelineTests
     public void Results_come_in_order_and_workers_do_not_share(int threads)
     {
         int workers = 0;
-        int[] results = [.. OrderedPipeline.Run(
+        int[] results = [.. OrderedPipeline.Run<int, int>(
             Enumerable.Range(0, 500),
             () =>
             {
@@ -34,7 +34,7 @@ public class OrderedPipelineTests
         List<int> seen = [];
         Should.Throw<UserErrorException>(() =>
         {
-            foreach (int result in OrderedPipeline.Run(Enumerable.Range(0, 100), () => i => i == 17 ? throw new UserErrorException("17") : i, 2, default))
+            foreach (int result in OrderedPipeline.Run<int, int>(Enumerable.Range(0, 100), () => i => i == 17 ? throw new UserErrorException("17") : i, 2, default))
             {
                 seen.Add(result);
             }
@@ -43,7 +43,7 @@ public class OrderedPipelineTests
         seen.Clear();
         Should.Throw<UserErrorException>(() =>
         {
-            foreach (int result in OrderedPipeline.Run(Enumerable.Range(0, 100).Select(static i => i == 23 ? throw new UserErrorException("23") : i), () => static i => i, 2, default))
+            foreach (int result in OrderedPipeline.Run<int, int>(Enumerable.Range(0, 100).Select(static i => i == 23 ? throw new UserErrorException("23") : i), () => static i => i, 2, default))
             {
                 seen.Add(result);
             }
@@ -64,7 +64,7 @@ public class OrderedPipelineTests
             }
         }
 
-        OrderedPipeline.Run(Items(), () => static i => i, 2, default).Take(100).ShouldBe(Enumerable.Range(1, 100));
+        OrderedPipeline.Run<int, int>(Items(), () => static i => i, 2, default).Take(100).ShouldBe(Enumerable.Range(1, 100));
         fed.ShouldBeInRange(100, 120);
         int after = fed;
         Thread.Sleep(50);
@@ -73,7 +73,7 @@ public class OrderedPipelineTests
         using CancellationTokenSource cancellation = new();
         Should.Throw<OperationCanceledException>(() =>
         {
-            foreach (int result in OrderedPipeline.Run(Items(), () => static i => i, 2, cancellation.Token))
+            foreach (int result in OrderedPipeline.Run<int, int>(Items(), () => static i => i, 2, cancellation.Token))
             {
                 if (result > after + 50)
                 {
@@ -81,5 +81,36 @@ public class OrderedPipelineTests
                 }
             }
         });
+    }
+
+    [Fact]
+    public void Cancelled_from_elsewhere_it_never_looks_complete()
+    {
+        for (int attempt = 0; attempt < 50; attempt++)
+        {
+            using CancellationTokenSource cancellation = new();
+            Thread other = new(() =>
+            {
+                Thread.SpinWait(20_000 * (attempt % 7));
+                cancellation.Cancel();
+            });
+            other.Start();
+            Should.Throw<OperationCanceledException>(() =>
+            {
+                foreach (int _ in OrderedPipeline.Run<int, int>(Endless(), () => static i => i, 2, cancellation.Token))
+                {
+                    Thread.SpinWait(500);
+                }
+            });
+            other.Join();
+        }
+
+        static IEnumerable<int> Endless()
+        {
+            while (true)
+            {
+                yield return 1;
+            }
+        }
     }
 }

@@ -169,9 +169,9 @@ public sealed class ReconstructionReaderTests : IDisposable
         }
     }
 
-    private static IEnumerable<ReconstructedEvent> Sample(int count)
+    private static ReconstructedEvent[] Sample(int count)
     {
         EventReconstructor reconstructor = new(new Detector.Readout.DetectorResponse(Detectors.Alive), new ReconstructionSettings(), ReconstructionModels.Default());
-        return Events.Single(Detectors.Alive, ParticleKind.Electron, 0.15, (0.1, 0.2, 0.9), count).Select(e => reconstructor.Reconstruct(e.Signals, (int)e.Index, 1.5)).ToArray();
+        return [.. Events.Single(Detectors.Alive, ParticleKind.Electron, 0.15, (0.1, 0.2, 0.9), count).Select(e => reconstructor.Reconstruct(e.Signals, (int)e.Index, 1.5))];
     }
 }

@@ -13,7 +13,8 @@ public sealed class CalorimeterTests
     public void A_straight_track_of_2_1_MeV_per_cm_has_2_1_everywhere()
     {
         DetectorResponse response = new(Detectors.Alive);
-        foreach (double x in new[] { 20.0, 120.0, 220.0 })
+        List<double>[] losses = [[], [], []];
+        foreach (double x in new[] { 20.0, 45.0, 70.0, 95.0, 120.0, 145.0, 170.0, 195.0, 220.0 })
         {
             // |cos| to the pitch directions of U, V and Y: 0.37, 0.55 and 0.92.
             (ShowerMeasurement shower, TrackMeasurement track) = Measure(response, Events.Track((x, -20.0, 300.0), (x + 15.0, -16.0, 336.0)));
@@ -26,14 +27,20 @@ public sealed class CalorimeterTests
             track.CalorimetricEnergy!.Value.ShouldBe(2.1e-3 * length, 0.04 * 2.1e-3 * length);
             shower.StartLoss.Combined!.Value.ShouldBe(2.1, 0.15);
             shower.StartLoss.Spatial!.Value.ShouldBe(2.1, 0.25);
-            foreach (double? plane in shower.StartLoss.Planes)
+            for (int plane = 0; plane < losses.Length; plane++)
             {
-                plane!.Value.ShouldBe(2.1, 0.2);
+                losses[plane].Add(shower.StartLoss.Planes[plane]!.Value);
             }
 
             // Recombination at 2.3 instead of 2.1 MeV/cm: 0.620 of the charge instead of 0.635.
             shower.RawEnergies[2]!.Value.ShouldBe(2.1e-3 * length * 0.635 / 0.620, 0.05 * 2.1e-3 * length);
             shower.EnergyPlane.ShouldBe(2);
+        }
+
+        // Noise spreads the median of the five to seven wires of an induction plane by some 0.15: 0.05 in the mean of nine.
+        foreach (List<double> plane in losses)
+        {
+            plane.Average().ShouldBe(2.1, 0.15);
         }
     }
 
@@ -106,14 +113,18 @@ public sealed class CalorimeterTests
         Should.Throw<UserErrorException>(() => new Calorimeter(response, new CalorimetrySettings(), new ShowerCalibration([new CalibrationLine(0.0, 1.0)]))).Message.ShouldContain("planes");
     }
 
+    /// <summary>A track of constant dE/dx may as well be found from its end: it is measured from where it was drawn.</summary>
     private static (ShowerMeasurement Shower, TrackMeasurement Track) Measure(DetectorResponse response, IEnumerable<Deposit> deposits)
     {
-        WireSignals signals = Events.Signals(response, Events.Of(deposits));
-        ReconstructedEvent found = new EventReconstructor(response, new ReconstructionSettings(), ReconstructionModels.Default()).Reconstruct(signals, 0, 1.0);
-        HitShares shares = new(found.Hits, found.Points, found.Particles);
+        SimulatedEvent simulated = Events.Of(deposits);
+        ReconstructedEvent found = new EventReconstructor(response, new ReconstructionSettings(), ReconstructionModels.Default()).Reconstruct(Events.Signals(response, simulated), 0, 1.0);
+        SpaceVector start = new(simulated.Deposits[0].X, simulated.Deposits[0].Y, simulated.Deposits[0].Z);
+        Particle first = found.Particles[0];
+        Particle particle = (first.Start - start).Length < (first.End - start).Length ? first : ParticleShape.Describe(found.Points, [.. first.Points], first.End);
+        HitShares shares = new(found.Hits, found.Points, [particle]);
         CalorimetrySettings settings = new();
         Calorimeter calorimeter = new(response, settings, MeasuredParticle.Raw);
-        IReadOnlyList<Stray> strays = new StrayCharge(response, settings).Assign([found.Particles[0]], found.Hits, shares, new HashSet<int>())[0];
-        return (calorimeter.MeasureShower(found.Particles[0], found.Points, found.Hits, shares.Of(0), strays), calorimeter.MeasureTrack(found.Particles[0], found.Points, found.Hits, shares.Of(0)));
+        IReadOnlyList<Stray> strays = new StrayCharge(response, settings).Assign([particle], found.Hits, shares, new HashSet<int>())[0];
+        return (calorimeter.MeasureShower(particle, found.Points, found.Hits, shares.Of(0), strays), calorimeter.MeasureTrack(particle, found.Points, found.Hits, shares.Of(0)));
     }
 }

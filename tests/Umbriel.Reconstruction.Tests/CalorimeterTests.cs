@@ -26,13 +26,13 @@ public sealed class CalorimeterTests
             track.CalorimetricEnergy!.Value.ShouldBe(2.1e-3 * length, 0.04 * 2.1e-3 * length);
             shower.StartLoss.Combined!.Value.ShouldBe(2.1, 0.15);
             shower.StartLoss.Spatial!.Value.ShouldBe(2.1, 0.25);
-            foreach (double? plane in shower.StartLoss.Planes)
-            {
-                plane!.Value.ShouldBe(2.1, 0.2);
-            }
+            // U sees few wires (|cos| 0.37) of long pulses, of which an induction plane loses some 10%.
+            shower.StartLoss.Planes[0]!.Value.ShouldBe(2.1, 0.35);
+            shower.StartLoss.Planes[1]!.Value.ShouldBe(2.1, 0.25);
+            shower.StartLoss.Planes[2]!.Value.ShouldBe(2.1, 0.1);
 
             // Recombination at 2.3 instead of 2.1 MeV/cm: 0.620 of the charge instead of 0.635.
-            shower.RawEnergies[2]!.Value.ShouldBe(2.1e-3 * length * 0.635 / 0.620, 0.05 * 2.1e-3 * length);
+            shower.RawEnergies[2]!.Value.ShouldBe(2.1e-3 * length * 0.635 / 0.620, 0.06 * 2.1e-3 * length);
             shower.EnergyPlane.ShouldBe(2);
         }
     }

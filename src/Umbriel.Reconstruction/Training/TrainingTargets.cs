@@ -6,7 +6,7 @@ namespace Umbriel.Reconstruction.Training;
 public static class TrainingTargets
 {
     /// <summary>The classifiers.</summary>
-    public static IReadOnlyList<ITrainingTarget> All { get; } = [new TrackScoreTarget()];
+    public static IReadOnlyList<ITrainingTarget> All { get; } = [new TrackScoreTarget(), new SecondShowerTarget(), new StubTarget()];
 
     /// <summary>The classifier of that name.</summary>
     /// <param name="source">Option or argument that holds the name, for messages.</param>

@@ -9,9 +9,9 @@ namespace Umbriel.Reconstruction.Tests;
 /// <summary>Writes validation/track-score.md and holds it against the code.</summary>
 public sealed class TrackScorePageTests
 {
-    private const int EventCount = 4000;
+    private const int EventCount = 3000;
     private const ulong Seed = 2;
-    private static readonly double[] Edges = [0.02, 0.05, 0.1, 0.2, 0.4, 0.8, 1.5];
+    private static readonly double[] Edges = [0.02, 0.1, 0.4, 1.5];
 
     [Fact]
     [Trait("Category", "Validation")]

@@ -46,6 +46,12 @@ internal static class TrainVerb
                 throw new UserErrorException("--output", null, $"'{path}'", "a name that ends in .json");
             }
 
+            string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+            if (!Directory.Exists(folder))
+            {
+                throw new UserErrorException("--output", null, $"'{path}'", "a file in a folder that exists");
+            }
+
             using Interruption interruption = new();
             DetectorCard card = DetectorCardReader.Read(parsed.GetRequiredValue(detector));
             TrainingResult result;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Umbriel.Core;
 
 namespace Umbriel.Reconstruction.Particles;
@@ -9,6 +10,8 @@ internal sealed class ChargeCells
     private readonly List<(int X, int Y, int Z)> places = [];
     private readonly List<PointMoments> cells = [];
     private readonly double size;
+    private readonly List<int> around = [];
+    private int[] firstAround = [];
 
     /// <summary>No cells.</summary>
     /// <param name="size">Edge of a cube, cm.</param>
@@ -133,15 +136,33 @@ internal sealed class ChargeCells
         return best;
     }
 
-    private IEnumerable<int> Around(int cell)
+    /// <summary>The cubes with charge among the 26 around one.</summary>
+    private ReadOnlySpan<int> Around(int cell)
     {
-        (int x, int y, int z) = places[cell];
-        for (int n = 0; n < 27; n++)
+        if (firstAround.Length != Count + 1)
         {
-            if (n != 13 && index.TryGetValue((x + (n % 3) - 1, y + (n / 3 % 3) - 1, z + (n / 9) - 1), out int other))
+            FindAround();
+        }
+
+        return CollectionsMarshal.AsSpan(around)[firstAround[cell]..firstAround[cell + 1]];
+    }
+
+    private void FindAround()
+    {
+        around.Clear();
+        firstAround = new int[Count + 1];
+        for (int cell = 0; cell < Count; cell++)
+        {
+            (int x, int y, int z) = places[cell];
+            for (int n = 0; n < 27; n++)
             {
-                yield return other;
+                if (n != 13 && index.TryGetValue((x + (n % 3) - 1, y + (n / 3 % 3) - 1, z + (n / 9) - 1), out int other))
+                {
+                    around.Add(other);
+                }
             }
+
+            firstAround[cell + 1] = around.Count;
         }
     }
 }

@@ -3,6 +3,7 @@ using Umbriel.Reconstruction.Calorimetry;
 using Umbriel.Reconstruction.Hits;
 using Umbriel.Reconstruction.Particles;
 using Umbriel.Reconstruction.Points;
+using Umbriel.Reconstruction.Veto;
 using Umbriel.Reconstruction.Vertices;
 
 namespace Umbriel.Reconstruction;
@@ -16,6 +17,8 @@ internal sealed class InteractionMeasurer
     private readonly VertexFinder vertices;
     private readonly Calorimeter calorimeter;
     private readonly StrayCharge strays;
+    private readonly SecondShowerFinder secondShowers;
+    private readonly StubFinder stubs;
 
     public InteractionMeasurer(DetectorResponse response, ReconstructionSettings settings, ReconstructionModels models)
     {
@@ -25,6 +28,8 @@ internal sealed class InteractionMeasurer
         vertices = new VertexFinder(settings.Vertices);
         calorimeter = new Calorimeter(response, settings.Calorimetry, models.Calibration);
         strays = new StrayCharge(response, settings.Calorimetry);
+        secondShowers = new SecondShowerFinder(response, settings.SecondShowers, models.SecondShower);
+        stubs = new StubFinder(response, settings.Stubs, models.Stub);
     }
 
     /// <summary>Measures what was found.</summary>
@@ -57,6 +62,13 @@ internal sealed class InteractionMeasurer
                 VertexRelation.Of(particle, vertex.Place),
                 Surroundings.Of(particle.Start, response))),
         ];
-        return new Interaction(vertex.Place, vertex.Attached, particles, measurements);
+        if (showers.Length == 0)
+        {
+            return new Interaction(vertex.Place, vertex.Attached, particles, measurements, null, null);
+        }
+
+        int primary = showers.MaxBy(i => measurements[i].Shower.Energy ?? 0.0);
+        VetoEvent left = new(hits, points, particles[primary], [.. particles.Where((_, i) => i != primary)], foreign, particles.Length > 1 ? vertex.Place : null);
+        return new Interaction(vertex.Place, vertex.Attached, particles, measurements, secondShowers.Find(left), stubs.Find(left));
     }
 }

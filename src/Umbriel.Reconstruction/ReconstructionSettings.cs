@@ -4,6 +4,7 @@ using Umbriel.Reconstruction.Particles;
 using Umbriel.Reconstruction.Points;
 using Umbriel.Reconstruction.Signals;
 using Umbriel.Reconstruction.Vertices;
+using Umbriel.Reconstruction.Veto;
 
 namespace Umbriel.Reconstruction;
 
@@ -30,4 +31,10 @@ public sealed record ReconstructionSettings
 
     /// <summary>Energies and dE/dx.</summary>
     public CalorimetrySettings Calorimetry { get; init; } = new();
+
+    /// <summary>Where a second photon is looked for.</summary>
+    public SecondShowerSettings SecondShowers { get; init; } = new();
+
+    /// <summary>Where protons are looked for.</summary>
+    public StubSettings Stubs { get; init; } = new();
 }

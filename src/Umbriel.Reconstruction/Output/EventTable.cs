@@ -19,7 +19,9 @@ internal sealed class EventTable : ReconstructionTable<EventTable.EventRow>
             .Optional("vertex_x", "cm", "vertex", static r => r.Vertex?.X)
             .Optional("vertex_y", "cm", "vertex", static r => r.Vertex?.Y)
             .Optional("vertex_z", "cm", "vertex", static r => r.Vertex?.Z)
-            .Column("attached", "", "particles that come from the vertex", static r => r.Attached);
+            .Column("attached", "", "particles that come from the vertex", static r => r.Attached)
+            .Optional("second_shower_score", "", "best score of leftover charge as a second photon", static r => r.SecondShower)
+            .Optional("stub_score", "", "best score of leftover charge as a proton", static r => r.Stub);
         for (int i = 0; i < others.Count; i++)
         {
             int table = i;
@@ -40,7 +42,7 @@ internal sealed class EventTable : ReconstructionTable<EventTable.EventRow>
             table.Add(found);
         }
 
-        Rows.Add(new EventRow(found.Number, found.Weight, found.Topology, found.Interaction?.Vertex, found.Interaction?.Attached ?? 0, before, [.. others.Select(static table => table.Count)]));
+        Rows.Add(new EventRow(found.Number, found.Weight, found.Topology, found.Interaction?.Vertex, found.Interaction?.Attached ?? 0, found.Interaction?.SecondShower?.Best, found.Interaction?.Stub?.Best, before, [.. others.Select(static table => table.Count)]));
     }
 
     public override void Flush()
@@ -53,5 +55,5 @@ internal sealed class EventTable : ReconstructionTable<EventTable.EventRow>
     }
 
     /// <summary>A row; the other tables' rows before and after it.</summary>
-    internal readonly record struct EventRow(int Number, double Weight, Topology Topology, SpaceVector? Vertex, int Attached, long[] Before, long[] After);
+    internal readonly record struct EventRow(int Number, double Weight, Topology Topology, SpaceVector? Vertex, int Attached, double? SecondShower, double? Stub, long[] Before, long[] After);
 }

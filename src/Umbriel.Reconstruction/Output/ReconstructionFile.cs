@@ -45,7 +45,8 @@ public static class ReconstructionFile
         using HitTable hits = new(writer);
         using PointTable points = new(writer);
         using ParticleTable particles = new(writer);
-        using EventTable table = new(writer, [hits, points, particles]);
+        using ClusterTable clusters = new(writer);
+        using EventTable table = new(writer, [hits, points, particles, clusters]);
         foreach (ReconstructedEvent found in events)
         {
             table.Add(found);

@@ -3,7 +3,6 @@ using Umbriel.Detector.Cards;
 using Umbriel.Detector.Readout;
 using Umbriel.Detector.Simulation;
 using Umbriel.Learning;
-using Umbriel.Reconstruction.Clusters;
 using Umbriel.Reconstruction.Particles;
 
 namespace Umbriel.Reconstruction.Training;
@@ -58,24 +57,21 @@ public sealed class TrackScoreTarget : ITrainingTarget
     /// <inheritdoc/>
     public Func<EventResult, IReadOnlyList<TrainingRow>> Sampler(DetectorResponse response)
     {
-        ReconstructionSettings settings = new();
-        PointReconstructor reconstructor = new(response, settings);
-        ParticleFinder finder = new(settings.Particles, ParticleModels.Default());
+        ParticleReconstructor reconstructor = new(response, new ReconstructionSettings(), ParticleModels.Default());
         return result =>
         {
-            PointCloud cloud = reconstructor.Find(result.Signals).Cloud;
-            IReadOnlyList<Particle> particles = finder.Find(cloud);
+            FoundParticles found = reconstructor.Find(result.Signals);
             TrackTruth truth = new(result.Simulated);
             ParticleState primary = result.Simulated.Particles[0].Start;
             bool light = primary.Kind is ParticleKind.Electron or ParticleKind.Positron or ParticleKind.Photon;
             List<TrainingRow> rows = [];
-            foreach (Particle particle in particles)
+            foreach (Particle particle in found.Particles)
             {
-                if (truth.TrackShare(particle, cloud.Points) is { } share && Math.Max(share, 1.0 - share) >= Purity)
+                if (truth.TrackShare(particle, found.Points) is { } share && Math.Max(share, 1.0 - share) >= Purity)
                 {
                     bool track = share > 0.5;
-                    string group = particle == particles[0] && track != light ? ParticleName.Of(primary.Kind) : Beside;
-                    rows.Add(new TrainingRow(ParticleFeatures.Of(particle, cloud.Points), track, group, primary.Energy));
+                    string group = particle == found.Particles[0] && track != light ? ParticleName.Of(primary.Kind) : Beside;
+                    rows.Add(new TrainingRow(ParticleFeatures.Of(particle, found.Points), track, group, primary.Energy));
                 }
             }
 

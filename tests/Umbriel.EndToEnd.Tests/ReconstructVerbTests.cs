@@ -21,7 +21,8 @@ public sealed class ReconstructVerbTests : IDisposable
         outcome.ExitCode.ShouldBe(0, outcome.Error);
         JsonElement totals = JsonDocument.Parse(outcome.Output).RootElement;
         totals.GetProperty("events").GetInt64().ShouldBe(5);
-        totals.GetProperty("events_with_particle").GetInt64().ShouldBe(5);
+        totals.GetProperty("no_particle").GetInt64().ShouldBe(0);
+        totals.GetProperty("one_shower").GetInt64().ShouldBeGreaterThanOrEqualTo(1);
         totals.GetProperty("points").GetInt64().ShouldBeGreaterThan(500);
         sandbox.Umbriel("reconstruct", "s.h5", "-o", "three.h5", "--threads", "3", "--quiet").ExitCode.ShouldBe(0);
         File.ReadAllBytes(sandbox["three.h5"]).ShouldBe(File.ReadAllBytes(sandbox["one.h5"]));
@@ -39,7 +40,7 @@ public sealed class ReconstructVerbTests : IDisposable
         File.ReadAllBytes(sandbox["three.h5"]).ShouldBe(File.ReadAllBytes(sandbox["one.h5"]));
         using Hdf5Reader file = Hdf5Reader.Open(sandbox["file.h5"]);
         using Hdf5Reader way = Hdf5Reader.Open(sandbox["one.h5"]);
-        foreach (string column in new[] { "events/point_count", "hits/wire", "hits/time", "hits/width", "hits/charge", "points/x", "points/charge", "points/particle", "particles/start_x", "particles/dz", "particles/charge" })
+        foreach (string column in new[] { "events/point_count", "hits/wire", "hits/time", "hits/width", "hits/charge", "points/x", "points/charge", "points/particle", "particles/start_x", "particles/energy", "particles/purity", "particles/dz", "particles/charge" })
         {
             way.Read<double>($"/{column}").ShouldBe(file.Read<double>($"/{column}"), column);
         }

@@ -10,7 +10,7 @@ internal sealed class ReconstructionTotals
     private long hits;
     private long points;
     private long particles;
-    private long withParticle;
+    private readonly long[] topologies = new long[5];
 
     /// <summary>Counts events as they go by, and reports each.</summary>
     public IEnumerable<ReconstructedEvent> Count(IEnumerable<ReconstructedEvent> all, IProgress<long> progress)
@@ -21,7 +21,7 @@ internal sealed class ReconstructionTotals
             hits += found.Hits.Count;
             points += found.Points.Count;
             particles += found.Particles.Count;
-            withParticle += found.Particles.Count > 0 ? 1 : 0;
+            topologies[(int)found.Topology]++;
             yield return found;
             progress.Report(1);
         }
@@ -31,7 +31,8 @@ internal sealed class ReconstructionTotals
     {
         (string Key, string Label, long Value)[] rows =
         [
-            ("events", "events", events), ("events_with_particle", "events with a particle", withParticle),
+            ("events", "events", events), ("one_shower", "one shower", Of(Topology.OneShower)), ("one_shower_one_track", "one shower, one track", Of(Topology.OneShowerOneTrack)),
+            ("two_showers", "two showers", Of(Topology.TwoShowers)), ("other", "other", Of(Topology.Other)), ("no_particle", "no particle", Of(Topology.None)),
             ("hits", "hits", hits), ("points", "space points", points), ("particles", "particles", particles),
         ];
         if (json)
@@ -55,4 +56,6 @@ internal sealed class ReconstructionTotals
 
         table.Write(output);
     }
+
+    private long Of(Topology topology) => topologies[(int)topology];
 }

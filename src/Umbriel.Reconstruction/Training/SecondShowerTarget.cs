@@ -4,6 +4,7 @@ using Umbriel.Detector.Readout;
 using Umbriel.Detector.Simulation;
 using Umbriel.Learning;
 using Umbriel.Reconstruction.Particles;
+using Umbriel.Reconstruction.Truth;
 using Umbriel.Reconstruction.Veto;
 
 namespace Umbriel.Reconstruction.Training;
@@ -53,6 +54,7 @@ public sealed class SecondShowerTarget : ITrainingTarget
     public Func<EventResult, IReadOnlyList<TrainingRow>> Sampler(DetectorResponse response)
     {
         ParticleReconstructor reconstructor = new(response, new ReconstructionSettings(), ParticleModels.Default());
+        TruthMatcher matcher = new(response);
         SecondShowerClusters clusters = new(response, new SecondShowerSettings());
         return result =>
         {
@@ -62,9 +64,9 @@ public sealed class SecondShowerTarget : ITrainingTarget
                 return [];
             }
 
-            VetoTruth truth = new(response, result.Simulated, found);
+            VetoTruth truth = new(matcher, result.Simulated, found);
             int? other = truth.OtherPhoton();
-            double energy = other is { } photon ? truth.Particle(photon).Start.Energy : 0.0;
+            double energy = other is { } photon ? result.Simulated.Particles[photon].Start.Energy : 0.0;
             string group = ParticleName.Of(result.Simulated.Particles[0].Start.Kind);
             return [.. truth.Rows(clusters.Search(truth.Found), other).Select(row => new TrainingRow(row.Features, row.Label, row.Label ? "photon" : $"beside {group}", energy))];
         };

@@ -4,6 +4,7 @@ using Umbriel.Detector.Readout;
 using Umbriel.Detector.Simulation;
 using Umbriel.Learning;
 using Umbriel.Reconstruction.Particles;
+using Umbriel.Reconstruction.Truth;
 using Umbriel.Reconstruction.Veto;
 
 namespace Umbriel.Reconstruction.Training;
@@ -44,6 +45,7 @@ public sealed class StubTarget : ITrainingTarget
     public Func<EventResult, IReadOnlyList<TrainingRow>> Sampler(DetectorResponse response)
     {
         ParticleReconstructor reconstructor = new(response, new ReconstructionSettings(), ParticleModels.Default());
+        TruthMatcher matcher = new(response);
         StubClusters clusters = new(response, new StubSettings());
         return result =>
         {
@@ -53,9 +55,9 @@ public sealed class StubTarget : ITrainingTarget
                 return [];
             }
 
-            VetoTruth truth = new(response, result.Simulated, found);
+            VetoTruth truth = new(matcher, result.Simulated, found);
             int? proton = truth.Proton();
-            double energy = proton is { } origin ? truth.Particle(origin).Start.Energy : 0.0;
+            double energy = proton is { } particle ? result.Simulated.Particles[particle].Start.Energy : 0.0;
             string group = ParticleName.Of(result.Simulated.Particles[0].Start.Kind);
             return [.. truth.Rows(clusters.Search(truth.Found), proton).Select(row => new TrainingRow(row.Features, row.Label, row.Label ? "proton" : $"beside {group}", energy))];
         };

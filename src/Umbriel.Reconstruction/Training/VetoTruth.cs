@@ -1,6 +1,5 @@
 using Umbriel.Detector;
-using Umbriel.Detector.Readout;
-using Umbriel.Detector.Simulation;
+using Umbriel.Reconstruction.Truth;
 using Umbriel.Reconstruction.Veto;
 
 namespace Umbriel.Reconstruction.Training;
@@ -9,55 +8,56 @@ namespace Umbriel.Reconstruction.Training;
 public sealed class VetoTruth
 {
     private readonly SimulatedEvent simulated;
+    private readonly EventTruth truth;
 
     /// <summary>Looks at an event.</summary>
-    /// <param name="response">The detector.</param>
+    /// <param name="matcher">For its detector.</param>
     /// <param name="simulated">What was simulated: not to change as long as this is used.</param>
     /// <param name="reconstructed">What was found; it has a particle.</param>
-    public VetoTruth(DetectorResponse response, SimulatedEvent simulated, FoundParticles reconstructed)
+    public VetoTruth(TruthMatcher matcher, SimulatedEvent simulated, FoundParticles reconstructed)
     {
+        ArgumentNullException.ThrowIfNull(matcher);
+        ArgumentNullException.ThrowIfNull(simulated);
         ArgumentNullException.ThrowIfNull(reconstructed);
         this.simulated = simulated;
         Found = new VetoEvent(reconstructed.Hits, reconstructed.Points, reconstructed.Particles[0], [], [], null);
-        Origins = new HitOrigins(response, simulated, reconstructed.Hits);
+        truth = matcher.Match(simulated.Particles, simulated.Deposits, simulated.Particles.Count, reconstructed.Hits);
     }
 
     /// <summary>What the vetoes see.</summary>
     public VetoEvent Found { get; }
 
-    /// <summary>Where the charge of hits comes from.</summary>
-    public HitOrigins Origins { get; }
-
-    /// <summary>Origin of the photon of a π0 that is not the primary shower's; null without a π0.</summary>
+    /// <summary>The photon of a primary π0 that is not the primary shower's, as a particle of the event; null without a π0.</summary>
     public int? OtherPhoton()
     {
-        int[] photons = [.. Enumerable.Range(0, Origins.Particles.Count).Where(k => Particle(k) is { Parent: >= 0 })];
+        int[] photons = [.. Enumerable.Range(0, simulated.Particles.Count).Where(i => simulated.Particles[i] is { Parent: >= 0, Start.Kind: ParticleKind.Photon } photon
+            && simulated.Particles[photon.Parent] is { Parent: < 0, Start.Kind: ParticleKind.PionZero })];
         if (photons is not [int one, int two])
         {
             return null;
         }
 
         bool[] used = Found.Owned([Found.Primary]);
-        double[] shares = Origins.Shares(Found.Hits, Enumerable.Range(0, used.Length).Where(i => used[i]));
-        return shares[one] > shares[two] ? two : one;
+        int[] hits = [.. Enumerable.Range(0, used.Length).Where(i => used[i])];
+        return Share(hits, one) > Share(hits, two) ? two : one;
     }
 
-    /// <summary>Origin of the proton among the primaries; null without one.</summary>
+    /// <summary>The proton among the primaries; null without one.</summary>
     public int? Proton()
     {
-        int origin = Enumerable.Range(0, Origins.Particles.Count).FirstOrDefault(k => Particle(k) is { Parent: < 0, Start.Kind: ParticleKind.Proton }, -1);
-        return origin < 0 ? null : origin;
+        int proton = Enumerable.Range(0, simulated.Particles.Count).FirstOrDefault(i => simulated.Particles[i] is { Parent: < 0, Start.Kind: ParticleKind.Proton }, -1);
+        return proton < 0 ? null : proton;
     }
 
-    /// <summary>The particle of an origin.</summary>
-    public SimulatedParticle Particle(int origin) => simulated.Particles[Origins.Particles[origin]];
+    /// <summary>Share of a particle's charge in that of hits.</summary>
+    public double Share(IReadOnlyList<int> hits, int particle) => truth.Hits.Shares(hits).FirstOrDefault(s => s.TrueParticle == particle).Share;
 
-    /// <summary>Rows for training: a cluster with more than half of its charge from an origin is what is looked for.</summary>
+    /// <summary>Rows for training: a cluster with more than half of its charge from a particle is what is looked for.</summary>
     /// <param name="search">Clusters and features.</param>
-    /// <param name="wanted">The origin, if the event has it.</param>
+    /// <param name="wanted">The particle, if the event has it.</param>
     public IReadOnlyList<(double?[] Features, bool Label)> Rows(VetoSearch search, int? wanted)
     {
         ArgumentNullException.ThrowIfNull(search);
-        return [.. search.Clusters.Zip(search.Features, (cluster, features) => (features, wanted is { } origin && Origins.Shares(Found.Hits, cluster.Hits)[origin] > 0.5))];
+        return [.. search.Clusters.Zip(search.Features, (cluster, features) => (features, wanted is { } particle && Share(cluster.Hits, particle) > 0.5))];
     }
 }

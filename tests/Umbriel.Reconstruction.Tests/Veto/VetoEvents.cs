@@ -3,6 +3,7 @@ using Umbriel.Detector.Readout;
 using Umbriel.Detector.Simulation;
 using Umbriel.Reconstruction.Particles;
 using Umbriel.Reconstruction.Training;
+using Umbriel.Reconstruction.Truth;
 
 namespace Umbriel.Reconstruction.Tests.Veto;
 
@@ -19,13 +20,14 @@ internal static class VetoEvents
         ParticleReconstructor reconstructor = new(Response, new ReconstructionSettings(), ParticleModels.Default());
         DetectorSimulation simulation = new(Detectors.MicroBooNE, source, seed);
         EventResult result = new();
+        TruthMatcher matcher = new(Response);
         for (int i = 0; i < count; i++)
         {
             simulation.Simulate(i, result);
             FoundParticles reconstructed = reconstructor.Find(result.Signals);
             if (reconstructed.Particles.Count > 0)
             {
-                yield return (result, reconstructed, new VetoTruth(Response, result.Simulated, reconstructed));
+                yield return (result, reconstructed, new VetoTruth(matcher, result.Simulated, reconstructed));
             }
         }
     }

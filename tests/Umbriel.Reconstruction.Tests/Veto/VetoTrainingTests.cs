@@ -1,8 +1,5 @@
 using Umbriel.Core;
 using Umbriel.Detector;
-using Umbriel.Detector.Readout;
-using Umbriel.Reconstruction.Hits;
-using Umbriel.Reconstruction.Particles;
 using Umbriel.Reconstruction.Training;
 using Umbriel.Reconstruction.Veto;
 
@@ -46,35 +43,6 @@ public sealed class VetoTrainingTests
             (p.X, p.Y, p.Z).ShouldBe((a.X, a.Y, a.Z));
             Box.Contains(p.X, p.Y, p.Z).ShouldBeTrue();
         }
-    }
-
-    [Fact]
-    public void Hits_come_from_the_track_that_made_them()
-    {
-        // Two parallel tracks 20 cm apart along the drift.
-        SimulatedEvent simulated = Events.Of(Events.Track((100.0, 0.0, 300.0), (100.0, 10.0, 330.0)));
-        simulated.Add(new ParticleState { Kind = ParticleKind.MuonMinus, DZ = 1.0 }, -1, CreationProcess.Primary);
-        foreach (Deposit deposit in Events.Track((120.0, 0.0, 300.0), (120.0, 10.0, 330.0)))
-        {
-            simulated.Add(deposit with { Particle = 1 });
-        }
-
-        DetectorResponse response = new(Detectors.Quiet);
-        FoundParticles found = new ParticleReconstructor(response, new ReconstructionSettings(), ParticleModels.Default()).Find(Events.Signals(response, simulated));
-        HitOrigins origins = new(response, simulated, found.Hits);
-        origins.Particles.ShouldBe([0, 1]);
-        ViewGeometry geometry = new(response);
-        int near = 0;
-        for (int i = 0; i < found.Hits.Count; i++)
-        {
-            bool first = geometry.Place(found.Hits[i]).Drift < 110.0;
-            near += first ? 1 : 0;
-            origins.Shares(found.Hits, [i])[first ? 0 : 1].ShouldBe(1.0, 1e-9);
-        }
-
-        near.ShouldBeInRange(found.Hits.Count / 3, 2 * found.Hits.Count / 3);
-        origins.Shares(found.Hits, Enumerable.Range(0, found.Hits.Count)).Sum().ShouldBe(1.0, 1e-9);
-        origins.Shares(found.Hits, []).Sum().ShouldBe(0.0);
     }
 
     [Theory]

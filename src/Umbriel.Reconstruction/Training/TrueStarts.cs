@@ -10,8 +10,11 @@ namespace Umbriel.Reconstruction.Training;
 /// </summary>
 internal sealed class TrueStarts
 {
-    /// <summary>Distance, cm, up to which a place is a start.</summary>
-    private const double Near = 2.0;
+    /// <summary>Distance, cm, up to which a place is a start: less than the shortest tracks are long.</summary>
+    private const double Near = 1.0;
+
+    /// <summary>Distance, cm, up to which a direction from a place is that of a particle.</summary>
+    private const double Beside = 2.0;
 
     private const double LeastVisible = 0.008;
     private const double PhotonThreshold = 0.02;
@@ -77,7 +80,7 @@ internal sealed class TrueStarts
         for (int k = 0; k < starts.Count; k++)
         {
             double cosine = starts[k].Direction.Dot(direction);
-            if ((starts[k].Place - place).Length < Near && cosine > largest)
+            if ((starts[k].Place - place).Length < Beside && cosine > largest)
             {
                 (best, largest) = (k, cosine);
             }

@@ -17,6 +17,7 @@ internal static class CommandTree
         ("display", DisplayVerb.Create),
         ("reconstruct", ReconstructVerb.Create),
         ("train", TrainVerb.Create),
+        ("validate", ValidateVerb.Create),
         ("figure", FigureVerb.Create),
         ("xsec", XsecVerb.Create),
         ("width", WidthVerb.Create),

@@ -51,20 +51,29 @@ public sealed record Manifest
     /// <param name="outputs">Output files, relative to <paramref name="directory"/>.</param>
     /// <exception cref="UserErrorException">A file cannot be read.</exception>
     public static Manifest Create(
-        string version, IReadOnlyList<string> arguments, Card card, IEnumerable<(string RecordedAs, string Path)> inputs, string directory, IEnumerable<string> outputs)
-    {
-        string canonical = card.ToCanonicalText();
-        return new Manifest
+        string version, IReadOnlyList<string> arguments, Card card, IEnumerable<(string RecordedAs, string Path)> inputs, string directory, IEnumerable<string> outputs) =>
+        Create(version, arguments, card.ToCanonicalText(), card.Generation.Seed, inputs, directory, outputs);
+
+    /// <summary>The same for a card of another kind.</summary>
+    /// <param name="version">Program version.</param>
+    /// <param name="arguments">Arguments after the program's name.</param>
+    /// <param name="card">The card's canonical text.</param>
+    /// <param name="seed">Random seed.</param>
+    /// <param name="inputs">Input files: path to record and path on disk.</param>
+    /// <param name="directory">Directory of the results.</param>
+    /// <param name="outputs">Output files, relative to <paramref name="directory"/>.</param>
+    /// <exception cref="UserErrorException">A file cannot be read.</exception>
+    public static Manifest Create(
+        string version, IReadOnlyList<string> arguments, string card, ulong seed, IEnumerable<(string RecordedAs, string Path)> inputs, string directory, IEnumerable<string> outputs) => new()
         {
             Version = version,
             Arguments = arguments,
-            Seed = card.Generation.Seed,
-            Card = canonical,
-            CardSha256 = ContentHash.OfText(canonical),
+            Seed = seed,
+            Card = card,
+            CardSha256 = ContentHash.OfText(card),
             Inputs = Sorted(inputs.Select(i => FileDigest.Of(i.RecordedAs, i.Path))),
             Outputs = Sorted(outputs.Select(o => FileDigest.Of(o, Path.Combine(directory, o)))),
         };
-    }
 
     /// <summary>The JSON text: two-space indentation, fixed order, final newline.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, ManifestJson.Default.Manifest).ReplaceLineEndings("\n") + "\n";

@@ -35,7 +35,7 @@ public sealed class InteractionMixture : IPrimarySource
             Y = box.YLow + ((box.YHigh - box.YLow) * random.NextDouble()),
             Z = box.ZLow + ((box.ZHigh - box.ZLow) * random.NextDouble()),
         };
-        SpaceVector direction = Isotropic(ref random);
+        SpaceVector direction = RandomDirection.Isotropic(ref random);
         string[] names = Kind(eventIndex).Split(' ');
         foreach (string name in names)
         {
@@ -62,11 +62,11 @@ public sealed class InteractionMixture : IPrimarySource
                     double share = 0.1 + (0.8 * random.NextDouble());
                     double opening = LargestOpening * random.NextDouble();
                     Add(simulated, place, ParticleKind.Electron, energy * share, direction);
-                    Add(simulated, place, ParticleKind.Positron, energy * (1.0 - share), Tilted(direction, opening, 2.0 * Math.PI * random.NextDouble()));
+                    Add(simulated, place, ParticleKind.Positron, energy * (1.0 - share), RandomDirection.Tilted(direction, opening, 2.0 * Math.PI * random.NextDouble()));
                     break;
             }
 
-            direction = Isotropic(ref random);
+            direction = RandomDirection.Isotropic(ref random);
         }
 
         return 1.0;
@@ -79,22 +79,4 @@ public sealed class InteractionMixture : IPrimarySource
     }
 
     private static double LogUniform(ref RandomStream random, double low, double high) => low * Math.Pow(high / low, random.NextDouble());
-
-    private static SpaceVector Isotropic(ref RandomStream random)
-    {
-        double cosine = (2.0 * random.NextDouble()) - 1.0;
-        double sine = Math.Sqrt(1.0 - (cosine * cosine));
-        double azimuth = 2.0 * Math.PI * random.NextDouble();
-        return new SpaceVector(sine * Math.Cos(azimuth), sine * Math.Sin(azimuth), cosine);
-    }
-
-    private static SpaceVector Tilted(SpaceVector axis, double angle, double azimuth)
-    {
-        SpaceVector helper = Math.Abs(axis.Z) < 0.9 ? new SpaceVector(0.0, 0.0, 1.0) : new SpaceVector(1.0, 0.0, 0.0);
-        SpaceVector u = Cross(axis, helper).Unit();
-        SpaceVector v = Cross(axis, u);
-        return (axis * Math.Cos(angle)) + (((u * Math.Cos(azimuth)) + (v * Math.Sin(azimuth))) * Math.Sin(angle));
-    }
-
-    private static SpaceVector Cross(SpaceVector a, SpaceVector b) => new((a.Y * b.Z) - (a.Z * b.Y), (a.Z * b.X) - (a.X * b.Z), (a.X * b.Y) - (a.Y * b.X));
 }

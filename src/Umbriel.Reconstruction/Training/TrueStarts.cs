@@ -1,5 +1,6 @@
 using Umbriel.Core;
 using Umbriel.Detector;
+using Umbriel.Reconstruction.Truth;
 
 namespace Umbriel.Reconstruction.Training;
 
@@ -17,52 +18,15 @@ internal sealed class TrueStarts
     private const double Beside = 2.0;
 
     private const double LeastVisible = 0.008;
-    private const double PhotonThreshold = 0.02;
 
     private readonly List<(SpaceVector Place, SpaceVector Direction)> starts = [];
 
     public TrueStarts(SimulatedEvent simulated, TransportVolume active)
     {
-        int[] owner = new int[simulated.Particles.Count];
-        List<int> heads = [];
-        List<SpaceVector?> places = [];
-        for (int i = 0; i < owner.Length; i++)
+        foreach (TrueProng prong in TrueProng.Of(simulated, active))
         {
-            SimulatedParticle particle = simulated.Particles[i];
-            ParticleState s = particle.Start;
-            SpaceVector place = new(s.X, s.Y, s.Z);
-            if (particle.Parent < 0 || IsPion(simulated.Particles[particle.Parent]))
-            {
-                owner[i] = IsPion(particle) ? -1 : heads.Count;
-                if (owner[i] >= 0)
-                {
-                    heads.Add(i);
-                    places.Add(s.Kind == ParticleKind.Photon ? null : place);
-                }
-
-                continue;
-            }
-
-            owner[i] = owner[particle.Parent];
-            if (owner[i] >= 0 && s.Kind is ParticleKind.Electron or ParticleKind.Positron && s.Energy > PhotonThreshold)
-            {
-                places[owner[i]] ??= place;
-            }
-        }
-
-        double[] visible = new double[heads.Count];
-        foreach (Deposit d in simulated.Deposits)
-        {
-            if (owner[d.Particle] >= 0 && active.Contains(d.X, d.Y, d.Z))
-            {
-                visible[owner[d.Particle]] += d.Energy;
-            }
-        }
-
-        for (int k = 0; k < heads.Count; k++)
-        {
-            ParticleState s = simulated.Particles[heads[k]].Start;
-            if (places[k] is { } place && visible[k] >= LeastVisible)
+            ParticleState s = simulated.Particles[prong.Particle].Start;
+            if (prong.Start is { } place && prong.Visible >= LeastVisible)
             {
                 starts.Add((place, new SpaceVector(s.DX, s.DY, s.DZ)));
             }
@@ -88,6 +52,4 @@ internal sealed class TrueStarts
 
         return best;
     }
-
-    private static bool IsPion(SimulatedParticle particle) => particle.Start.Kind == ParticleKind.PionZero && particle.Parent < 0;
 }

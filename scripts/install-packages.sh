@@ -25,6 +25,7 @@ if ! has_node || ! command -v npm >/dev/null; then
     command -v npm >/dev/null || missing+=(npm)
 fi
 if [[ $purpose == test ]]; then
+    need libxgboost0 has_library libxgboost.so.0
     need g++ command -v g++
     need libhepmc3-dev test -e /usr/include/HepMC3/GenEvent.h
     need hdf5-tools command -v h5dump

@@ -16,6 +16,7 @@ internal static class CommandTree
         ("simulate", SimulateVerb.Create),
         ("display", DisplayVerb.Create),
         ("reconstruct", ReconstructVerb.Create),
+        ("train", TrainVerb.Create),
         ("figure", FigureVerb.Create),
         ("xsec", XsecVerb.Create),
         ("width", WidthVerb.Create),

@@ -2,26 +2,25 @@ using Umbriel.Detector.Readout;
 using Umbriel.Reconstruction.Clusters;
 using Umbriel.Reconstruction.Hits;
 using Umbriel.Reconstruction.Particles;
-using Umbriel.Reconstruction.Points;
 
 namespace Umbriel.Reconstruction;
 
-/// <summary>From the wire signals of an event to what was found in it. Holds buffers: one per thread. The result depends on detector, settings and signals alone.</summary>
+/// <summary>From the wire signals of an event to what was found in it. Holds buffers: one per thread. The result depends on detector, settings, models and signals alone.</summary>
 public sealed class EventReconstructor
 {
-    private readonly HitFinder hits;
-    private readonly SpacePointFinder points;
+    private readonly PointReconstructor points;
     private readonly ParticleFinder particles;
-    private readonly double link;
+    private readonly InteractionMeasurer measurer;
 
     /// <summary>Prepares for a detector.</summary>
-    public EventReconstructor(DetectorResponse response, ReconstructionSettings settings)
+    public EventReconstructor(DetectorResponse response, ReconstructionSettings settings, ReconstructionModels models)
     {
+        ArgumentNullException.ThrowIfNull(response);
         ArgumentNullException.ThrowIfNull(settings);
-        hits = new HitFinder(response, settings.Deconvolution, settings.Hits);
-        points = new SpacePointFinder(response, settings.Points);
-        particles = new ParticleFinder(settings.Particles);
-        link = settings.Link;
+        ArgumentNullException.ThrowIfNull(models);
+        points = new PointReconstructor(response, settings);
+        particles = new ParticleFinder(settings.Particles, models.Particles);
+        measurer = new InteractionMeasurer(response, settings, models);
     }
 
     /// <summary>Reconstructs an event.</summary>
@@ -30,12 +29,8 @@ public sealed class EventReconstructor
     /// <param name="weight">Weight of the event.</param>
     public ReconstructedEvent Reconstruct(WireSignals signals, int number, double weight)
     {
-        List<Hit> foundHits = [];
-        List<SpacePoint> foundPoints = [];
-        hits.Find(signals, foundHits);
-        points.Find(foundHits, foundPoints);
-        int[] fragments = new int[foundPoints.Count];
-        PointCloud cloud = new(foundPoints, link);
+        (IReadOnlyList<Hit> hits, PointCloud cloud) = points.Find(signals);
+        int[] fragments = new int[cloud.Points.Count];
         for (int k = 0; k < cloud.Fragments.Count; k++)
         {
             foreach (int point in cloud.Fragments[k])
@@ -44,6 +39,6 @@ public sealed class EventReconstructor
             }
         }
 
-        return new ReconstructedEvent(number, weight, foundHits, foundPoints, fragments, particles.Find(cloud));
+        return new ReconstructedEvent(number, weight, hits, cloud.Points, fragments, measurer.Measure(hits, cloud.Points, particles.Find(cloud), []));
     }
 }

@@ -1,6 +1,7 @@
 using Umbriel.Reconstruction.Hits;
 using Umbriel.Reconstruction.Particles;
 using Umbriel.Reconstruction.Points;
+using Umbriel.Reconstruction.Truth;
 
 namespace Umbriel.Reconstruction;
 
@@ -10,5 +11,15 @@ namespace Umbriel.Reconstruction;
 /// <param name="Hits">Hits in order of plane, wire and time.</param>
 /// <param name="Points">Space points.</param>
 /// <param name="Fragments">Fragment of each point; 0 has most charge.</param>
-/// <param name="Particles">Particles, of most charge first.</param>
-public sealed record ReconstructedEvent(int Number, double Weight, IReadOnlyList<Hit> Hits, IReadOnlyList<SpacePoint> Points, IReadOnlyList<int> Fragments, IReadOnlyList<Particle> Particles);
+/// <param name="Interaction">Particles with their vertex and measurements; null where no particle was found.</param>
+public sealed record ReconstructedEvent(int Number, double Weight, IReadOnlyList<Hit> Hits, IReadOnlyList<SpacePoint> Points, IReadOnlyList<int> Fragments, Interaction? Interaction)
+{
+    /// <summary>Particles, of most charge first.</summary>
+    public IReadOnlyList<Particle> Particles => Interaction?.Particles ?? [];
+
+    /// <summary>What each particle is in truth; null where truth is not known.</summary>
+    public IReadOnlyList<TruthMatch>? Truth { get; init; }
+
+    /// <summary>Number of showers and tracks.</summary>
+    public Topology Topology => Interaction?.Topology ?? Topology.None;
+}

@@ -1,7 +1,10 @@
+using Umbriel.Reconstruction.Calorimetry;
 using Umbriel.Reconstruction.Hits;
 using Umbriel.Reconstruction.Particles;
 using Umbriel.Reconstruction.Points;
 using Umbriel.Reconstruction.Signals;
+using Umbriel.Reconstruction.Vertices;
+using Umbriel.Reconstruction.Veto;
 
 namespace Umbriel.Reconstruction;
 
@@ -22,4 +25,16 @@ public sealed record ReconstructionSettings
 
     /// <summary>From fragments to particles.</summary>
     public ParticleSettings Particles { get; init; } = new();
+
+    /// <summary>From particles to their vertex.</summary>
+    public VertexSettings Vertices { get; init; } = new();
+
+    /// <summary>Energies and dE/dx.</summary>
+    public CalorimetrySettings Calorimetry { get; init; } = new();
+
+    /// <summary>Where a second photon is looked for.</summary>
+    public SecondShowerSettings SecondShowers { get; init; } = new();
+
+    /// <summary>Where protons are looked for.</summary>
+    public StubSettings Stubs { get; init; } = new();
 }

@@ -37,6 +37,8 @@ internal sealed class Chromium : IAsyncDisposable
     /// <summary>Starts the browser with an empty profile in <paramref name="folder"/> and opens a tab of this size.</summary>
     public static async Task<Chromium> Start(string folder, int width, int height)
     {
+        // HDF5's files are inherited by what is started while they are open, and a file that is being written is locked.
+        Samples.WriteAll();
         ProcessStartInfo info = new(Program, [$"--user-data-dir={Path.Combine(folder, "profile")}", $"--window-size={width},{height}", .. Arguments])
         {
             RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false,

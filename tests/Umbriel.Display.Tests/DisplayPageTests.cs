@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Umbriel.Detector.Simulation;
 using Umbriel.Display.Serving;
+using Umbriel.Reconstruction.Output;
 
 namespace Umbriel.Display.Tests;
 
@@ -64,6 +65,40 @@ public class DisplayPageTests
             page.Complaints.ShouldBeEmpty();
             page.Requests.ShouldNotBeEmpty();
             page.Requests.ShouldAllBe(url => url == "about:blank" || url.StartsWith(server.Address, StringComparison.Ordinal) || url.StartsWith("data:", StringComparison.Ordinal));
+        }
+
+        await end.CancelAsync();
+        await serving.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task What_was_found_is_drawn_and_can_be_hidden()
+    {
+        SkipWithoutChromium();
+        using DisplaySite site = new(SimulationReader.Open(Samples.Pairs), 0, ReconstructionReader.Open(Samples.Found));
+        using DisplayServer server = new(site, 0);
+        using CancellationTokenSource end = new();
+        Task serving = server.Run(end.Token);
+        await using (Chromium page = await Chromium.Start(Samples.NewFolder(), 1400, 900))
+        {
+            await page.Open(server.Address);
+            await page.Until("document.body?.dataset.event === '0'");
+            await page.Drawn();
+            (await page.Evaluate("document.querySelector('#panel').textContent"))!.GetValue<string>().ShouldContain("Found: ");
+            (await page.Evaluate("document.querySelector('#reconstruction').hidden"))!.GetValue<bool>().ShouldBeFalse();
+            Keep("display-found.png", await page.Picture());
+            await Changes(page, "#wires", () => page.Press("h"));
+            await Changes(page, "#space", () => page.Press("p"));
+            await Changes(page, "#wires", () => page.Press("a"));
+            await Changes(page, "#wires", () => page.Evaluate("document.querySelector('#hits').click()"));
+            await Changes(page, "#space", () => page.Evaluate("document.querySelector('#starts').click()"));
+            await page.Press("p");
+            await page.Press("t");
+            await page.Press("ArrowRight");
+            await page.Until("document.body.dataset.event === '1'");
+            await page.Drawn();
+            Keep("display-found-truth.png", await page.Picture());
+            page.Complaints.ShouldBeEmpty();
         }
 
         await end.CancelAsync();

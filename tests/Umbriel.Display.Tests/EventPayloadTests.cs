@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Umbriel.Detector;
 using Umbriel.Detector.Simulation;
 using Umbriel.Display.Serving;
+using Umbriel.Reconstruction.Output;
 
 namespace Umbriel.Display.Tests;
 
@@ -31,6 +32,51 @@ public class EventPayloadTests
         array("trackPoints").Length.ShouldBe(16 * lengths.Sum());
         array("trackStyles").Length.ShouldBe(lengths.Length);
         array("depositStyles").Length.ShouldBe(stored.Deposits.Count);
+    }
+
+    [Fact]
+    public void The_page_gets_what_was_found()
+    {
+        using SimulationReader reader = SimulationReader.Open(Samples.Pairs);
+        using ReconstructionReader found = ReconstructionReader.Open(Samples.Found);
+        DisplayDetector detector = new(reader.Card);
+        (JsonNode without, Func<string, byte[]> none) = Decode(EventPayload.Write(detector, reader.Read(1)));
+        without["found"].ShouldBeNull();
+        none("hits").ShouldBeEmpty();
+        StoredReconstruction stored = found.Read(1);
+        stored.Particles.ShouldNotBeEmpty();
+        (JsonNode head, Func<string, byte[]> array) = Decode(EventPayload.Write(detector, reader.Read(1), stored with { Vertex = new(1.0, 2.0, 3.0) }));
+        JsonNode told = head["found"]!;
+        told["vertex"]!.AsArray().Select(v => v!.GetValue<double>()).ShouldBe([1.0, 2.0, 3.0]);
+        told["particles"]!.AsArray().Select(p => p!["charge"]!.GetValue<double>()).ShouldBe(stored.Particles.Select(static p => p.Charge));
+        told["particles"]![0]!["trackScore"].ShouldBeNull();
+        array("hitPlanes").Length.ShouldBe(stored.Hits.Count);
+        array("points").Length.ShouldBe(12 * stored.Points.Count);
+        int[] owners = MemoryMarshal.Cast<byte, int>(array("hitParticles")).ToArray();
+        owners.ShouldBe(stored.HitParticles().Select(static p => p ?? -1));
+        owners.ShouldContain(0);
+        MemoryMarshal.Cast<byte, int>(array("pointParticles")).ToArray().ShouldBe(stored.Points.Select(static p => p.Particle ?? -1));
+
+        // Hits of the collection plane are drawn on peaks: of those within 30 samples of the largest of a region, half are within two samples, 1 µs, of it.
+        float[] hits = MemoryMarshal.Cast<byte, float>(array("hits")).ToArray();
+        List<double> distances = [];
+        StoredEvent simulated = reader.Read(1);
+        for (int i = 0; i < stored.Hits.Count; i++)
+        {
+            foreach (Detector.Readout.WireRegion region in simulated.Signals.Regions.Where(r => r.Plane == 2 && stored.Hits[i].Plane == 2 && r.Wire == stored.Hits[i].Wire))
+            {
+                short[] samples = simulated.Signals.Samples(region).ToArray();
+                int peak = Array.IndexOf(samples, samples.Max());
+                if (samples[peak] > 60 && Math.Abs(region.StartTick + peak - hits[(4 * i) + 1]) < 30.0)
+                {
+                    distances.Add(Math.Abs(region.StartTick + peak + 0.5 - hits[(4 * i) + 1]));
+                }
+            }
+        }
+
+        distances.Sort();
+        distances.Count.ShouldBeGreaterThan(50);
+        distances[distances.Count / 2].ShouldBeLessThan(2.0);
     }
 
     [Fact]

@@ -2,6 +2,8 @@ using Umbriel.Core;
 using Umbriel.Detector;
 using Umbriel.Detector.Cards;
 using Umbriel.Detector.Simulation;
+using Umbriel.Reconstruction;
+using Umbriel.Reconstruction.Output;
 
 namespace Umbriel.Display.Tests;
 
@@ -16,11 +18,25 @@ internal static class Samples
 
     private static readonly Lazy<string> LazyMuons = new(() => Write("muons.h5", new ManyMuons(30), 1));
 
+    private static readonly Lazy<string> LazyFound = new(() =>
+    {
+        string path = Path.Combine(Folder, "found.h5");
+        using SimulationReader reader = SimulationReader.Open(Pairs);
+        ReconstructionFile.Write(path, ReconstructionRun.OfFile(reader, new ReconstructionSettings(), ReconstructionModels.Default(), 1, default), new ReconstructionMetadata("test", reader.Metadata));
+        return path;
+    });
+
     /// <summary>Three events of an e+ and an e− of 250 and 180 MeV from (150, 10, 400) cm.</summary>
     public static string Pairs => LazyPairs.Value;
 
     /// <summary>One readout with 30 muons of 5 GeV from above, at times over the whole readout.</summary>
     public static string Muons => LazyMuons.Value;
+
+    /// <summary>What is found in <see cref="Pairs"/>.</summary>
+    public static string Found => LazyFound.Value;
+
+    /// <summary>Makes every file now.</summary>
+    public static void WriteAll() => _ = (Pairs, Muons, Found);
 
     public static string NewFolder()
     {

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Umbriel.Detector.Simulation;
 using Umbriel.Display.Picture;
+using Umbriel.Reconstruction.Output;
 
 namespace Umbriel.Display.Tests;
 
@@ -32,6 +33,27 @@ public class SvgPictureTests
         words.Count(w => w is "e⁻" or "e⁺").ShouldBe(truth ? 6 : 0);
         Regex.IsMatch(text, "https?://(?!www\\.w3\\.org/2000/svg)").ShouldBeFalse();
         Regex.Replace(text, "base64,[^\"]*", "").ShouldNotContain("NaN", Case.Sensitive);
+    }
+
+    [Fact]
+    public void What_was_found_is_drawn_in_every_view()
+    {
+        using SimulationReader reader = SimulationReader.Open(Samples.Pairs);
+        using ReconstructionReader found = ReconstructionReader.Open(Samples.Found);
+        StoredReconstruction stored = found.Read(0);
+        string text = SvgPicture.Render(new DisplayDetector(reader.Card), reader.Read(0), true, stored with { Vertex = new(150.0, 10.0, 400.0) });
+        text.ShouldBe(SvgPicture.Render(new DisplayDetector(reader.Card), reader.Read(0), true, stored with { Vertex = new(150.0, 10.0, 400.0) }));
+        XElement root = XDocument.Parse(text).Root!;
+        ILookup<string?, XElement> paths = root.Descendants(Svg + "path").ToLookup(p => (string?)p.Attribute("class"));
+        paths["vertex"].Count().ShouldBe(3);
+        paths["arrow"].Count().ShouldBeInRange(1, 3 * stored.Particles.Count);
+        string[] colours = [.. paths["hits"].Select(p => (string)p.Attribute("stroke")!)];
+        colours.Count(c => c == FoundColours.Of(0)).ShouldBe(3);
+
+        // Strokes of hits in the frame: most of them are, and none is drawn twice.
+        int strokes = paths["hits"].Sum(p => ((string)p.Attribute("d")!).Count(c => c == 'M'));
+        strokes.ShouldBeInRange((int)(0.9 * stored.Hits.Count), stored.Hits.Count);
+        root.Descendants(Svg + "text").Count(t => t.Value == "1" && (string?)t.Attribute("fill") == FoundColours.Of(0)).ShouldBe(3);
     }
 
     [Fact]

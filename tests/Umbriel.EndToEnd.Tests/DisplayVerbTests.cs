@@ -25,6 +25,21 @@ public sealed class DisplayVerbTests : IDisposable
         picture.ShouldContain("e⁻ 60 MeV");
     }
 
+    [Fact]
+    public void WhatWasFoundIsDrawnOverTheEventItWasFoundIn()
+    {
+        sandbox.Umbriel("reconstruct", "s.h5", "-o", "r.h5", "--quiet").ExitCode.ShouldBe(0);
+        Outcome outcome = sandbox.Umbriel("display", "s.h5", "--reconstructed", "r.h5", "--event", "1", "--svg", "a.svg");
+        outcome.ExitCode.ShouldBe(0, outcome.Error);
+        File.ReadAllText(sandbox["a.svg"]).ShouldContain("class=\"hits\"");
+        sandbox.Umbriel("reconstruct", "--detector", Repository.PathOf("cards/detectors/microboone.yaml"), "--particle", "e-", "--energy", "61", "--events", "3", "-o", "o.h5", "--quiet").ExitCode.ShouldBe(0);
+        Outcome refused = sandbox.Umbriel("display", "s.h5", "--reconstructed", "o.h5", "--svg", "b.svg");
+        refused.ExitCode.ShouldBe(2);
+        refused.Error.ShouldContain("another simulation");
+        sandbox.Umbriel("display", "s.h5", "--reconstructed", "s.h5", "--svg", "b.svg").Error.ShouldContain("umbriel reconstruct");
+        File.Exists(sandbox["b.svg"]).ShouldBeFalse();
+    }
+
     [Theory]
     [InlineData(2)]
     [InlineData(15)]

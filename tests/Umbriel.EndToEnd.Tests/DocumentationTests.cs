@@ -8,7 +8,7 @@ namespace Umbriel.EndToEnd.Tests;
 /// </summary>
 public sealed partial class DocumentationTests
 {
-    public static TheoryData<string> Pages => ["README.md", "docs/quickstart.md", "docs/simulation.md", "docs/display.md"];
+    public static TheoryData<string> Pages => ["README.md", "docs/quickstart.md", "docs/simulation.md", "docs/display.md", "docs/reconstruction.md"];
 
     [Theory]
     [MemberData(nameof(Pages))]

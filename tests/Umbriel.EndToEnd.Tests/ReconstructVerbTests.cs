@@ -1,4 +1,7 @@
+using System.Diagnostics;
 using System.Text.Json;
+using Umbriel.Core;
+using Umbriel.Interchange.Hdf5;
 
 namespace Umbriel.EndToEnd.Tests;
 
@@ -18,10 +21,67 @@ public sealed class ReconstructVerbTests : IDisposable
         outcome.ExitCode.ShouldBe(0, outcome.Error);
         JsonElement totals = JsonDocument.Parse(outcome.Output).RootElement;
         totals.GetProperty("events").GetInt64().ShouldBe(5);
-        totals.GetProperty("events_with_particle").GetInt64().ShouldBe(5);
+        totals.GetProperty("no_particle").GetInt64().ShouldBe(0);
+        totals.GetProperty("one_shower").GetInt64().ShouldBeGreaterThanOrEqualTo(1);
         totals.GetProperty("points").GetInt64().ShouldBeGreaterThan(500);
         sandbox.Umbriel("reconstruct", "s.h5", "-o", "three.h5", "--threads", "3", "--quiet").ExitCode.ShouldBe(0);
         File.ReadAllBytes(sandbox["three.h5"]).ShouldBe(File.ReadAllBytes(sandbox["one.h5"]));
+    }
+
+    [Fact]
+    public void EventsAreTheSameSimulatedOnTheWay()
+    {
+        string[] simulation = ["--detector", Repository.PathOf("cards/detectors/microboone.yaml"), "--particle", "e-", "--energy", "200", "--vertex", "128,0,300", "--events", "5", "--seed", "1"];
+        sandbox.Umbriel("reconstruct", "s.h5", "-o", "file.h5", "--quiet").ExitCode.ShouldBe(0);
+        Outcome outcome = sandbox.Umbriel(["reconstruct", .. simulation, "-o", "one.h5", "--threads", "1", "--json", "--quiet"]);
+        outcome.ExitCode.ShouldBe(0, outcome.Error);
+        JsonDocument.Parse(outcome.Output).RootElement.GetProperty("events").GetInt64().ShouldBe(5);
+        sandbox.Umbriel(["reconstruct", .. simulation, "-o", "three.h5", "--threads", "3", "--quiet"]).ExitCode.ShouldBe(0);
+        File.ReadAllBytes(sandbox["three.h5"]).ShouldBe(File.ReadAllBytes(sandbox["one.h5"]));
+        using Hdf5Reader file = Hdf5Reader.Open(sandbox["file.h5"]);
+        using Hdf5Reader way = Hdf5Reader.Open(sandbox["one.h5"]);
+        foreach (string column in new[] { "events/point_count", "hits/wire", "hits/time", "hits/width", "hits/charge", "points/x", "points/charge", "points/particle", "particles/start_x", "particles/energy", "particles/purity", "particles/dz", "particles/charge" })
+        {
+            way.Read<double>($"/{column}").ShouldBe(file.Read<double>($"/{column}"), column);
+        }
+
+        foreach (string attribute in new[] { "umbriel_version", "detector_title", "detector_card", "source", "cosmics", "simulated_by" })
+        {
+            way.Text("/", attribute).ShouldNotBeNull().ShouldBe(file.Text("/", attribute));
+        }
+
+        way.Whole("/", "seed").ShouldBe(1UL);
+        way.Text("/", "input").ShouldBeNull();
+        file.Text("/", "input").ShouldBe("s.h5");
+        file.Text("/", "input_sha256").ShouldBe(ContentHash.OfFile(sandbox["s.h5"]));
+    }
+
+    [Fact]
+    public void PairsAndCosmicsAreReconstructedOnTheWay()
+    {
+        Outcome outcome = sandbox.Umbriel("reconstruct", Repository.PathOf("cards/key-point.yaml"), "--detector", Repository.PathOf("cards/detectors/microboone.yaml"), "--events", "1", "--cosmics", "-o", "pair.h5", "--json", "--quiet");
+        outcome.ExitCode.ShouldBe(0, outcome.Error);
+        JsonDocument.Parse(outcome.Output).RootElement.GetProperty("particles").GetInt64().ShouldBeGreaterThan(10);
+    }
+
+    [Fact]
+    public void InterruptedItLeavesNothing()
+    {
+        using Process process = sandbox.Start("reconstruct", "--detector", Repository.PathOf("cards/detectors/microboone.yaml"), "--particle", "e-", "--energy", "200", "--events", "1000000", "-o", "x.h5", "--quiet");
+        Stopwatch clock = Stopwatch.StartNew();
+        while (!sandbox.Entries().Any(entry => entry.EndsWith(".tmp", StringComparison.Ordinal)))
+        {
+            process.HasExited.ShouldBeFalse();
+            clock.Elapsed.ShouldBeLessThan(TimeSpan.FromMinutes(2));
+            Thread.Sleep(5);
+        }
+
+        Shell.Bash($"kill -INT {process.Id}").ExitCode.ShouldBe(0);
+        string error = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        process.ExitCode.ShouldBe(130, error);
+        error.ShouldBe("umbriel: interrupted; nothing was left half-written\n");
+        sandbox.Entries().ShouldBe(["s.h5"]);
     }
 
     [Fact]
@@ -38,6 +98,13 @@ public sealed class ReconstructVerbTests : IDisposable
     [InlineData("s.h5 -o x.txt", "--output")]
     [InlineData("s.h5 -o nowhere/x.h5", "nowhere")]
     [InlineData("text.h5 -o x.h5", "text.h5")]
+    [InlineData("-o x.h5", "--detector")]
+    [InlineData("--particle e- --energy 5 -o x.h5", "--detector")]
+    [InlineData("s.h5 --seed 3 -o x.h5", "--seed")]
+    [InlineData("s.h5 --particle e- -o x.h5", "--particle")]
+    [InlineData("s.h5 --cosmics -o x.h5", "--cosmics")]
+    [InlineData("s.h5 --detector d.yaml -o x.h5", "--detector")]
+    [InlineData("none.yaml --detector d.yaml -o x.h5", "d.yaml")]
     public void MistakesAreOneLine(string arguments, string expected)
     {
         sandbox.Write("text.h5", "no HDF5");

@@ -52,7 +52,7 @@ internal sealed class SingleParticles
     public static SingleParticles Measure(ParticleKind kind, double energy, int directions, int perDirection)
     {
         SingleParticles result = new();
-        EventReconstructor reconstructor = new(new DetectorResponse(Detectors.Alive), new ReconstructionSettings());
+        EventReconstructor reconstructor = new(new DetectorResponse(Detectors.Alive), new ReconstructionSettings(), ReconstructionModels.Default());
         for (int k = 0; k < directions; k++)
         {
             // A spiral that covers the sphere evenly.

@@ -19,6 +19,9 @@ internal sealed class CosmicOptions
         command.Add(scale);
     }
 
+    /// <summary>Whether an option is one of these.</summary>
+    public bool Has(Option option) => option == cosmics || option == scale;
+
     /// <summary>Whether there are any.</summary>
     public bool AreOn(ParseResult parsed) => parsed.GetValue(cosmics);
 

@@ -19,16 +19,15 @@ internal sealed class SimulationOptions
     private readonly Option<string?> vertex = new("--vertex") { Description = "Where the particle, or the event's first one, starts, cm: a point, or 'uniform' in the active volume (default: uniform; files: as they say).", HelpName = "X,Y,Z" };
     private readonly Option<string?> shift = new("--shift") { Description = "Added to the positions of a file, cm.", HelpName = "X,Y,Z" };
 
-    public void AddTo(Command command)
-    {
-        foreach (Option option in new[] { particle, energy, direction, file, vertex, shift })
-        {
-            command.Add(option);
-        }
-    }
+    private Option<string?>[] All => [particle, energy, direction, file, vertex, shift];
+
+    public void AddTo(Command command) => Array.ForEach(All, command.Add);
+
+    /// <summary>Whether an option is one of these.</summary>
+    public bool Has(Option option) => All.Contains(option);
 
     /// <summary>Refuses these options beside a model card.</summary>
-    public void RefuseWithCard(ParseResult parsed) => Refuse(parsed, "a model card too", "either a model card, --particle or --events-from", particle, file, energy, direction, vertex, shift);
+    public void RefuseWithCard(ParseResult parsed) => Refuse(parsed, "a model card too", "either a model card, --particle or --events-from", All);
 
     /// <summary>The source that they describe.</summary>
     /// <param name="parsed">The command line.</param>

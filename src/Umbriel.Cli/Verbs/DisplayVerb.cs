@@ -6,6 +6,7 @@ using Umbriel.Detector.Simulation;
 using Umbriel.Display;
 using Umbriel.Display.Picture;
 using Umbriel.Display.Serving;
+using Umbriel.Reconstruction.Output;
 
 namespace Umbriel.Cli.Verbs;
 
@@ -14,14 +15,15 @@ internal static class DisplayVerb
 {
     public static Command Create()
     {
-        Command command = new("display", "Shows simulated events: wire views and a 3D view in a page served on 127.0.0.1 until Ctrl-C, or a picture (--svg).");
+        Command command = new("display", "Shows simulated events, and what was found in them: wire views and a 3D view in a page served on 127.0.0.1 until Ctrl-C, or a picture (--svg).");
         Argument<string> file = new("FILE") { Description = "File of umbriel simulate (.h5)." };
         Option<long> number = new("--event", "-e") { Description = "Number of the event in the run.", DefaultValueFactory = _ => 0, HelpName = "N" };
         Option<string?> svg = new("--svg") { Description = "Write the three views as a picture (SVG) and end.", HelpName = "FILE" };
         Option<bool> truth = new("--truth") { Description = "With --svg: draw the primaries' true directions." };
+        Option<string?> reconstructed = new("--reconstructed", "-r") { Description = "File of umbriel reconstruct (.h5) of the same events: hits, points and particles are drawn over them.", HelpName = "FILE" };
         Option<int> port = new("--port") { Description = "Port of the page on 127.0.0.1; 0: any free one.", DefaultValueFactory = _ => 0, HelpName = "P" };
         command.Add(file);
-        foreach (Option option in new Option[] { number, svg, truth, port })
+        foreach (Option option in new Option[] { number, reconstructed, svg, truth, port })
         {
             command.Add(option);
         }
@@ -29,7 +31,9 @@ internal static class DisplayVerb
         HelpWithExamples.Install(
             command,
             "umbriel simulate cards/key-point.yaml --detector cards/detectors/microboone.yaml --events 3 -o pairs.h5",
-            "umbriel display pairs.h5 --event 0 --svg pair.svg");
+            "umbriel display pairs.h5 --event 0 --svg pair.svg",
+            "umbriel reconstruct pairs.h5 -o found.h5",
+            "umbriel display pairs.h5 --reconstructed found.h5 --event 0 --svg found.svg");
         command.SetAction(parsed =>
         {
             string path = parsed.GetRequiredValue(file);
@@ -42,6 +46,7 @@ internal static class DisplayVerb
                 throw new UserErrorException("--event", null, wanted.ToString(CultureInfo.InvariantCulture), $"the number of one of the {reader.Count} events in {path}");
             }
 
+            using ReconstructionReader? found = parsed.GetValue(reconstructed) is { } foundPath ? Open(foundPath, reader) : null;
             if (parsed.GetValue(svg) is { } picture)
             {
                 if (Path.GetExtension(picture) != ".svg")
@@ -49,7 +54,13 @@ internal static class DisplayVerb
                     throw new UserErrorException("--svg", null, $"'{picture}'", "a name that ends in .svg");
                 }
 
-                SvgPicture.Write(picture, new DisplayDetector(reader.Card), reader.Read(place), parsed.GetValue(truth));
+                long there = found?.Find(wanted) ?? -1;
+                if (found is not null && there < 0)
+                {
+                    throw new UserErrorException(found.Path, null, $"no event {wanted}", "the events of the simulation file");
+                }
+
+                SvgPicture.Write(picture, new DisplayDetector(reader.Card), reader.Read(place), parsed.GetValue(truth), found?.Read(there));
                 output.WriteLine(picture);
                 return ExitCode.Success;
             }
@@ -59,13 +70,26 @@ internal static class DisplayVerb
                 throw new UserErrorException("--truth", null, "no --svg", "--svg FILE; in the page, press t");
             }
 
-            Serve(reader, place, parsed.GetValue(port), output);
+            Serve(reader, found, place, parsed.GetValue(port), output);
             return ExitCode.Success;
         });
         return command;
     }
 
-    private static void Serve(SimulationReader reader, long place, int port, TextWriter output)
+    /// <summary>Opens what was found and makes sure that it was found in these events.</summary>
+    private static ReconstructionReader Open(string path, SimulationReader simulated)
+    {
+        ReconstructionReader found = ReconstructionReader.Open(path);
+        if (found.Metadata.Simulation == simulated.Metadata)
+        {
+            return found;
+        }
+
+        found.Dispose();
+        throw new UserErrorException(path, null, "events of another simulation (detector, source, cosmic muons, seed or version)", $"what umbriel reconstruct found in {simulated.Path}");
+    }
+
+    private static void Serve(SimulationReader reader, ReconstructionReader? found, long place, int port, TextWriter output)
     {
         if (port is < 0 or > 65535)
         {
@@ -73,7 +97,7 @@ internal static class DisplayVerb
         }
 
         using Interruption interruption = new();
-        using DisplaySite site = new(reader, place);
+        using DisplaySite site = new(reader, place, found);
         using DisplayServer server = new(site, port);
         output.WriteLine($"{server.Address} (Ctrl-C ends)");
         output.Flush();

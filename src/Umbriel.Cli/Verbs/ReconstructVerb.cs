@@ -1,29 +1,30 @@
-using System.Collections.Concurrent;
 using System.CommandLine;
 using Umbriel.Cli.Output;
+using Umbriel.Cli.Simulation;
 using Umbriel.Cli.Terminal;
 using Umbriel.Core;
-using Umbriel.Detector.Readout;
 using Umbriel.Detector.Simulation;
 using Umbriel.Reconstruction;
 using Umbriel.Reconstruction.Output;
 
 namespace Umbriel.Cli.Verbs;
 
-/// <summary><c>umbriel reconstruct</c>: hits, space points and particles of simulated events, to HDF5.</summary>
+/// <summary><c>umbriel reconstruct</c>: hits, space points and particles of simulated events, to HDF5: of a file, or simulated on the way.</summary>
 internal static class ReconstructVerb
 {
-    private const int BlockLength = 32;
-
     public static Command Create()
     {
-        Command command = new("reconstruct", "Hits, space points and first particles of simulated events, to HDF5 (.h5).");
-        Argument<string> file = new("FILE") { Description = "File of umbriel simulate (.h5)." };
+        Command command = new("reconstruct", "Hits, space points and first particles of simulated events, to HDF5 (.h5): of a file of umbriel simulate, or simulated on the way, with its options.");
+        Argument<string?> input = new("FILE|CARD") { Description = "File of umbriel simulate (.h5 or .hdf5); or, with --detector, a model card whose pairs are simulated, or nothing and --particle, --events-from or --cosmics.", Arity = ArgumentArity.ZeroOrOne };
+        Option<string?> detector = new("--detector") { Description = "Detector card (YAML) of events that are simulated on the way.", HelpName = "FILE" };
+        SimulationSetup setup = new();
         Option<string> output = new("--output", "-o") { Description = "File to write, .h5 or .hdf5.", Required = true, HelpName = "FILE" };
         Option<int?> threads = CommonOptions.Threads();
         Option<bool> quiet = CommonOptions.Quiet();
         Option<bool> json = CommonOptions.Json();
-        command.Add(file);
+        command.Add(input);
+        command.Add(detector);
+        setup.AddTo(command);
         foreach (Option option in new Option[] { output, threads, quiet, json })
         {
             command.Add(option);
@@ -32,23 +33,41 @@ internal static class ReconstructVerb
         HelpWithExamples.Install(
             command,
             "umbriel simulate --detector cards/detectors/microboone.yaml --particle e- --energy 300 --events 10 -o electrons.h5",
-            "umbriel reconstruct electrons.h5 -o found.h5");
+            "umbriel reconstruct electrons.h5 -o found.h5",
+            "umbriel reconstruct cards/key-point.yaml --detector cards/detectors/microboone.yaml --events 10 -o pairs.h5");
         command.SetAction(parsed =>
         {
             string path = parsed.GetRequiredValue(output);
-            if (Path.GetExtension(path) is not (".h5" or ".hdf5"))
+            if (!IsHdf5(path))
             {
                 throw new UserErrorException("--output", null, $"'{path}'", "a name that ends in .h5 or .hdf5");
             }
 
-            string input = parsed.GetRequiredValue(file);
+            int workers = parsed.GetValue(threads) ?? Environment.ProcessorCount;
             using Interruption interruption = new();
-            using SimulationReader reader = SimulationReader.Open(input);
-            Totals totals = new();
-            using (ProgressReporter progress = Progress.Start(parsed, quiet, "reconstruct", "events", reader.Count))
+            ReconstructionTotals totals = new();
+            ReconstructionModels models = ReconstructionModels.Default();
+            if (parsed.GetValue(input) is { } file && IsHdf5(file))
             {
-                ReconstructionMetadata metadata = new(CodeVersion.Full, reader.Metadata.DetectorTitle, reader.Metadata.DetectorCard, Path.GetFileName(input), ContentHash.OfFile(input));
-                ReconstructionFile.Write(path, Events(reader, parsed.GetValue(threads) ?? Environment.ProcessorCount, totals, progress, interruption.Token), metadata);
+                setup.RefuseWithFile(parsed, file);
+                if (parsed.GetValue(detector) is not null)
+                {
+                    throw new UserErrorException("--detector", null, $"{file} too, which knows its detector", "one of them");
+                }
+
+                using SimulationReader reader = SimulationReader.Open(file);
+                Task<InputFile> hashed = Task.Run(() => new InputFile(Path.GetFileName(file), ContentHash.OfFile(file)));
+                using ProgressReporter progress = Progress.Start(parsed, quiet, "reconstruct", "events", reader.Count);
+                IEnumerable<ReconstructedEvent> events = ReconstructionRun.OfFile(reader, new ReconstructionSettings(), models, workers, interruption.Token);
+                ReconstructionFile.Write(path, totals.Count(events, progress), new ReconstructionMetadata(CodeVersion.Full, reader.Metadata), hashed);
+            }
+            else
+            {
+                string card = parsed.GetValue(detector) ?? throw new UserErrorException("--detector", null, "neither it nor a file of umbriel simulate (.h5)", "the detector card, for events that are simulated on the way");
+                using PlannedSimulation plan = setup.Plan(parsed, parsed.GetValue(input), card);
+                using ProgressReporter progress = Progress.Start(parsed, quiet, "simulate and reconstruct", "events", plan.Source.Count);
+                IEnumerable<ReconstructedEvent> events = ReconstructionRun.OfSimulation(plan.Prepare(), plan.Source.Count, new ReconstructionSettings(), models, workers, interruption.Token);
+                ReconstructionFile.Write(path, totals.Count(events, progress), new ReconstructionMetadata(CodeVersion.Full, plan.Metadata));
             }
 
             totals.Print(parsed.InvocationConfiguration.Output, path, parsed.GetValue(json));
@@ -57,86 +76,5 @@ internal static class ReconstructVerb
         return command;
     }
 
-    /// <summary>Reads a block, reconstructs it on all threads, hands it out in order.</summary>
-    private static IEnumerable<ReconstructedEvent> Events(SimulationReader reader, int threads, Totals totals, ProgressReporter progress, CancellationToken cancellation)
-    {
-        DetectorResponse response = new(reader.Card);
-        ConcurrentBag<EventReconstructor> free = [];
-        ParallelOptions options = new() { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
-        for (long first = 0; first < reader.Count; first += BlockLength)
-        {
-            StoredEvent[] stored = new StoredEvent[(int)Math.Min(BlockLength, reader.Count - first)];
-            for (int i = 0; i < stored.Length; i++)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                stored[i] = reader.Read(first + i);
-            }
-
-            ReconstructedEvent[] found = new ReconstructedEvent[stored.Length];
-            Parallel.For(0, stored.Length, options, i =>
-            {
-                if (!free.TryTake(out EventReconstructor? own))
-                {
-                    own = new EventReconstructor(response, new ReconstructionSettings());
-                }
-
-                found[i] = own.Reconstruct(stored[i].Signals, stored[i].Summary.Number, stored[i].Summary.Weight);
-                free.Add(own);
-            });
-            foreach (ReconstructedEvent one in found)
-            {
-                totals.Add(one);
-                yield return one;
-            }
-
-            progress.Report(found.Length);
-        }
-    }
-
-    private sealed class Totals
-    {
-        private long events;
-        private long hits;
-        private long points;
-        private long particles;
-        private long withParticle;
-
-        public void Add(ReconstructedEvent found)
-        {
-            events++;
-            hits += found.Hits.Count;
-            points += found.Points.Count;
-            particles += found.Particles.Count;
-            withParticle += found.Particles.Count > 0 ? 1 : 0;
-        }
-
-        public void Print(TextWriter output, string path, bool json)
-        {
-            (string Key, string Label, long Value)[] rows =
-            [
-                ("events", "events", events), ("events_with_particle", "events with a particle", withParticle),
-                ("hits", "hits", hits), ("points", "space points", points), ("particles", "particles", particles),
-            ];
-            if (json)
-            {
-                JsonOutput.Write(output, writer =>
-                {
-                    writer.WriteString("file", path);
-                    foreach ((string key, _, long value) in rows)
-                    {
-                        writer.WriteNumber(key, value);
-                    }
-                });
-                return;
-            }
-
-            TextTable table = new("", path);
-            foreach ((_, string label, long value) in rows)
-            {
-                table.Add(label, $"{value}");
-            }
-
-            table.Write(output);
-        }
-    }
+    private static bool IsHdf5(string path) => Path.GetExtension(path) is ".h5" or ".hdf5";
 }

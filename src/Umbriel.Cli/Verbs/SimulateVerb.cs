@@ -2,9 +2,7 @@ using System.CommandLine;
 using Umbriel.Cli.Simulation;
 using Umbriel.Cli.Terminal;
 using Umbriel.Core;
-using Umbriel.Detector.Cards;
 using Umbriel.Detector.Simulation;
-using Umbriel.Detector.Sources;
 
 namespace Umbriel.Cli.Verbs;
 
@@ -14,27 +12,20 @@ namespace Umbriel.Cli.Verbs;
 /// </summary>
 internal static class SimulateVerb
 {
-    private const long MostEvents = 100_000_000;
-    private const long UsualEvents = 100;
-
     public static Command Create()
     {
         Command command = new("simulate", "Particles in a liquid-argon detector: their transport, wire signals and flashes, to HDF5 (.h5). A run that was stopped or killed goes on when the same command is given again.");
         Argument<string?> card = new("CARD") { Description = "Model card whose e+e- pairs, born in the TPC, are simulated; else --particle or --events-from.", Arity = ArgumentArity.ZeroOrOne };
         Option<string> detector = new("--detector") { Description = "Detector card (YAML).", Required = true, HelpName = "FILE" };
-        SimulationOptions primaries = new();
-        CosmicOptions cosmics = new();
-        Option<long?> events = new("--events", "-n") { Description = $"Number of events (default: {UsualEvents}, or all of the file).", HelpName = "N" };
+        SimulationSetup setup = new();
         Option<string> output = new("--output", "-o") { Description = "File to write, .h5 or .hdf5.", Required = true, HelpName = "FILE" };
-        Option<ulong?> seed = new("--seed") { Description = "Random seed (default: the model card's, else 1).", HelpName = "N" };
         Option<int?> threads = CommonOptions.Threads();
         Option<bool> quiet = CommonOptions.Quiet();
         Option<bool> json = CommonOptions.Json();
         command.Add(card);
         command.Add(detector);
-        primaries.AddTo(command);
-        cosmics.AddTo(command);
-        foreach (Option option in new Option[] { events, output, seed, threads, quiet, json })
+        setup.AddTo(command);
+        foreach (Option option in new Option[] { output, threads, quiet, json })
         {
             command.Add(option);
         }
@@ -48,12 +39,6 @@ internal static class SimulateVerb
             "umbriel simulate --detector cards/detectors/sbnd-like.yaml --events-from cards/events/example.hepevt -o events.h5");
         command.SetAction(parsed =>
         {
-            long? asked = parsed.GetValue(events);
-            if (asked is < 1 or > MostEvents)
-            {
-                throw new UserErrorException("--events", null, $"{asked}", $"1 to {MostEvents}");
-            }
-
             string path = parsed.GetRequiredValue(output);
             if (Path.GetExtension(path) is not (".h5" or ".hdf5"))
             {
@@ -61,29 +46,13 @@ internal static class SimulateVerb
             }
 
             using Interruption interruption = new();
-            string detectorPath = parsed.GetRequiredValue(detector);
-            DetectorCard detectorCard = DetectorCardReader.Read(detectorPath);
-            (CosmicMuons? muons, string cosmicText) = cosmics.For(parsed, detectorCard);
-            ulong? runSeed = parsed.GetValue(seed);
-            SimulationSource made;
-            if (parsed.GetValue(card) is { } modelPath)
-            {
-                primaries.RefuseWithCard(parsed);
-                made = SimulationSource.Pairs(modelPath, runSeed, asked ?? UsualEvents, detectorCard, detectorPath);
-            }
-            else
-            {
-                made = primaries.Source(parsed, detectorCard, asked, UsualEvents, runSeed ?? 1, nothing: muons is not null);
-            }
-
-            using SimulationSource source = made;
-            SimulationMetadata metadata = new() { Version = CodeVersion.Full, DetectorTitle = detectorCard.Title, DetectorCard = detectorCard.ToCanonicalText(), Source = source.Text, Cosmics = cosmicText, Seed = source.Seed };
+            using PlannedSimulation plan = setup.Plan(parsed, parsed.GetValue(card), parsed.GetRequiredValue(detector));
             RunTotals totals;
-            using (ProgressReporter progress = Progress.Start(parsed, quiet, "simulate", "events", source.Count))
+            using (ProgressReporter progress = Progress.Start(parsed, quiet, "simulate", "events", plan.Source.Count))
             {
-                totals = SimulationRun.Write(path, new DetectorSimulation(detectorCard, source.Primaries, source.Seed, muons), metadata, new RunOptions
+                totals = SimulationRun.Write(path, plan.Prepare(), plan.Metadata, new RunOptions
                 {
-                    Count = source.Count,
+                    Count = plan.Source.Count,
                     Threads = parsed.GetValue(threads) ?? Environment.ProcessorCount,
                     Progress = progress,
                     Continued = done =>
@@ -91,7 +60,7 @@ internal static class SimulateVerb
                         progress.Skip(done);
                         if (!parsed.GetValue(quiet))
                         {
-                            parsed.InvocationConfiguration.Error.WriteLine($"umbriel: continues {SimulationRun.JournalOf(path)} after {done} of {source.Count} events");
+                            parsed.InvocationConfiguration.Error.WriteLine($"umbriel: continues {SimulationRun.JournalOf(path)} after {done} of {plan.Source.Count} events");
                         }
                     },
                     Cancellation = interruption.Token,

@@ -21,7 +21,6 @@ public sealed class DetectorSimulation
     private readonly IPrimarySource source;
     private readonly ulong seed;
     private readonly EventSimulator transport;
-    private readonly DetectorResponse response;
     private readonly FlashMaker light;
     private readonly CosmicMuons? cosmics;
     private readonly ConcurrentBag<ReadoutSimulator> readouts = [];
@@ -41,9 +40,12 @@ public sealed class DetectorSimulation
         transport = new EventSimulator(
             [new HeavyParticleTransport(new HeavyTransportSettings { Density = card.Density }), new ElectromagneticTransport(new ElectromagneticCuts(), card.Density)],
             card.Cryostat);
-        response = new DetectorResponse(card);
-        light = new FlashMaker(response);
+        Response = new DetectorResponse(card);
+        light = new FlashMaker(Response);
     }
+
+    /// <summary>The detector.</summary>
+    public DetectorResponse Response { get; }
 
     /// <summary>
     /// Events 0 … <paramref name="count"/> − 1 in order, in blocks. A block is overwritten by the next one. Not to be run
@@ -95,10 +97,10 @@ public sealed class DetectorSimulation
             transport.Simulate(ref sky, result.Simulated);
         }
 
-        result.Transported(response.Card.ActiveVolume);
+        result.Transported(Response.Card.ActiveVolume);
         if (!readouts.TryTake(out ReadoutSimulator? readout))
         {
-            readout = new ReadoutSimulator(response);
+            readout = new ReadoutSimulator(Response);
         }
 
         readout.Simulate(result.Simulated, seed, (ulong)index, result.Signals);

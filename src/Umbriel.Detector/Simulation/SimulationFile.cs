@@ -54,14 +54,7 @@ public static class SimulationFile
         AtomicFile.WriteVia(path, temporary =>
         {
             using Hdf5Writer writer = Hdf5Writer.Create(temporary, path);
-            writer.Attribute("/", "format", Format);
-            writer.Attribute("/", "format_version", FormatVersion);
-            writer.Attribute("/", "umbriel_version", metadata.Version);
-            writer.Attribute("/", "detector_title", metadata.DetectorTitle);
-            writer.Attribute("/", "detector_card", metadata.DetectorCard);
-            writer.Attribute("/", "source", metadata.Source);
-            writer.Attribute("/", "cosmics", metadata.Cosmics);
-            writer.Attribute("/", "seed", metadata.Seed);
+            EventFileHeader.Write(writer, Format, FormatVersion, metadata);
             List<Hdf5ChunkedColumn> columns = [];
             try
             {

@@ -18,23 +18,7 @@ public sealed class SimulationReader : IDisposable
     {
         Path = path;
         this.file = file;
-        string? format = file.Text("/", "format");
-        ulong? version = file.Whole("/", "format_version");
-        if (format != SimulationFile.Format || version != SimulationFile.FormatVersion)
-        {
-            string found = format is null ? "none" : $"\"{format}\" version {version?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "unknown"}";
-            throw new UserErrorException(path, "format", found, $"\"{SimulationFile.Format}\" version {SimulationFile.FormatVersion}, as umbriel simulate writes");
-        }
-
-        Metadata = new SimulationMetadata
-        {
-            Version = Required("umbriel_version"),
-            DetectorTitle = Required("detector_title"),
-            DetectorCard = Required("detector_card"),
-            Source = Required("source"),
-            Cosmics = Required("cosmics"),
-            Seed = file.Whole("/", "seed") ?? throw Missing("seed"),
-        };
+        Metadata = EventFileHeader.Read(file, path, SimulationFile.Format, SimulationFile.FormatVersion, "umbriel simulate");
         Card = DetectorCardReader.Parse($"{path}: detector_card", Encoding.UTF8.GetBytes(Metadata.DetectorCard)) with { Title = Metadata.DetectorTitle };
         columns = new SimulationReaderColumns(path, file, Card);
     }
@@ -69,30 +53,7 @@ public sealed class SimulationReader : IDisposable
 
     /// <summary>The place in the file, from 0, of the event with this number in the run; −1 if there is none.</summary>
     /// <exception cref="UserErrorException">The file is damaged.</exception>
-    public long Find(long number)
-    {
-        // Numbers rise, and in a whole run number and place are the same.
-        if (number >= 0 && number < Count && columns.Number(number) == number)
-        {
-            return number;
-        }
-
-        long low = 0;
-        long high = Count - 1;
-        while (low <= high)
-        {
-            long middle = low + ((high - low) / 2);
-            int found = columns.Number(middle);
-            if (found == number)
-            {
-                return middle;
-            }
-
-            (low, high) = found < number ? (middle + 1, high) : (low, middle - 1);
-        }
-
-        return -1;
-    }
+    public long Find(long number) => EventNumbers.Find(Count, columns.Number, number);
 
     /// <summary>Reads the event at a place in the file.</summary>
     /// <param name="place">From 0 to <see cref="Count"/> − 1.</param>
@@ -110,8 +71,4 @@ public sealed class SimulationReader : IDisposable
         columns.Dispose();
         file.Dispose();
     }
-
-    private string Required(string name) => file.Text("/", name) ?? throw Missing(name);
-
-    private UserErrorException Missing(string name) => new(Path, name, "no such attribute", "a file written by umbriel simulate");
 }

@@ -9,15 +9,14 @@ namespace Umbriel.Detector.Simulation;
 internal sealed class SimulationReaderColumns : IDisposable
 {
     private readonly string path;
-    private readonly Hdf5Reader file;
+    private readonly Hdf5ColumnSet open;
     private readonly int[] wires;
     private readonly int ticks;
-    private readonly Dictionary<string, IDisposable> open = new(StringComparer.Ordinal);
 
     public SimulationReaderColumns(string path, Hdf5Reader file, DetectorCard card)
     {
         this.path = path;
-        this.file = file;
+        open = new Hdf5ColumnSet(file);
         wires = [.. card.Planes.Select(plane => new WirePlane(plane, card.ActiveVolume).Wires)];
         ticks = card.Readout.Ticks;
         Events = Column<int>("/events/event").Length;
@@ -30,6 +29,7 @@ internal sealed class SimulationReaderColumns : IDisposable
     public StoredEvent Read(long place)
     {
         SimulatedParticle[] particles = Particles(Rows(place, "particle"));
+        Deposit[] deposits = Deposits(Rows(place, "deposit"), particles.Length);
         StoredEventSummary summary = new(
             Number(place),
             Value("weight"),
@@ -39,36 +39,29 @@ internal sealed class SimulationReaderColumns : IDisposable
             Value("energy_deposited"),
             Value("energy_visible"),
             Value("energy_escaped"),
-            Value("energy_lost"));
+            Value("energy_lost"),
+            Column<int>("/events/beam_particles").Read(place),
+            Column<int>("/events/beam_deposits").Read(place));
         if (summary.Primaries < 0 || summary.Primaries > particles.Length)
         {
             throw Damaged("/events/primaries", $"{summary.Primaries}", $"at most the event's {particles.Length} particles");
         }
 
-        return new StoredEvent(summary, particles, Deposits(Rows(place, "deposit"), particles.Length), Flashes(Rows(place, "flash")), Signals(Rows(place, "region")));
+        if (summary.BeamParticles < summary.Primaries || summary.BeamParticles > particles.Length || summary.BeamDeposits < 0 || summary.BeamDeposits > deposits.Length)
+        {
+            throw Damaged("/events/beam_particles", $"{summary.BeamParticles} particles with {summary.BeamDeposits} deposits", $"at most the event's {particles.Length} and {deposits.Length}");
+        }
+
+        return new StoredEvent(summary, particles, deposits, Flashes(Rows(place, "flash")), Signals(Rows(place, "region")));
 
         double Value(string name) => Column<double>($"/events/{name}").Read(place);
     }
 
-    public void Dispose()
-    {
-        foreach (IDisposable column in open.Values)
-        {
-            column.Dispose();
-        }
-    }
+    public void Dispose() => open.Dispose();
 
     private static string Group(string name) => name == "flash" ? "flashes" : name + "s";
 
-    private (long Start, int Count) Rows(long place, string name)
-    {
-        long start = Column<long>($"/events/{name}_offset").Read(place);
-        int count = Column<int>($"/events/{name}_count").Read(place);
-        long all = Column<int>($"/{Group(name)}/event").Length;
-        return start >= 0 && count >= 0 && start <= all && count <= all - start
-            ? (start, count)
-            : throw Damaged($"/events/{name}_offset", $"rows {start} to {start + count}", $"rows of the {all} in /{Group(name)}");
-    }
+    private (long Start, int Count) Rows(long place, string name) => open.Rows($"/events/{name}_offset", $"/events/{name}_count", place, $"/{Group(name)}/event");
 
     private SimulatedParticle[] Particles((long Start, int Count) rows)
     {
@@ -176,24 +169,10 @@ internal sealed class SimulationReaderColumns : IDisposable
     }
 
     private T[] Values<T>(string name, (long Start, int Count) rows)
-        where T : unmanaged
-    {
-        T[] values = new T[rows.Count];
-        Column<T>(name).Read(rows.Start, values);
-        return values;
-    }
+        where T : unmanaged => open.Values<T>(name, rows);
 
     private Hdf5ColumnReader<T> Column<T>(string name)
-        where T : unmanaged
-    {
-        if (!open.TryGetValue(name, out IDisposable? column))
-        {
-            column = file.Column<T>(name);
-            open.Add(name, column);
-        }
-
-        return (Hdf5ColumnReader<T>)column;
-    }
+        where T : unmanaged => open.Column<T>(name);
 
     private UserErrorException Damaged(string key, string found, string expected) => new(path, key, found, expected);
 }

@@ -12,6 +12,8 @@ namespace Umbriel.Detector.Simulation;
 /// <param name="Visible">The part of <paramref name="Deposited"/> in the active volume.</param>
 /// <param name="Escaped">Energy that left the liquid.</param>
 /// <param name="Lost">Energy of neutrinos, nuclear binding and what is not followed.</param>
+/// <param name="BeamParticles">Particles of the beam event: the first ones; those of the cosmic muons follow.</param>
+/// <param name="BeamDeposits">Deposits of the beam event: the first ones; those of the cosmic muons follow.</param>
 public sealed record StoredEventSummary(
     int Number,
     double Weight,
@@ -21,7 +23,9 @@ public sealed record StoredEventSummary(
     double Deposited,
     double Visible,
     double Escaped,
-    double Lost);
+    double Lost,
+    int BeamParticles,
+    int BeamDeposits);
 
 /// <summary>
 /// An event read back from a simulation file. Deposits' places and particles' directions have the file's single precision.
@@ -35,6 +39,21 @@ public sealed class StoredEvent
         Deposits = deposits;
         Flashes = flashes;
         Signals = signals;
+    }
+
+    /// <summary>
+    /// A simulated event as it would be read back from a file, rounded likewise; it shares the wire signals and is valid until
+    /// <paramref name="result"/> is used again.
+    /// </summary>
+    public static StoredEvent Of(EventResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        SimulatedEvent simulated = result.Simulated;
+        StoredEventSummary summary = new(
+            checked((int)result.Index), result.Weight, result.Primaries, result.Given, simulated.Released, result.Deposited, result.Visible,
+            simulated.Escaped, simulated.Lost, result.BeamParticles, result.BeamDeposits);
+        return new StoredEvent(
+            summary, [.. simulated.Particles.Select(static p => p with { Start = Rounded(p.Start) })], [.. simulated.Deposits.Select(Rounded)], [.. result.Flashes], result.Signals);
     }
 
     /// <summary>Its row.</summary>
@@ -51,4 +70,12 @@ public sealed class StoredEvent
 
     /// <summary>Regions of interest with their samples, ordered as in the file.</summary>
     public WireSignals Signals { get; }
+
+    private static ParticleState Rounded(ParticleState state)
+    {
+        (state.DX, state.DY, state.DZ) = ((float)state.DX, (float)state.DY, (float)state.DZ);
+        return state;
+    }
+
+    private static Deposit Rounded(Deposit d) => d with { X = (float)d.X, Y = (float)d.Y, Z = (float)d.Z, EndX = (float)d.EndX, EndY = (float)d.EndY, EndZ = (float)d.EndZ };
 }

@@ -3,6 +3,7 @@ using Umbriel.Core;
 using Umbriel.Detector;
 using Umbriel.Detector.Cards;
 using Umbriel.Detector.Simulation;
+using Umbriel.Reconstruction.Output;
 
 namespace Umbriel.Display.Picture;
 
@@ -16,12 +17,13 @@ public static class SvgPicture
     /// <param name="detector">The detector.</param>
     /// <param name="stored">The event.</param>
     /// <param name="truth">Whether the true directions of the primaries are drawn.</param>
+    /// <param name="found">What was found in it, if it was reconstructed: hits by particle, starts and directions, the vertex.</param>
     /// <exception cref="UserErrorException">The file cannot be written.</exception>
-    public static void Write(string path, DisplayDetector detector, StoredEvent stored, bool truth) =>
-        AtomicFile.WriteText(path, Render(detector, stored, truth));
+    public static void Write(string path, DisplayDetector detector, StoredEvent stored, bool truth, StoredReconstruction? found = null) =>
+        AtomicFile.WriteText(path, Render(detector, stored, truth, found));
 
     /// <summary>The picture's text.</summary>
-    public static string Render(DisplayDetector detector, StoredEvent stored, bool truth)
+    public static string Render(DisplayDetector detector, StoredEvent stored, bool truth, StoredReconstruction? found = null)
     {
         ArgumentNullException.ThrowIfNull(detector);
         ArgumentNullException.ThrowIfNull(stored);
@@ -37,7 +39,7 @@ public static class SvgPicture
         svg.Text(PictureLayout.Left, 42.0, $"{particles}; {Energy(stored.Summary.Visible)} deposited in the active volume", "font-size=\"12.5\" fill=\"#444\"");
         for (int plane = 0; plane < layout.Views; plane++)
         {
-            SvgView.Draw(svg, detector, stored, frame, layout, plane, truth);
+            SvgView.Draw(svg, detector, stored, frame, layout, plane, truth, found);
         }
 
         Bars(svg, detector, frame, layout);

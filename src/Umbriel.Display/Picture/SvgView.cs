@@ -2,6 +2,7 @@ using System.Globalization;
 using Umbriel.Detector;
 using Umbriel.Detector.Cards;
 using Umbriel.Detector.Simulation;
+using Umbriel.Reconstruction.Output;
 
 namespace Umbriel.Display.Picture;
 
@@ -12,7 +13,7 @@ internal static class SvgView
     private const string Thin = $"stroke=\"{Ink}\" stroke-width=\"0.8\"";
     private const string Small = "font-size=\"11\"";
 
-    public static void Draw(SvgText svg, DisplayDetector detector, StoredEvent stored, EventFrame frame, PictureLayout layout, int plane, bool truth)
+    public static void Draw(SvgText svg, DisplayDetector detector, StoredEvent stored, EventFrame frame, PictureLayout layout, int plane, bool truth, StoredReconstruction? found)
     {
         (double x, double y) = layout.Corner(plane);
         Span1 wires = layout.Wires[plane];
@@ -30,7 +31,12 @@ internal static class SvgView
         }
 
         byte[] png = ViewRaster.Png(detector, stored.Signals, plane, wires, ticks, frame.FullScaleAdc[plane]);
-        svg.Raw($"<image x=\"{SvgText.N(x)}\" y=\"{SvgText.N(y)}\" width=\"{SvgText.N(layout.ViewWidth)}\" height=\"{SvgText.N(layout.ViewHeight)}\" preserveAspectRatio=\"none\" style=\"image-rendering:pixelated\" href=\"data:image/png;base64,{Convert.ToBase64String(png)}\"/>");
+        svg.Raw($"<image x=\"{SvgText.N(x)}\" y=\"{SvgText.N(y)}\" width=\"{SvgText.N(layout.ViewWidth)}\" height=\"{SvgText.N(layout.ViewHeight)}\" preserveAspectRatio=\"none\"{(found is null ? "" : " opacity=\"0.4\"")} style=\"image-rendering:pixelated\" href=\"data:image/png;base64,{Convert.ToBase64String(png)}\"/>");
+        if (found is not null)
+        {
+            SvgFound.Draw(svg, detector, found, layout, plane, wires, ticks);
+        }
+
         if (truth)
         {
             Arrows(svg, detector, stored, layout, plane, wires, ticks);

@@ -3,13 +3,14 @@ using Umbriel.Detector;
 using Umbriel.Detector.Cards;
 using Umbriel.Detector.Readout;
 using Umbriel.Detector.Simulation;
+using Umbriel.Reconstruction.Output;
 
 namespace Umbriel.Display.Serving;
 
 /// <summary>What the page needs once: the file, the detector, colours and particles' styles. See docs/display.md.</summary>
 internal static class DetectorJson
 {
-    public static byte[] Write(SimulationReader reader, DisplayDetector detector, long first)
+    public static byte[] Write(SimulationReader reader, DisplayDetector detector, long first, ReconstructionReader? found)
     {
         using MemoryStream stream = new();
         using (Utf8JsonWriter json = new(stream))
@@ -19,6 +20,7 @@ internal static class DetectorJson
             json.WriteString("file", Path.GetFileName(reader.Path));
             json.WriteString("title", detector.Title);
             json.WriteString("version", reader.Metadata.Version);
+            json.WriteString("reconstructed", found is null ? null : Path.GetFileName(found.Path));
             json.WriteString("source", reader.Metadata.Source);
             json.WriteNumber("seed", reader.Metadata.Seed);
             json.WriteNumber("events", reader.Count);

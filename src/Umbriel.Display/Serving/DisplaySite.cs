@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using Umbriel.Core;
 using Umbriel.Detector.Simulation;
+using Umbriel.Reconstruction.Output;
 
 namespace Umbriel.Display.Serving;
 
@@ -34,6 +35,7 @@ public sealed class DisplaySite : IDisposable
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private readonly SimulationReader reader;
+    private readonly ReconstructionReader? found;
     private readonly DisplayDetector detector;
     private readonly byte[] about;
     private readonly Lock gate = new();
@@ -41,12 +43,14 @@ public sealed class DisplaySite : IDisposable
     /// <summary>Serves the events of a file, which must stay open as long as this.</summary>
     /// <param name="reader">The file; disposed with this.</param>
     /// <param name="first">Place of the event that is shown first.</param>
-    public DisplaySite(SimulationReader reader, long first)
+    /// <param name="found">What was found in these events, if they were reconstructed; disposed with this.</param>
+    public DisplaySite(SimulationReader reader, long first, ReconstructionReader? found = null)
     {
         ArgumentNullException.ThrowIfNull(reader);
         this.reader = reader;
+        this.found = found;
         detector = new DisplayDetector(reader.Card);
-        about = DetectorJson.Write(reader, detector, first);
+        about = DetectorJson.Write(reader, detector, first, found);
     }
 
     /// <summary>Answers a GET of a path; the query is ignored.</summary>
@@ -71,7 +75,7 @@ public sealed class DisplaySite : IDisposable
             {
                 lock (gate)
                 {
-                    return new DisplayAnswer(200, "application/octet-stream", EventPayload.Write(detector, reader.Read(place)));
+                    return new DisplayAnswer(200, "application/octet-stream", Payload(place));
                 }
             }
             catch (UserErrorException e)
@@ -83,13 +87,20 @@ public sealed class DisplaySite : IDisposable
         return DisplayAnswer.Plain(404, "no such page");
     }
 
-    /// <summary>Closes the file.</summary>
+    /// <summary>Closes the files.</summary>
     public void Dispose()
     {
         lock (gate)
         {
             reader.Dispose();
+            found?.Dispose();
         }
+    }
+
+    private byte[] Payload(long place)
+    {
+        StoredEvent stored = reader.Read(place);
+        return EventPayload.Write(detector, stored, found?.Find(stored.Summary.Number) is >= 0 and var there ? found.Read(there) : null);
     }
 
     private static byte[] Embedded(string name)

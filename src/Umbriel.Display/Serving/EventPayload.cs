@@ -5,6 +5,7 @@ using Umbriel.Core;
 using Umbriel.Detector;
 using Umbriel.Detector.Readout;
 using Umbriel.Detector.Simulation;
+using Umbriel.Reconstruction.Output;
 
 namespace Umbriel.Display.Serving;
 
@@ -16,7 +17,10 @@ namespace Umbriel.Display.Serving;
 public static class EventPayload
 {
     /// <summary>Writes an event.</summary>
-    public static byte[] Write(DisplayDetector detector, StoredEvent stored)
+    /// <param name="detector">The detector.</param>
+    /// <param name="stored">The event.</param>
+    /// <param name="found">What was found in it, if it was reconstructed.</param>
+    public static byte[] Write(DisplayDetector detector, StoredEvent stored, StoredReconstruction? found = null)
     {
         ArgumentNullException.ThrowIfNull(detector);
         ArgumentNullException.ThrowIfNull(stored);
@@ -30,9 +34,14 @@ public static class EventPayload
             ("trackParticles", "i4", Bytes<int>([.. tracks.Select(static t => t.Particle)])),
             ("trackStyles", "u1", [.. tracks.Select(t => (byte)ParticleStyle.IndexOf((int)stored.Particles[t.Particle].Start.Kind))]),
             ("depositStyles", "u1", [.. stored.Deposits.Select(d => (byte)ParticleStyle.IndexOf((int)stored.Particles[d.Particle].Start.Kind))]),
+            ("hits", "f4", Bytes<float>(Hits(detector, found))),
+            ("hitPlanes", "u1", [.. (found?.Hits ?? []).Select(static h => (byte)h.Plane)]),
+            ("hitParticles", "i4", Bytes<int>([.. (found?.HitParticles() ?? []).Select(static p => p ?? -1)])),
+            ("points", "f4", Bytes<float>([.. (found?.Points ?? []).SelectMany(static p => (float[])[(float)p.Point.X, (float)p.Point.Y, (float)p.Point.Z])])),
+            ("pointParticles", "i4", Bytes<int>([.. (found?.Points ?? []).Select(static p => p.Particle ?? -1)])),
             ("samples", "i2", Bytes(stored.Signals.Buffer)),
         ];
-        byte[] head = Head(detector, stored, arrays);
+        byte[] head = Head(detector, stored, found, arrays);
         int begin = Aligned(head.Length + 4, 8);
         byte[] payload = new byte[arrays.Aggregate(begin, static (sum, array) => Aligned(sum + array.Bytes.Length, 4))];
         BinaryPrimitives.WriteInt32LittleEndian(payload, begin - 4);
@@ -61,7 +70,11 @@ public static class EventPayload
         return values;
     }
 
-    private static byte[] Head(DisplayDetector detector, StoredEvent stored, (string Name, string Type, byte[] Bytes)[] arrays)
+    /// <summary>Wire, sample of the middle of the signal, width in samples and charge.</summary>
+    private static float[] Hits(DisplayDetector detector, StoredReconstruction? found) =>
+        [.. (found?.Hits ?? []).SelectMany(h => (float[])[h.Wire, (float)(h.Time + detector.Shift[h.Plane]), (float)h.Width, (float)h.Charge])];
+
+    private static byte[] Head(DisplayDetector detector, StoredEvent stored, StoredReconstruction? found, (string Name, string Type, byte[] Bytes)[] arrays)
     {
         using MemoryStream stream = new();
         using (Utf8JsonWriter json = new(stream))
@@ -90,6 +103,7 @@ public static class EventPayload
             }
 
             json.WriteEndArray();
+            FoundJson.Write(json, found);
             Frame(json, EventFrame.Of(detector, stored));
             int offset = 0;
             json.WriteStartArray("arrays");

@@ -4,7 +4,8 @@ import { SpaceView } from './space.js';
 import { showPanel, showLegend } from './panel.js';
 
 const types = { i4: Int32Array, f4: Float32Array, i2: Int16Array, u1: Uint8Array };
-const shown = { signal: true, truth: false, deposits: false, colour: 'energy', contrast: 0 };
+const shown = { signal: true, truth: false, deposits: false, hits: false, points: false, starts: false, colour: 'energy', contrast: 0 };
+const toggles = ['signal', 'truth', 'deposits', 'hits', 'points', 'starts'];
 const element = id => document.getElementById(id);
 let detector, wires, space, event = null, place = 0, wanted = -1;
 const cache = new Map();
@@ -73,7 +74,7 @@ function colourDeposits() {
 const format = v => Math.abs(v) >= 100 ? v.toFixed(0) : Math.abs(v) >= 1 ? v.toFixed(1) : v.toFixed(3);
 
 function refresh() {
-  for (const id of ['signal', 'truth', 'deposits']) element(id).setAttribute('aria-pressed', shown[id]);
+  for (const id of toggles) element(id).setAttribute('aria-pressed', shown[id]);
   for (const b of document.querySelectorAll('[data-colour]')) b.setAttribute('aria-pressed', b.dataset.colour === shown.colour);
   wires.draw();
   space?.show(shown);
@@ -121,6 +122,11 @@ async function start() {
   for (const name of Object.keys(detector.maps)) detector.maps[name] = table(detector.maps[name]);
   element('title').textContent = detector.title;
   element('file').textContent = `${detector.file} · simulated with Umbriel ${detector.version}, seed ${detector.seed}`;
+  if (detector.reconstructed) {
+    element('reconstruction').hidden = false;
+    element('file').textContent += ` · found: ${detector.reconstructed}`;
+    shown.hits = shown.points = shown.starts = true;
+  }
   element('count').textContent = `of ${detector.events}`;
   wires = new WireViews(element('wires'), detector, shown);
   if (document.createElement('canvas').getContext('webgl2')) space = new SpaceView(element('space'), detector);
@@ -128,7 +134,7 @@ async function start() {
   element('previous').onclick = () => go(place - 1);
   element('next').onclick = () => go(place + 1);
   element('place').onchange = e => { const n = parseInt(e.target.value, 10); if (Number.isFinite(n)) go(n); };
-  for (const id of ['signal', 'truth', 'deposits']) element(id).onclick = () => toggle(id);
+  for (const id of toggles) element(id).onclick = () => toggle(id);
   for (const b of document.querySelectorAll('[data-colour]')) b.onclick = () => { shown.colour = b.dataset.colour; shown.deposits = true; colourDeposits(); wires.recolour(); space?.recolour(); refresh(); };
   for (const b of document.querySelectorAll('[data-zoom]')) b.onclick = () => zoom(b.dataset.zoom);
   element('contrast').oninput = e => { shown.contrast = +e.target.value; wires.draw(); };
@@ -136,6 +142,7 @@ async function start() {
     if (e.target instanceof HTMLInputElement || e.ctrlKey || e.metaKey || e.altKey) return;
     const action = {
       ArrowLeft: () => go(place - 1), ArrowRight: () => go(place + 1), s: () => toggle('signal'), t: () => toggle('truth'), d: () => toggle('deposits'),
+      ...(detector.reconstructed ? { h: () => toggle('hits'), p: () => toggle('points'), a: () => toggle('starts') } : {}),
       0: () => zoom('signal'), v: () => zoom('vertex'), w: () => zoom('detector'),
     }[e.key];
     if (action) { e.preventDefault(); action(); }

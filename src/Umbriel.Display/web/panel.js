@@ -26,6 +26,7 @@ export function showPanel(panel, detector, event) {
   const table = rows(panel, event.primaries.length === 0 ? 'No primaries' : `Primaries (${event.primaries.length})`, ['', 'kinetic energy', 'x, y, z (cm)', 'direction', 'time'],
     few(event.primaries, most).map(p => [p.symbol, `${number(p.MeV)} MeV`, [p.x, p.y, p.z].map(v => number(v)).join(', '), [p.dx, p.dy, p.dz].map(v => v.toFixed(2)).join(', '), `${number(p.us, 2)} µs`]), 'wide');
   table.querySelectorAll('td:first-child').forEach((td, i) => { td.style.color = detector.styles[event.primaries[i].style].colour; td.style.fontWeight = 600; });
+  if (event.found) showFound(panel, event);
   const energy = event.energyMeV;
   rows(panel, 'Energy (MeV)', null, [['given', number(energy.given)], ['released', number(energy.released)], ['deposited', number(energy.deposited)],
     ['in the active volume', number(energy.visible)], ['escaped', number(energy.escaped)], ['lost', number(energy.lost)]]);
@@ -33,6 +34,16 @@ export function showPanel(panel, detector, event) {
     ['deposits', number(event.deposits.length / 5, 0)], ['wire regions', number(event.regions.length / 4, 0)], ['samples', number(event.samples.length, 0)]]);
   rows(panel, `Flashes (${event.flashes.length})`, ['time', 'photo-electrons', 'prompt'],
     few([...event.flashes].sort((a, b) => b.pe - a.pe), most).map(f => [`${number(f.us, 2)} µs`, number(f.pe, 0), number(f.prompt, 0)]));
+}
+
+function showFound(panel, event) {
+  const { particles, vertex } = event.found, most = 40, extra = ['trackScore', 'MeV'].filter(key => particles.some(p => key in p));
+  const heads = { trackScore: 'track score', MeV: 'energy' }, cells = { trackScore: v => v.toFixed(2), MeV: v => `${number(v)} MeV` };
+  const table = rows(panel, `Found: ${particles.length} ${particles.length === 1 ? 'particle' : 'particles'}${vertex ? `, vertex ${vertex.map(v => number(v)).join(', ')} cm` : ''}`,
+    ['', 'charge', 'length', 'start (cm)', 'direction', ...extra.map(key => heads[key])],
+    few(particles, most).map((p, i) => [String(i + 1), `${number(p.charge / 1000, 0)} ke⁻`, `${number(p.length)} cm`, p.start.map(v => number(v)).join(', '), p.direction.map(v => v.toFixed(2)).join(', '),
+      ...extra.map(key => key in p ? cells[key](p[key]) : '–')]), 'wide');
+  table.querySelectorAll('td:first-child').forEach((td, i) => { const dot = document.createElement('span'); dot.className = 'dot'; dot.style.background = particles[i].colour; td.prepend(dot); });
 }
 
 export function showLegend(legend, detector, event, shown) {
@@ -46,7 +57,8 @@ export function showLegend(legend, detector, event, shown) {
     }
   }
   const colours = event.colours;
-  if (shown.truth && !shown.deposits) return;
+  if (shown.points && event.found) add(legend, 'div', 'space points by particle, grey: of none');
+  if ((shown.truth || shown.points && event.found) && !shown.deposits) return;
   if (colours.map) {
     const row = add(legend, 'div', undefined, 'row');
     add(row, 'span', colours.low);

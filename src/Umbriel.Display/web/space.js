@@ -1,5 +1,5 @@
 // The rotatable view: active volume, cryostat, wires, tracks and deposits. Detector axes: x drift, y up, z beam.
-import { BoxGeometry, BufferAttribute, BufferGeometry, CanvasTexture, EdgesGeometry, Group, LineBasicMaterial, LineDashedMaterial, LineSegments, PerspectiveCamera, Points, PointsMaterial, SRGBColorSpace, Scene, Sprite, SpriteMaterial, Vector3, WebGLRenderer } from './three.module.js';
+import { BoxGeometry, BufferAttribute, BufferGeometry, CanvasTexture, Color, ConeGeometry, CylinderGeometry, EdgesGeometry, Group, LineBasicMaterial, LineDashedMaterial, LineSegments, Mesh, MeshBasicMaterial, PerspectiveCamera, Points, PointsMaterial, SRGBColorSpace, Scene, Sprite, SpriteMaterial, Vector3, WebGLRenderer } from './three.module.js';
 
 export class SpaceView {
   constructor(parent, detector) {
@@ -14,7 +14,9 @@ export class SpaceView {
     this.scene = new Scene();
     this.tracks = new Group();
     this.deposits = new Group();
-    this.scene.add(this.tracks, this.deposits);
+    this.found = new Group();
+    this.starts = new Group();
+    this.scene.add(this.tracks, this.deposits, this.found, this.starts);
     this.middle = new Vector3((detector.active[0] + detector.active[1]) / 2, (detector.active[2] + detector.active[3]) / 2, (detector.active[4] + detector.active[5]) / 2);
     this.target = this.middle.clone();
     // Seen from the wires' side, so that the beam goes to the right.
@@ -125,7 +127,39 @@ export class SpaceView {
     this.points = new Points(cloud, new PointsMaterial({ size: 2.6 * (window.devicePixelRatio || 1), sizeAttenuation: false, vertexColors: true }));
     this.linear();
     this.deposits.add(this.points);
+    this.setFound(event);
     this.zoom(this.last ?? 'signal');
+  }
+
+  /** Space points by particle; the particles' starts and directions, and the vertex. */
+  setFound(event) {
+    for (const group of [this.found, this.starts]) for (const child of [...group.children]) { group.remove(child); child.geometry.dispose(); child.material.dispose(); }
+    if (!event.found) return;
+    const { points, pointParticles } = event, { particles, loose, vertex } = event.found, lists = new Map(), pixel = window.devicePixelRatio || 1;
+    pointParticles.forEach((particle, i) => {
+      if (!lists.has(particle)) lists.set(particle, []);
+      lists.get(particle).push(points[3 * i], points[3 * i + 1], points[3 * i + 2]);
+    });
+    for (const [particle, list] of lists) {
+      this.found.add(new Points(geometry(new Float32Array(list)), new PointsMaterial({ color: particle < 0 ? loose : particles[particle].colour, size: (particle < 0 ? 2 : 3) * pixel, sizeAttenuation: false })));
+    }
+    for (const { start, direction, length, colour } of particles) {
+      this.arrow(new Vector3(...start), new Vector3(...direction), Math.min(30, Math.max(6, 0.5 * length)), colour);
+      this.starts.add(new Points(geometry(new Float32Array(start)), new PointsMaterial({ color: colour, size: 8 * pixel, sizeAttenuation: false })));
+    }
+    if (vertex) this.starts.add(new Points(geometry(new Float32Array(vertex)), new PointsMaterial({ color: 0x000000, size: 10 * pixel, sizeAttenuation: false })));
+  }
+
+  /** A shaft and a head, darker than the points of the particle and never hidden by them. */
+  arrow(start, direction, length, colour) {
+    const material = new MeshBasicMaterial({ color: new Color(colour).multiplyScalar(0.35), depthTest: false });
+    for (const [shape, middle] of [[new CylinderGeometry(0.018 * length, 0.018 * length, 0.75 * length, 10), 0.375], [new ConeGeometry(0.07 * length, 0.25 * length, 16), 0.875]]) {
+      const mesh = new Mesh(shape, material);
+      mesh.quaternion.setFromUnitVectors(new Vector3(0, 1, 0), direction);
+      mesh.position.copy(start).addScaledVector(direction, middle * length);
+      mesh.renderOrder = 1;
+      this.starts.add(mesh);
+    }
   }
 
   recolour() {
@@ -140,10 +174,12 @@ export class SpaceView {
     this.points.geometry.setAttribute('color', new BufferAttribute(to, 3));
   }
 
-  /** Deposits are all there is to see until truth or deposits are asked for; truth alone hides them. */
-  show({ truth, deposits }) {
+  /** Deposits are all there is to see until something else is asked for, which hides them. */
+  show({ truth, deposits, points, starts }) {
     this.tracks.visible = truth;
-    this.deposits.visible = deposits || !truth;
+    this.found.visible = points;
+    this.starts.visible = starts;
+    this.deposits.visible = deposits || !(truth || this.event.found && (points || starts));
     this.draw();
   }
 

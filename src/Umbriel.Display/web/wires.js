@@ -53,6 +53,7 @@ export class WireViews {
         at[2 * i] = this.wireOf(view.plane, deposits[5 * i + 1], deposits[5 * i + 2]);
         at[2 * i + 1] = this.tickOf(view.plane, deposits[5 * i], deposits[5 * i + 3]);
       }
+      view.hits = this.hitsOf(view, event);
       view.tracks = [];
       let point = 0;
       event.trackLengths.forEach((length, track) => {
@@ -66,6 +67,19 @@ export class WireViews {
       });
     }
     this.zoom(this.last === 'detector' ? 'detector' : 'signal');
+  }
+
+  /** Strokes of two widths along the wire by colour: wire, first and last sample. */
+  hitsOf(view, event) {
+    const { hits, hitPlanes, hitParticles, found } = event, strokes = new Map();
+    hitPlanes.forEach((plane, i) => {
+      if (plane !== view.index) return;
+      const particle = hitParticles[i], colour = particle < 0 ? found.loose : found.particles[particle].colour, [wire, tick, width] = hits.subarray(4 * i, 4 * i + 3);
+      if (!strokes.has(colour)) strokes.set(colour, []);
+      strokes.get(colour).push(wire, tick - width, tick + width);
+    });
+    // What belongs to no particle lies below.
+    return [...strokes].sort((a, b) => (b[0] === found.loose) - (a[0] === found.loose));
   }
 
   recolour() { this.draw(); }
@@ -176,7 +190,10 @@ export class WireViews {
       if (b > a) c.fillRect(0, a, view.width, b - a);
     }
     this.drawSamples(view, c, ratio);
+    const { found } = this.event;
+    if (found && this.shown.hits) this.drawHits(view, c);
     if (this.shown.truth) this.drawTruth(view, c);
+    if (found && this.shown.starts) this.drawStarts(view, c);
     this.drawMouse(view, c);
     c.restore();
     this.drawAxes(view, c);
@@ -240,7 +257,10 @@ export class WireViews {
     if (this.shown.deposits) this.plotDeposits(view, data, width, height, ratio);
     context.putImageData(pixels, 0, 0);
     c.imageSmoothingEnabled = false;
+    // Hits stand out over a paler signal.
+    c.globalAlpha = this.event.found && this.shown.hits ? 0.4 : 1;
     c.drawImage(view.image, 0, 0, view.width, view.height);
+    c.globalAlpha = 1;
   }
 
   plotDeposits(view, data, width, height, ratio) {
@@ -251,6 +271,52 @@ export class WireViews {
       const colour = 0xff000000 | rgb[3 * i + 2] << 16 | rgb[3 * i + 1] << 8 | rgb[3 * i];
       for (let b = 0; b < size; b++) for (let a = 0; a < size; a++) data[(y + b) * width + x + a] = colour;
     }
+  }
+
+  drawHits(view, c) {
+    const pixel = this.sx * view.plane.pitch;
+    c.lineWidth = Math.max(1, Math.min(6, 0.7 * pixel));
+    for (const [colour, strokes] of view.hits) {
+      c.strokeStyle = colour;
+      c.beginPath();
+      for (let i = 0; i < strokes.length; i += 3) {
+        const x = this.pxOf(view, strokes[i]);
+        if (x < -pixel || x > view.width + pixel) continue;
+        c.moveTo(x, this.pyOf(view, strokes[i + 1])); c.lineTo(x, this.pyOf(view, strokes[i + 2]));
+      }
+      c.stroke();
+    }
+  }
+
+  /** Starts and directions of the particles that were found, with their numbers, and the vertex. */
+  drawStarts(view, c) {
+    const { particles, vertex } = this.event.found, d = this.detector, size = 0.16 * Math.min(view.width, view.height);
+    const at = ([x, y, z]) => [this.pxOf(view, this.wireOf(view.plane, y, z)), this.pyOf(view, this.tickOf(view.plane, x, 0))];
+    c.font = '600 13px system-ui, Arial, sans-serif'; c.textAlign = 'center'; c.textBaseline = 'middle';
+    particles.forEach(({ start, direction, colour }, i) => {
+      const [x, y] = at(start), u = (direction[2] * view.plane.cos - direction[1] * view.plane.sin) * this.sx, v = -d.sign * direction[0] * this.sy;
+      const on = Math.hypot(u, v), a = on > 0 ? u / on : 0, b = on > 0 ? v / on : 0, length = Math.max(16, size * on / Math.max(this.sx, this.sy));
+      c.fillStyle = colour;
+      for (const [style, width] of [['#fff', 4.5], [colour, 2]]) {
+        c.strokeStyle = style; c.lineWidth = width;
+        c.beginPath(); c.moveTo(x, y); c.lineTo(x + (length - 6) * a, y + (length - 6) * b); c.stroke();
+      }
+      const tx = x + length * a, ty = y + length * b;
+      c.beginPath(); c.moveTo(tx, ty); c.lineTo(tx - 9 * a - 4 * b, ty - 9 * b + 4 * a); c.lineTo(tx - 9 * a + 4 * b, ty - 9 * b - 4 * a); c.closePath();
+      c.strokeStyle = '#fff'; c.lineWidth = 1; c.fill(); c.stroke();
+      c.beginPath(); c.arc(x, y, 3.8, 0, 7); c.fill(); c.stroke();
+      // The number is behind the start, where the particle is not.
+      c.lineWidth = 3; c.strokeStyle = 'rgba(255,255,255,.85)';
+      c.strokeText(String(i + 1), x - 13 * a, y - 13 * b); c.fillText(String(i + 1), x - 13 * a, y - 13 * b);
+    });
+    if (vertex) {
+      const [x, y] = at(vertex);
+      for (const [style, width] of [['#fff', 4.5], ['#000', 2]]) {
+        c.strokeStyle = style; c.lineWidth = width;
+        c.beginPath(); c.moveTo(x - 7, y); c.lineTo(x + 7, y); c.moveTo(x, y - 7); c.lineTo(x, y + 7); c.stroke();
+      }
+    }
+    c.textBaseline = 'alphabetic';
   }
 
   drawTruth(view, c) {
@@ -275,16 +341,16 @@ export class WireViews {
       c.strokeStyle = ink; c.lineWidth = 1.2;
       c.beginPath(); c.arc(x, y, 3.5, 0, 7); c.stroke();
       if (!named) continue;
-      // Left of the vertex, but where there is no room, above.
-      const room = x > 105;
+      // Left of the vertex, and of the number of what was found there; but where there is no room, above.
+      const room = x > 105, gap = this.event.found && this.shown.starts ? 25 : 9;
       let below = room ? y : y - 18 - 15 * (this.event.primaries.length - 1);
       while (taken.some(t => Math.abs(t[0] - x) < 60 && Math.abs(t[1] - below) < 15)) below += 15;
       taken.push([x, below]);
       const text = `${p.symbol} ${p.MeV < 1000 ? p.MeV.toFixed(0) + ' MeV' : (p.MeV / 1000).toFixed(2) + ' GeV'}`;
       c.lineWidth = 3; c.strokeStyle = 'rgba(255,255,255,.85)'; c.textAlign = room ? 'right' : 'left';
-      c.strokeText(text, room ? x - 9 : x, below);
+      c.strokeText(text, room ? x - gap : x, below);
       c.fillStyle = this.detector.styles[p.style].colour;
-      c.fillText(text, room ? x - 9 : x, below);
+      c.fillText(text, room ? x - gap : x, below);
     }
     c.textBaseline = 'alphabetic';
   }

@@ -85,6 +85,9 @@ internal static partial class Hdf5Native
     [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
     public static partial long H5Dopen2(long parent, string name, long accessProperties);
 
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial int H5Lexists(long parent, string name, long accessProperties);
+
     [LibraryImport(Library)]
     public static partial int H5Dset_extent(long dataset, ulong[] size);
 

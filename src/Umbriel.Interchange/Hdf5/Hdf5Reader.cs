@@ -35,6 +35,18 @@ public sealed class Hdf5Reader : IDisposable
         }
     }
 
+    /// <summary>Path of the file.</summary>
+    internal string Path => path;
+
+    /// <summary>Whether there is an item of that name; its group must exist.</summary>
+    public bool Has(string name)
+    {
+        lock (Hdf5Library.Gate)
+        {
+            return Hdf5Native.H5Lexists(file.Id, name, 0) > 0;
+        }
+    }
+
     /// <summary>Number of values in a column.</summary>
     /// <exception cref="UserErrorException">There is no such one-dimensional column.</exception>
     public int Count(string name)

@@ -1,9 +1,8 @@
+using Umbriel.Detector.Simulation;
+
 namespace Umbriel.Reconstruction.Output;
 
-/// <summary>What a reconstruction file says about its events as a whole.</summary>
-/// <param name="Version">Umbriel's version.</param>
-/// <param name="DetectorTitle">Name of the detector.</param>
-/// <param name="DetectorCard">The detector card in canonical text.</param>
-/// <param name="Input">Name of the simulation file.</param>
-/// <param name="InputHash">Its SHA-256.</param>
-public sealed record ReconstructionMetadata(string Version, string DetectorTitle, string DetectorCard, string Input, string InputHash);
+/// <summary>What a reconstruction file says about its events as a whole: all that is needed to make it again.</summary>
+/// <param name="Version">Version of the Umbriel that reconstructed.</param>
+/// <param name="Simulation">Detector, source, cosmic muons and seed of the simulated events, and the version of the Umbriel that simulated.</param>
+public sealed record ReconstructionMetadata(string Version, SimulationMetadata Simulation);

@@ -9,4 +9,5 @@ namespace Umbriel.Reconstruction.Particles;
 /// <param name="Length">Extent along the direction, cm.</param>
 /// <param name="Charge">Electrons of its points.</param>
 /// <param name="Core">Share of the charge within a centimetre of its axis: near 1 for tracks.</param>
-public sealed record Particle(IReadOnlyList<int> Points, SpaceVector Start, SpaceVector Direction, double Length, double Charge, double Core);
+/// <param name="End">Its point farthest from the start, cm.</param>
+public sealed record Particle(IReadOnlyList<int> Points, SpaceVector Start, SpaceVector Direction, double Length, double Charge, double Core, SpaceVector End);

@@ -1,140 +1,156 @@
 using Umbriel.Core;
+using Umbriel.Learning;
 using Umbriel.Reconstruction.Clusters;
 using Umbriel.Reconstruction.Points;
 
 namespace Umbriel.Reconstruction.Particles;
 
 /// <summary>
-/// Particles from fragments, the one of most charge first: its axis gathers what lies in a double cone around it and not too
-/// far beyond, until nothing is added; the end from which the charge is seen under the smaller angle is the start. What
-/// touches is not taken apart: a pair with a small opening, or a shower and a track from one vertex, are one particle.
+/// Particles from fragments. Of all places where one may start, the one that a trained model likes best starts the first: its
+/// fragment, and what lies ahead in a cone around its axis and not too far beyond. Rays from the same start that a second model
+/// takes for particles of their own share the charge with the first by angle. Then the same with what is left. What has
+/// too little charge stays free. Holds buffers: one per thread.
 /// </summary>
 public sealed class ParticleFinder
 {
-    /// <summary>Radius, cm, around an end within which charge speaks for its being the start, and how much: chosen on simulated electrons of 0.1 to 0.8 GeV.</summary>
-    private const double Near = 15.0;
-    private const double NearPower = 0.3;
-
-    /// <summary>A fragment with this share of the main one's charge may hold the start.</summary>
-    private const double StartShare = 0.05;
-
     private readonly ParticleSettings settings;
+    private readonly BoostedTrees? prongs;
+    private readonly StartFinder starts;
+    private readonly double?[] features = new double?[ProngFeatures.Names.Count];
 
     /// <summary>Prepares.</summary>
-    public ParticleFinder(ParticleSettings settings) => this.settings = settings;
+    public ParticleFinder(ParticleSettings settings, ParticleModels models)
+        : this(settings, (models ?? throw new ArgumentNullException(nameof(models))).Start, models.Prong)
+    {
+    }
 
-    /// <summary>The particles of an event, of most charge first.</summary>
+    /// <summary>As in training: without a model of prongs nothing is taken apart.</summary>
+    internal ParticleFinder(ParticleSettings settings, BoostedTrees start, BoostedTrees? prongs)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        this.settings = settings;
+        this.prongs = prongs;
+        starts = new StartFinder(settings, start);
+    }
+
+    /// <summary>The particles among all points, of most charge first.</summary>
     public IReadOnlyList<Particle> Find(PointCloud cloud)
     {
         ArgumentNullException.ThrowIfNull(cloud);
+        return Find(cloud, cloud.Fragments);
+    }
+
+    /// <summary>The particles among some fragments, of most charge first.</summary>
+    /// <param name="cloud">The points.</param>
+    /// <param name="fragments">Some of its fragments.</param>
+    public IReadOnlyList<Particle> Find(PointCloud cloud, IReadOnlyList<IReadOnlyList<int>> fragments) => Find(cloud, fragments, null);
+
+    /// <summary>The same.</summary>
+    /// <param name="cloud">The points.</param>
+    /// <param name="fragments">Some of its fragments.</param>
+    /// <param name="gathered">Told of each start with the points that were gathered for it, before they are taken apart.</param>
+    internal IReadOnlyList<Particle> Find(PointCloud cloud, IReadOnlyList<IReadOnlyList<int>> fragments, Action<StartHypothesis, IReadOnlyList<int>>? gathered)
+    {
+        ArgumentNullException.ThrowIfNull(cloud);
+        ArgumentNullException.ThrowIfNull(fragments);
         List<Particle> particles = [];
-        List<(IReadOnlyList<int> Members, ChargeShape Shape)> left = [.. cloud.Fragments.Select(f => (f, ChargeShape.Of(cloud.Points, f)))];
-        while (left.Count > 0 && left[0].Shape.Charge >= settings.LeastCharge)
+        List<Fragment> free = Fragment.All(cloud, fragments);
+        while (Promising(free, particles) && starts.Find(cloud, free) is { Count: > 0 } hypotheses)
         {
-            if (left[0].Members.Count < settings.LeastPoints)
+            StartHypothesis best = hypotheses.MaxBy(static h => h.Score)!;
+            List<int> members = Gather(cloud.Points, free, hypotheses, best);
+            if (members.Count >= settings.LeastPoints && members.Sum(i => cloud.Points[i].Charge) >= Least(particles))
             {
-                left.RemoveAt(0);
-                continue;
+                gathered?.Invoke(best, members);
+                particles.AddRange(TakeApart(cloud.Points, best, members));
             }
-
-            List<int> members = [.. left[0].Members];
-            List<int> ends = [.. members];
-            double mainCharge = left[0].Shape.Charge;
-            ChargeShape shape = left[0].Shape;
-            left.RemoveAt(0);
-            bool grew = true;
-            while (grew)
-            {
-                grew = false;
-                for (int k = left.Count - 1; k >= 0; k--)
-                {
-                    if (Belongs(shape, left[k].Shape))
-                    {
-                        members.AddRange(left[k].Members);
-                        if (left[k].Members.Count >= settings.LeastPoints && left[k].Shape.Charge > StartShare * mainCharge)
-                        {
-                            ends.AddRange(left[k].Members);
-                        }
-
-                        left.RemoveAt(k);
-                        grew = true;
-                    }
-                }
-
-                shape = ChargeShape.Of(cloud.Points, members);
-            }
-
-            members.Sort();
-            particles.Add(Describe(cloud.Points, members, ends, shape));
         }
 
-        particles.Sort(static (a, b) => b.Charge.CompareTo(a.Charge));
+        particles.Sort(static (a, b) => (-a.Charge, a.Points[0]).CompareTo((-b.Charge, b.Points[0])));
         return particles;
     }
 
-    private bool Belongs(in ChargeShape shape, in ChargeShape other)
-    {
-        SpaceVector d = other.Centre - shape.Centre;
-        double along = d.Dot(shape.Axis);
-        double across = Math.Sqrt(Math.Max(0.0, d.Dot(d) - (along * along)));
-        double beyond = Math.Max(along - shape.High, shape.Low - along);
-        return beyond < settings.Gap && across < settings.Radius + (settings.Slope * Math.Abs(along));
-    }
+    private bool Promising(List<Fragment> free, List<Particle> particles) =>
+        free.Count > 0 && free.Sum(static f => f.Shape.Charge) >= Least(particles) && (particles.Count == 0 || free[0].Shape.Charge >= settings.FurtherShare * settings.FurtherCharge);
 
-    private static Particle Describe(IReadOnlyList<SpacePoint> points, List<int> members, List<int> ends, in ChargeShape shape)
+    private double Least(List<Particle> particles) => particles.Count == 0 ? settings.LeastCharge : settings.FurtherCharge;
+
+    /// <summary>Takes the start's fragment and those that belong to it out of the free ones.</summary>
+    private List<int> Gather(IReadOnlyList<SpacePoint> points, List<Fragment> free, List<StartHypothesis> hypotheses, StartHypothesis start)
     {
-        (SpaceVector centre, SpaceVector axis) = (shape.Centre, shape.Axis);
-        int low = ends.MinBy(i => (points[i].Place - centre).Dot(axis));
-        int high = ends.MaxBy(i => (points[i].Place - centre).Dot(axis));
-        SpaceVector start = Breadth(points, members, points[low].Place, centre) <= Breadth(points, members, points[high].Place, centre) ? points[low].Place : points[high].Place;
-        SpaceVector direction = Direction(points, members, start, centre);
-        double length = 0.0;
-        double core = 0.0;
-        foreach (int i in members)
+        HashSet<Fragment> independent = [.. hypotheses.Where(h => h.Score > settings.OwnStart).Select(h => free[h.Fragment])];
+        List<int> members = [.. free[start.Fragment].Members];
+        free.RemoveAt(start.Fragment);
+        SpaceVector axis = ParticleShape.Direction(points, members, start.Apex);
+        double end = ParticleShape.Extent(points, members, start.Apex, axis);
+        bool grew = true;
+        while (grew)
         {
-            SpaceVector d = points[i].Place - start;
-            double along = d.Dot(direction);
-            length = Math.Max(length, along);
-            core += d.Dot(d) - (along * along) < 1.0 ? points[i].Charge : 0.0;
-        }
-
-        return new Particle(members, start, direction, length, shape.Charge, core / shape.Charge);
-    }
-
-    /// <summary>Mean angle of the charge to the line from a possible start to the centre; larger where little charge is near the start, as at a shower's ragged end.</summary>
-    private static double Breadth(IReadOnlyList<SpacePoint> points, List<int> members, SpaceVector start, SpaceVector centre)
-    {
-        SpaceVector axis = (centre - start).Unit();
-        double sum = 0.0;
-        double charge = 0.0;
-        double near = 0.0;
-        foreach (int i in members)
-        {
-            SpaceVector d = points[i].Place - start;
-            double along = d.Dot(axis);
-            sum += points[i].Charge * Math.Atan2(Math.Sqrt(Math.Max(0.0, d.Dot(d) - (along * along))), along);
-            charge += points[i].Charge;
-            near += d.Dot(d) < Near * Near ? points[i].Charge : 0.0;
-        }
-
-        return sum / charge * Math.Pow(near / charge, -NearPower);
-    }
-
-    /// <summary>Charge within a cone, weighted less where it is far.</summary>
-    private static SpaceVector Direction(IReadOnlyList<SpacePoint> points, List<int> members, SpaceVector start, SpaceVector centre)
-    {
-        SpaceVector axis = (centre - start).Unit();
-        SpaceVector sum = default;
-        foreach (int i in members)
-        {
-            SpaceVector d = points[i].Place - start;
-            double distance = d.Length;
-            if (d.Dot(axis) > 0.85 * distance)
+            grew = false;
+            for (int k = 0; k < free.Count; k++)
             {
-                sum += d * (points[i].Charge / (1.0 + (distance * distance / 100.0)));
+                Fragment fragment = free[k];
+                SpaceVector d = fragment.Shape.Centre - start.Apex;
+                if (!(IsAhead(fragment, d, axis, end) || (start.Rays.Count > 1 && IsAhead(fragment, d, start.Rays[1].Direction, end)))
+                    || (fragment.Shape.Charge > settings.OwnCharge && independent.Contains(fragment) && d.Dot(axis) < Math.Cos(settings.OwnAngle) * d.Length))
+                {
+                    continue;
+                }
+
+                members.AddRange(fragment.Members);
+                end = Math.Max(end, ParticleShape.Extent(points, fragment.Members, start.Apex, axis));
+                free.RemoveAt(k);
+                k--;
+                grew = true;
+            }
+
+            axis = ParticleShape.Direction(points, members, start.Apex);
+        }
+
+        return members;
+    }
+
+    private bool IsAhead(Fragment fragment, SpaceVector d, SpaceVector axis, double end)
+    {
+        double along = d.Dot(axis);
+        double across = Math.Sqrt(Math.Max(0.0, d.Dot(d) - (along * along)));
+        return along > 0.0 && along - (0.5 * fragment.Shape.Length) - end < settings.Gap && across < settings.Radius + (settings.Slope * along);
+    }
+
+    private IEnumerable<Particle> TakeApart(IReadOnlyList<SpacePoint> points, StartHypothesis start, List<int> members)
+    {
+        List<SpaceVector> directions = [];
+        for (int k = 0; k < start.Rays.Count; k++)
+        {
+            if (k > 0)
+            {
+                ProngFeatures.Fill(start.Apex, start.Rays[0], start.Rays[k], points, members, features);
+            }
+
+            if (k == 0 || prongs?.Score(features) > settings.ProngScore)
+            {
+                directions.Add(start.Rays[k].Direction);
             }
         }
 
-        return sum == default ? axis : sum.Unit();
+        if (directions.Count < 2)
+        {
+            return [ParticleShape.Describe(points, members, start.Apex)];
+        }
+
+        List<int>[] parts = [.. directions.Select(static _ => new List<int>())];
+        foreach (int i in members)
+        {
+            SpaceVector d = points[i].Place - start.Apex;
+            int best = 0;
+            for (int k = 1; k < parts.Length; k++)
+            {
+                best = d.Dot(directions[k]) > d.Dot(directions[best]) ? k : best;
+            }
+
+            parts[best].Add(i);
+        }
+
+        return parts.Where(static p => p.Count > 0).Select(p => ParticleShape.Describe(points, p, start.Apex));
     }
 }

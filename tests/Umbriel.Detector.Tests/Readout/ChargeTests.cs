@@ -27,6 +27,27 @@ public sealed class ChargeTests
     }
 
     [Fact]
+    public void Turned_round_the_law_gives_the_loss_back()
+    {
+        foreach (DetectorCard card in new[] { Cards.MicroBooNE, Cards.MicroBooNE with { Recombination = Icarus } })
+        {
+            Recombination recombination = new(card);
+            for (double loss = 0.1; loss < 500.0; loss *= 1.3)
+            {
+                recombination.LossOf(recombination.Survival(loss) * loss / Recombination.PairEnergyMeV).ShouldBe(loss, 1e-9 * loss);
+            }
+
+            recombination.LossOf(0.0).ShouldBe(0.0);
+        }
+
+        // By hand: ξ = 0.212 · 2.1/(1.396 · 0.2739) = 1.16433, ln(0.930 + ξ)/(0.55444 · 23.6e-6) = 56495; Birks' charge stays below A/k' W = 0.8/(0.12710 · 23.6e-6) = 2.667e5.
+        new Recombination(Cards.MicroBooNE).LossOf(56495.0).ShouldBe(2.1, 1e-4);
+        Recombination birks = new(Cards.MicroBooNE with { Recombination = Icarus });
+        birks.LossOf(2.6e5).ShouldBeLessThan(Recombination.LargestLoss);
+        birks.LossOf(2.7e5).ShouldBe(Recombination.LargestLoss);
+    }
+
+    [Fact]
     public void Quenching_takes_from_charge_what_it_gives_to_light()
     {
         Recombination recombination = new(Cards.MicroBooNE);

@@ -29,6 +29,7 @@ public sealed class SimulationReaderTests : IDisposable
             foreach (EventResult result in block.ToArray())
             {
                 Compare(reader.Read(reader.Find(result.Index)), result);
+                Compare(StoredEvent.Of(result), result);
             }
 
             last = [.. block.ToArray()];
@@ -151,7 +152,7 @@ public sealed class SimulationReaderTests : IDisposable
     private static void Compare(StoredEvent stored, EventResult result)
     {
         SimulatedEvent simulated = result.Simulated;
-        stored.Summary.ShouldBe(new StoredEventSummary((int)result.Index, result.Weight, result.Primaries, result.Given, simulated.Released, result.Deposited, result.Visible, simulated.Escaped, simulated.Lost));
+        stored.Summary.ShouldBe(new StoredEventSummary((int)result.Index, result.Weight, result.Primaries, result.Given, simulated.Released, result.Deposited, result.Visible, simulated.Escaped, simulated.Lost, result.BeamParticles, result.BeamDeposits));
         stored.Particles.Count.ShouldBe(simulated.Particles.Count);
         for (int i = 0; i < stored.Particles.Count; i++)
         {

@@ -1,0 +1,19 @@
+using Umbriel.Detector.Cards;
+using Umbriel.Detector.Simulation;
+using Umbriel.Detector.Sources;
+
+namespace Umbriel.Cli.Simulation;
+
+/// <summary>A simulation that a command line describes.</summary>
+/// <param name="Card">The detector.</param>
+/// <param name="Source">The primaries; disposed with this.</param>
+/// <param name="Cosmics">Cosmic muons, if any.</param>
+/// <param name="Metadata">What files say about its events.</param>
+internal sealed record PlannedSimulation(DetectorCard Card, SimulationSource Source, CosmicMuons? Cosmics, SimulationMetadata Metadata) : IDisposable
+{
+    /// <summary>Makes its tables.</summary>
+    public DetectorSimulation Prepare() => new(Card, Source.Primaries, Source.Seed, Cosmics);
+
+    /// <inheritdoc/>
+    public void Dispose() => Source.Dispose();
+}

@@ -1,0 +1,61 @@
+using Umbriel.Cli.Output;
+using Umbriel.Reconstruction;
+
+namespace Umbriel.Cli.Simulation;
+
+/// <summary>What <c>umbriel reconstruct</c> prints.</summary>
+internal sealed class ReconstructionTotals
+{
+    private long events;
+    private long hits;
+    private long points;
+    private long particles;
+    private readonly long[] topologies = new long[5];
+
+    /// <summary>Counts events as they go by, and reports each.</summary>
+    public IEnumerable<ReconstructedEvent> Count(IEnumerable<ReconstructedEvent> all, IProgress<long> progress)
+    {
+        foreach (ReconstructedEvent found in all)
+        {
+            events++;
+            hits += found.Hits.Count;
+            points += found.Points.Count;
+            particles += found.Particles.Count;
+            topologies[(int)found.Topology]++;
+            yield return found;
+            progress.Report(1);
+        }
+    }
+
+    public void Print(TextWriter output, string path, bool json)
+    {
+        (string Key, string Label, long Value)[] rows =
+        [
+            ("events", "events", events), ("one_shower", "one shower", Of(Topology.OneShower)), ("one_shower_one_track", "one shower, one track", Of(Topology.OneShowerOneTrack)),
+            ("two_showers", "two showers", Of(Topology.TwoShowers)), ("other", "other", Of(Topology.Other)), ("no_particle", "no particle", Of(Topology.None)),
+            ("hits", "hits", hits), ("points", "space points", points), ("particles", "particles", particles),
+        ];
+        if (json)
+        {
+            JsonOutput.Write(output, writer =>
+            {
+                writer.WriteString("file", path);
+                foreach ((string key, _, long value) in rows)
+                {
+                    writer.WriteNumber(key, value);
+                }
+            });
+            return;
+        }
+
+        TextTable table = new("", path);
+        foreach ((_, string label, long value) in rows)
+        {
+            table.Add(label, $"{value}");
+        }
+
+        table.Write(output);
+    }
+
+    private long Of(Topology topology) => topologies[(int)topology];
+}

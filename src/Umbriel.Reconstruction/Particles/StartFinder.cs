@@ -1,0 +1,63 @@
+using Umbriel.Core;
+using Umbriel.Learning;
+using Umbriel.Reconstruction.Clusters;
+
+namespace Umbriel.Reconstruction.Particles;
+
+/// <summary>Possible starts of particles in fragments, scored by a model. Holds buffers: one per thread.</summary>
+internal sealed class StartFinder
+{
+    private readonly ParticleSettings settings;
+    private readonly BoostedTrees? model;
+    private readonly RayFinder rays;
+    private readonly StartCandidates candidates = new();
+    private readonly List<int> all = [];
+    private readonly List<int> found = [];
+    private readonly double?[] features = new double?[StartFeatures.Names.Count];
+
+    /// <summary>Prepares.</summary>
+    /// <param name="settings">The settings.</param>
+    /// <param name="model">The model; without one, as in its training, every score is 0.</param>
+    public StartFinder(ParticleSettings settings, BoostedTrees? model)
+    {
+        this.settings = settings;
+        this.model = model;
+        rays = new RayFinder(settings.Rays);
+    }
+
+    /// <summary>The hypotheses of an event.</summary>
+    /// <param name="cloud">The points.</param>
+    /// <param name="free">Fragments that belong to no particle yet, of most charge first.</param>
+    /// <param name="seen">Takes the features of each hypothesis, if given.</param>
+    public List<StartHypothesis> Find(PointCloud cloud, IReadOnlyList<Fragment> free, Action<StartHypothesis, double?[]>? seen = null)
+    {
+        all.Clear();
+        foreach (Fragment fragment in free)
+        {
+            all.AddRange(fragment.Members);
+        }
+
+        List<StartHypothesis> hypotheses = [];
+        for (int k = 0; k < free.Count && k < settings.StartFragments && free[k].Shape.Charge >= settings.StartCharge; k++)
+        {
+            if (free[k].Members.Count < settings.LeastPoints)
+            {
+                continue;
+            }
+
+            found.Clear();
+            candidates.Find(cloud, free[k].Members, free[k].Shape.Charge > settings.BranchingCharge ? settings.MostTips : 2, found);
+            foreach (int point in found)
+            {
+                SpaceVector apex = cloud.Points[point].Place;
+                IReadOnlyList<Ray> own = rays.Find(apex, cloud.Points, all);
+                StartFeatures.Fill(apex, own, cloud.Points, free, k, features);
+                StartHypothesis hypothesis = new(apex, k, model?.Score(features) ?? 0.0, [.. own]);
+                hypotheses.Add(hypothesis);
+                seen?.Invoke(hypothesis, features);
+            }
+        }
+
+        return hypotheses;
+    }
+}

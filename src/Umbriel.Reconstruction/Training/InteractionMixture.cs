@@ -1,0 +1,100 @@
+using Umbriel.Core;
+using Umbriel.Detector;
+using Umbriel.Detector.Simulation;
+
+namespace Umbriel.Reconstruction.Training;
+
+/// <summary>
+/// One, two or three particles from one point, uniform in a box: single electrons, photons, muons and protons, π0, e+e− pairs with
+/// an opening uniform up to 60° and energies shared uniformly, and electrons, photons, muons and π0 with a proton. Directions isotropic,
+/// energies log-uniform, π0 momenta uniform. Weight 1, time 0. Immutable.
+/// </summary>
+public sealed class InteractionMixture : IPrimarySource
+{
+    private const double LargestOpening = Math.PI / 3.0;
+    private const double PionMass = 0.1349768;
+
+    private readonly TransportVolume box;
+
+    /// <summary>Binds the box, cm.</summary>
+    public InteractionMixture(TransportVolume box) => this.box = box;
+
+    /// <summary>Names of the kinds of events, equally frequent.</summary>
+    public static IReadOnlyList<string> Kinds { get; } = ["e", "gamma", "mu", "p", "pi0", "ee", "e p", "gamma p", "mu p", "pi0 p"];
+
+    /// <summary>The kind of an event.</summary>
+    public static string Kind(long eventIndex) => Kinds[(int)(eventIndex / 2 % Kinds.Count)];
+
+    /// <inheritdoc/>
+    public double Add(ref RandomStream random, long eventIndex, SimulatedEvent simulated)
+    {
+        ArgumentNullException.ThrowIfNull(simulated);
+        ParticleState place = new()
+        {
+            X = box.XLow + ((box.XHigh - box.XLow) * random.NextDouble()),
+            Y = box.YLow + ((box.YHigh - box.YLow) * random.NextDouble()),
+            Z = box.ZLow + ((box.ZHigh - box.ZLow) * random.NextDouble()),
+        };
+        SpaceVector direction = Isotropic(ref random);
+        string[] names = Kind(eventIndex).Split(' ');
+        foreach (string name in names)
+        {
+            switch (name)
+            {
+                case "e":
+                    Add(simulated, place, ParticleKind.Electron, LogUniform(ref random, 0.05, 0.8), direction);
+                    break;
+                case "gamma":
+                    Add(simulated, place, ParticleKind.Photon, LogUniform(ref random, 0.05, 0.8), direction);
+                    break;
+                case "mu":
+                    Add(simulated, place, ParticleKind.MuonMinus, LogUniform(ref random, 0.05, 0.5), direction);
+                    break;
+                case "p":
+                    Add(simulated, place, ParticleKind.Proton, LogUniform(ref random, 0.04, 0.4), direction);
+                    break;
+                case "pi0":
+                    double momentum = 0.1 + (0.7 * random.NextDouble());
+                    Add(simulated, place, ParticleKind.PionZero, Math.Sqrt((momentum * momentum) + (PionMass * PionMass)) - PionMass, direction);
+                    break;
+                default:
+                    double energy = LogUniform(ref random, 0.1, 0.8);
+                    double share = 0.1 + (0.8 * random.NextDouble());
+                    double opening = LargestOpening * random.NextDouble();
+                    Add(simulated, place, ParticleKind.Electron, energy * share, direction);
+                    Add(simulated, place, ParticleKind.Positron, energy * (1.0 - share), Tilted(direction, opening, 2.0 * Math.PI * random.NextDouble()));
+                    break;
+            }
+
+            direction = Isotropic(ref random);
+        }
+
+        return 1.0;
+    }
+
+    private static void Add(SimulatedEvent simulated, ParticleState state, ParticleKind kind, double energy, SpaceVector direction)
+    {
+        (state.Kind, state.Energy, state.DX, state.DY, state.DZ) = (kind, energy, direction.X, direction.Y, direction.Z);
+        simulated.Add(state, -1, CreationProcess.Primary);
+    }
+
+    private static double LogUniform(ref RandomStream random, double low, double high) => low * Math.Pow(high / low, random.NextDouble());
+
+    private static SpaceVector Isotropic(ref RandomStream random)
+    {
+        double cosine = (2.0 * random.NextDouble()) - 1.0;
+        double sine = Math.Sqrt(1.0 - (cosine * cosine));
+        double azimuth = 2.0 * Math.PI * random.NextDouble();
+        return new SpaceVector(sine * Math.Cos(azimuth), sine * Math.Sin(azimuth), cosine);
+    }
+
+    private static SpaceVector Tilted(SpaceVector axis, double angle, double azimuth)
+    {
+        SpaceVector helper = Math.Abs(axis.Z) < 0.9 ? new SpaceVector(0.0, 0.0, 1.0) : new SpaceVector(1.0, 0.0, 0.0);
+        SpaceVector u = Cross(axis, helper).Unit();
+        SpaceVector v = Cross(axis, u);
+        return (axis * Math.Cos(angle)) + (((u * Math.Cos(azimuth)) + (v * Math.Sin(azimuth))) * Math.Sin(angle));
+    }
+
+    private static SpaceVector Cross(SpaceVector a, SpaceVector b) => new((a.Y * b.Z) - (a.Z * b.Y), (a.Z * b.X) - (a.X * b.Z), (a.X * b.Y) - (a.Y * b.X));
+}

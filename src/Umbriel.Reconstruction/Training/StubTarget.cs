@@ -1,0 +1,63 @@
+using Umbriel.Detector;
+using Umbriel.Detector.Cards;
+using Umbriel.Detector.Readout;
+using Umbriel.Detector.Simulation;
+using Umbriel.Learning;
+using Umbriel.Reconstruction.Particles;
+using Umbriel.Reconstruction.Veto;
+
+namespace Umbriel.Reconstruction.Training;
+
+/// <summary>The score of protons' stubs, from photons and pairs with and without a proton. Wanted are clusters that the proton dominates; the rest are crumbs of the shower and noise.</summary>
+public sealed class StubTarget : ITrainingTarget
+{
+    /// <summary>Kinetic energies of protons, GeV.</summary>
+    private static readonly (double Low, double High) Protons = (0.005, 0.1);
+
+    /// <summary>Equally frequent kinds of events.</summary>
+    public static IReadOnlyList<(VetoPrimary Kind, (double Low, double High)? Proton)> Mixture { get; } =
+        [(VetoPrimary.Photon, Protons), (VetoPrimary.Photon, Protons), (VetoPrimary.Pair, Protons), (VetoPrimary.Photon, null), (VetoPrimary.Photon, null), (VetoPrimary.Pair, null)];
+
+    /// <inheritdoc/>
+    public string Name => StubFinder.Name;
+
+    /// <inheritdoc/>
+    public string Meaning => "1: proton; 0: other charge around a shower";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Features => StubClusters.Names;
+
+    /// <inheritdoc/>
+    public BoostSettings Boost { get; } = new() { Rounds = 120, Depth = 4, Eta = 0.08, Gamma = 0.5, RowShare = 0.7, FeatureShare = 0.7, LeastChildWeight = 5.0 };
+
+    /// <inheritdoc/>
+    public int Events => 4000;
+
+    /// <inheritdoc/>
+    public IPrimarySource Source(DetectorCard card)
+    {
+        ArgumentNullException.ThrowIfNull(card);
+        return new VetoSource(Mixture, card.ActiveVolume.Shrunk(SecondShowerTarget.Margin));
+    }
+
+    /// <inheritdoc/>
+    public Func<EventResult, IReadOnlyList<TrainingRow>> Sampler(DetectorResponse response)
+    {
+        ParticleReconstructor reconstructor = new(response, new ReconstructionSettings(), ParticleModels.Default());
+        StubClusters clusters = new(response, new StubSettings());
+        return result =>
+        {
+            FoundParticles found = reconstructor.Find(result.Signals);
+            if (found.Particles.Count == 0)
+            {
+                return [];
+            }
+
+            VetoTruth truth = new(response, result.Simulated, found);
+            int? proton = truth.Proton();
+            double energy = proton is { } origin ? truth.Particle(origin).Start.Energy : 0.0;
+            string group = ParticleName.Of(result.Simulated.Particles[0].Start.Kind);
+            return [.. truth.Rows(clusters.Search(truth.Found), proton).Select(row => new TrainingRow(row.Features, row.Label, row.Label ? "proton" : $"beside {group}", energy))];
+        };
+    }
+}

@@ -1,0 +1,56 @@
+using Umbriel.Core;
+using Umbriel.Reconstruction.Hits;
+
+namespace Umbriel.Reconstruction.Veto;
+
+/// <summary>The primary shower as a plane sees it.</summary>
+/// <param name="Start">Its start.</param>
+/// <param name="Direction">Its direction, of length 1 in the view.</param>
+/// <param name="Foreshortening">Length in the view of the direction of length 1 in space.</param>
+/// <param name="EnergyMeV">Energy of its hits, MeV.</param>
+/// <param name="Places">Where its hits are.</param>
+internal sealed record ShowerView(ViewPoint Start, ViewPoint Direction, double Foreshortening, double EnergyMeV, IReadOnlyList<ViewPoint> Places)
+{
+    /// <summary>A shower whose direction has less than this length in the view is taken to go along the drift.</summary>
+    private const double LeastForeshortening = 1e-6;
+
+    /// <summary>The view of a plane.</summary>
+    public static ShowerView Of(IReadOnlyList<Hit> hits, bool[] used, SpaceVector start, SpaceVector direction, int plane, ViewGeometry geometry)
+    {
+        List<ViewPoint> places = [];
+        double energy = 0.0;
+        for (int i = 0; i < hits.Count; i++)
+        {
+            if (used[i] && hits[i].Plane == plane)
+            {
+                places.Add(geometry.Place(hits[i]));
+                energy += geometry.EnergyMeV(hits[i]);
+            }
+        }
+
+        ViewPoint seen = geometry.Direction(plane, direction);
+        double length = seen.Length;
+        return new ShowerView(geometry.Place(plane, start), length > LeastForeshortening ? seen * (1.0 / length) : new ViewPoint(0.0, 1.0), length, energy, places);
+    }
+
+    /// <summary>Smallest distance between its hits and places; null where it has no hit.</summary>
+    public double? Gap(IEnumerable<ViewPoint> places)
+    {
+        if (Places.Count == 0)
+        {
+            return null;
+        }
+
+        double smallest = double.PositiveInfinity;
+        foreach (ViewPoint place in places)
+        {
+            foreach (ViewPoint own in Places)
+            {
+                ViewPoint between = own - place;
+                smallest = Math.Min(smallest, between.Dot(between));
+            }
+        }
+
+        return Math.Sqrt(smallest);
+    }
+}

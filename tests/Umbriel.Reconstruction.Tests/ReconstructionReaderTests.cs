@@ -1,0 +1,177 @@
+using Umbriel.Core;
+using Umbriel.Detector;
+using Umbriel.Detector.Simulation;
+using Umbriel.Interchange.Hdf5;
+using Umbriel.Reconstruction.Hits;
+using Umbriel.Reconstruction.Output;
+
+namespace Umbriel.Reconstruction.Tests;
+
+public sealed class ReconstructionReaderTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    private static readonly ReconstructionMetadata Metadata = new(
+        "here",
+        new SimulationMetadata { Version = "there", DetectorTitle = Detectors.Alive.Title, DetectorCard = Detectors.Alive.ToCanonicalText(), Source = "particle: sample\n", Seed = 7 });
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void What_was_written_is_read_back()
+    {
+        ReconstructedEvent[] events = [.. Sample(3), new ReconstructedEvent(7, 2.0, [], [], [], null)];
+        string path = folder["found.h5"];
+        ReconstructionFile.Write(path, events, Metadata, Task.FromResult(new InputFile("in.h5", "abc")));
+        using ReconstructionReader reader = ReconstructionReader.Open(path);
+        reader.Count.ShouldBe(4);
+        reader.Metadata.ShouldBe(Metadata);
+        reader.Find(7).ShouldBe(3);
+        reader.Find(4).ShouldBe(-1);
+        foreach (int place in new[] { 3, 0, 2, 1 })
+        {
+            (ReconstructedEvent expected, StoredReconstruction found) = (events[place], reader.Read(place));
+            (found.Number, found.Weight, found.Vertex).ShouldBe((expected.Number, expected.Weight, expected.Interaction?.Vertex));
+            found.Hits.ShouldBe(expected.Hits.Select(static h => h with { Width = (float)h.Width, Goodness = (float?)h.Goodness }));
+            found.Points.Select(static p => p.Point).ShouldBe(expected.Points);
+            found.Points.Select(static p => p.Fragment).ShouldBe(expected.Fragments);
+            found.Particles.ShouldBe(expected.Particles.Select((p, k) => new StoredParticle(p.Start, p.Direction, p.Length, p.Charge, p.Core, expected.Interaction!.Measurements[k].TrackScore, expected.Interaction.Measurements[k].Energy)));
+            for (int k = 0; k < found.Particles.Count; k++)
+            {
+                Enumerable.Range(0, found.Points.Count).Where(i => found.Points[i].Particle == k).ShouldBe(expected.Particles[k].Points);
+            }
+
+            // A hit belongs to a particle of one of its points.
+            IReadOnlyList<int?> owners = found.HitParticles();
+            owners.Count.ShouldBe(found.Hits.Count);
+            for (int h = 0; h < owners.Count; h++)
+            {
+                int?[] ofPoints = [.. found.Points.Where(p => p.Point.Hit(found.Hits[h].Plane) == h && p.Particle is not null).Select(static p => p.Particle)];
+                (ofPoints.Length == 0 ? owners[h] is null : ofPoints.Contains(owners[h])).ShouldBeTrue();
+            }
+        }
+
+        using Hdf5Reader file = Hdf5Reader.Open(path);
+        file.Text("/", "input").ShouldBe("in.h5");
+        file.Text("/", "input_sha256").ShouldBe("abc");
+    }
+
+    [Fact]
+    public void Columns_that_a_file_may_have_are_read()
+    {
+        string path = folder["more.h5"];
+        using (Hdf5Writer writer = Hdf5Writer.Create(path, path))
+        {
+            EventFileHeader.Write(writer, ReconstructionFile.Format, ReconstructionFile.FormatVersion, Metadata.Simulation);
+            writer.Attribute("/", "simulated_by", "there");
+            using HitTable hits = new(writer);
+            using PointTable points = new(writer);
+            using Hdf5Table<int> particles = new(writer, "/particles");
+            particles.Column("event", "", "", static _ => 0).Column("track_score", "", "", static i => i == 0 ? 0.25 : double.NaN).Column("energy", "GeV", "", static i => i == 0 ? 0.5 : double.NaN);
+            foreach (string name in new[] { "start_x", "start_y", "start_z", "dx", "dy", "dz", "length", "charge", "core" })
+            {
+                particles.Column(name, "", "", static i => (double)i);
+            }
+
+            using Hdf5Table<int> events = new(writer, "/events");
+            events.Column("event", "", "", static i => i).Column("weight", "", "", static _ => 1.0);
+            foreach (string name in new[] { "hit", "point", "particle" })
+            {
+                events.Column($"{name}_offset", "", "", static i => 2L * i).Column($"{name}_count", "", "", i => name == "particle" && i == 0 ? 2 : 0);
+                events.Column($"unknown_{name}", "", "", static i => i);
+            }
+
+            foreach (string axis in new[] { "x", "y", "z" })
+            {
+                events.Column($"vertex_{axis}", "cm", "", i => i == 0 ? axis[0] : double.NaN);
+            }
+
+            particles.Add(0);
+            particles.Add(1);
+            events.Add(0);
+            particles.Flush();
+            events.Flush();
+            writer.Finish();
+        }
+
+        using ReconstructionReader reader = ReconstructionReader.Open(path);
+        StoredReconstruction found = reader.Read(0);
+        found.Vertex.ShouldBe(new SpaceVector('x', 'y', 'z'));
+        found.Particles.Select(static p => (p.TrackScore, p.Energy)).ShouldBe([(0.25, 0.5), (null, null)]);
+    }
+
+    [Fact]
+    public void Damage_is_an_error_of_one_line_or_does_no_harm()
+    {
+        string whole = folder["whole.h5"];
+        ReconstructionFile.Write(whole, Sample(1), Metadata);
+        byte[] good = File.ReadAllBytes(whole);
+        string path = folder["damaged.h5"];
+        Random random = new(5);
+        int refused = 0;
+        for (int i = 0; i < 120; i++)
+        {
+            byte[] bytes = (byte[])good.Clone();
+            if (i % 4 == 0)
+            {
+                bytes = bytes[..random.Next(bytes.Length)];
+            }
+            else
+            {
+                for (int k = 0; k < 8; k++)
+                {
+                    bytes[random.Next(bytes.Length)] ^= (byte)(1 << random.Next(8));
+                }
+            }
+
+            File.WriteAllBytes(path, bytes);
+            try
+            {
+                using ReconstructionReader reader = ReconstructionReader.Open(path);
+                _ = reader.Read(0).HitParticles();
+            }
+            catch (UserErrorException e)
+            {
+                refused++;
+                e.Message.ShouldContain("damaged.h5");
+                e.Message.ShouldNotContain("\n");
+            }
+        }
+
+        // At least every truncation.
+        refused.ShouldBeGreaterThanOrEqualTo(30);
+    }
+
+    [Fact]
+    public void Another_kind_of_file_and_wrong_indices_are_refused()
+    {
+        string path = folder["other.h5"];
+        using (Hdf5Writer writer = Hdf5Writer.Create(path, path))
+        {
+            EventFileHeader.Write(writer, SimulationFile.Format, 1, Metadata.Simulation);
+            writer.Finish();
+        }
+
+        Should.Throw<UserErrorException>(() => ReconstructionReader.Open(path)).Message.ShouldContain("umbriel reconstruct");
+
+        ReconstructedEvent good = Sample(1).Single();
+        ReconstructionFile.Write(path, [good with { Hits = [.. good.Hits.Select(static h => h with { Wire = 5000 })] }], Metadata);
+        Refused("wire 5000");
+        ReconstructionFile.Write(path, [good with { Points = [.. good.Points.Select(static p => p with { Second = 1_000_000 })] }], Metadata);
+        Refused("1000000");
+        ReconstructionFile.Write(path, [good with { Hits = [.. good.Hits.Select(static h => h with { Charge = double.NaN })] }], Metadata);
+        Refused("/hits/charge");
+
+        void Refused(string expected)
+        {
+            using ReconstructionReader reader = ReconstructionReader.Open(path);
+            Should.Throw<UserErrorException>(() => reader.Read(0)).Message.ShouldContain(expected);
+        }
+    }
+
+    private static ReconstructedEvent[] Sample(int count)
+    {
+        EventReconstructor reconstructor = new(new Detector.Readout.DetectorResponse(Detectors.Alive), new ReconstructionSettings(), ReconstructionModels.Default());
+        return [.. Events.Single(Detectors.Alive, ParticleKind.Electron, 0.15, (0.1, 0.2, 0.9), count).Select(e => reconstructor.Reconstruct(e.Signals, (int)e.Index, 1.5))];
+    }
+}

@@ -106,7 +106,8 @@ public sealed class SliceTests
         hits.ShouldNotBeEmpty();
     }
 
-    private static Flash Light(int electrons) => new(100.0, 1100.0, 1e4 * electrons, electrons, electrons, electrons / 3);
+    /// <summary>A flash whose place is not known, as one of a detector without it.</summary>
+    private static Flash Light(int electrons) => new(100.0, 1100.0, 1e4 * electrons, electrons, electrons, electrons / 3, null);
 
     private static List<SpacePoint> Line((double X, double Y, double Z) from, (double X, double Y, double Z) to, int count, double charge = 2e4) =>
         [.. Enumerable.Range(0, count).Select(i => (double)i / (count - 1)).Select(t =>

@@ -29,47 +29,41 @@ public sealed class SliceFinder
 
     /// <summary>Finds the slices of an event.</summary>
     /// <param name="cloud">Its points.</param>
-    /// <param name="flashes">Its flashes.</param>
-    public SliceResult Find(PointCloud cloud, IReadOnlyList<Flash> flashes)
+    /// <param name="flashes">Its flashes; null if its light is not known, so that charge alone must tell.</param>
+    public SliceResult Find(PointCloud cloud, IReadOnlyList<Flash>? flashes)
     {
         ArgumentNullException.ThrowIfNull(cloud);
-        ArgumentNullException.ThrowIfNull(flashes);
         if (cloud.Points.Count == 0)
         {
             return new SliceResult([], null, SliceOutcome.NoPoints, []);
         }
 
-        double? counted = Counted(flashes);
         List<(double Distance, int A, int B)> pairs = FragmentDistances.Within(cloud, settings.Reach);
         FragmentGroups groups = new(cloud.Fragments.Count);
         double[] scores = Join(cloud, groups, pairs);
         List<SliceCandidate> candidates = Candidates(cloud, groups, scores);
-        if (counted is not { } electrons)
-        {
-            return Result(cloud, candidates, null, SliceOutcome.NoFlash, null);
-        }
-
-        if (candidates.TrueForAll(c => c.Score > settings.LargestScore))
-        {
-            return Result(cloud, candidates, null, SliceOutcome.AllCosmic, counted);
-        }
-
-        SliceCandidate? chosen = FlashMatch.Best(candidates, electrons, settings);
-        return Result(cloud, candidates, chosen, chosen is null ? SliceOutcome.NoMatch : SliceOutcome.Found, counted);
+        FlashMatch? match = InGate(flashes ?? []) is { } flash ? new FlashMatch(light, flash, settings) : null;
+        SliceCandidate? chosen = flashes is null ? SliceParts.WithoutLight(candidates, settings) : match?.Best(candidates);
+        SliceOutcome outcome = chosen is not null ? SliceOutcome.Found
+            : flashes is not null && match is null ? SliceOutcome.NoFlash
+            : candidates.TrueForAll(c => c.Score > settings.LargestScore) ? SliceOutcome.AllCosmic
+            : SliceOutcome.NoMatch;
+        return Result(cloud, candidates, chosen, outcome, match);
     }
 
-    private double? Counted(IReadOnlyList<Flash> flashes)
+    /// <summary>The brightest flash in the gate.</summary>
+    private Flash? InGate(IReadOnlyList<Flash> flashes)
     {
-        double? most = null;
+        Flash? brightest = null;
         foreach (Flash flash in flashes)
         {
-            if (flash.IsWithin(settings.GateStart, settings.GateEnd) && flash.PhotoElectrons >= settings.LeastLight && !(flash.PhotoElectrons <= most))
+            if (flash.IsWithin(settings.GateStart, settings.GateEnd) && flash.PhotoElectrons >= settings.LeastLight && !(flash.PhotoElectrons <= brightest?.PhotoElectrons))
             {
-                most = flash.PhotoElectrons;
+                brightest = flash;
             }
         }
 
-        return most;
+        return brightest;
     }
 
     /// <summary>Joins fragments; returns the score of each group at its root.</summary>
@@ -118,14 +112,21 @@ public sealed class SliceFinder
         {
             List<int> points = [.. group.SelectMany(f => cloud.Fragments[f]).Order()];
             ChargeShape shape = ChargeShape.Of(cloud.Points, points);
-            double score = Math.Max(scores[group.Key], evidence.Score(cloud.Points, points));
-            candidates.Add(new SliceCandidate(points, shape.Charge, score, points.Sum(i => light.Of(cloud.Points[i])), shape.Centre));
+            candidates.Add(new SliceCandidate
+            {
+                Points = points,
+                Fragments = [.. group],
+                Charge = shape.Charge,
+                Score = Math.Max(scores[group.Key], evidence.Score(cloud.Points, points)),
+                Light = light.Of(cloud.Points, points),
+                Centre = shape.Centre,
+            });
         }
 
         return candidates;
     }
 
-    private static SliceResult Result(PointCloud cloud, List<SliceCandidate> candidates, SliceCandidate? chosen, SliceOutcome outcome, double? counted)
+    private static SliceResult Result(PointCloud cloud, List<SliceCandidate> candidates, SliceCandidate? chosen, SliceOutcome outcome, FlashMatch? match)
     {
         List<SliceCandidate> all = chosen is null ? candidates : [.. candidates.Where(c => !chosen.Parts.Contains(c)), chosen];
         all.Sort(static (a, b) => (-a.Charge, a.Points[0]).CompareTo((-b.Charge, b.Points[0])));
@@ -138,7 +139,7 @@ public sealed class SliceFinder
             }
         }
 
-        List<Slice> slices = [.. all.Select(c => new Slice(c.Points, c.Charge, c.Score, c.Light, c.Light / counted))];
+        List<Slice> slices = [.. all.Select(c => new Slice(c.Points, c.Fragments, c.Charge, c.Score, c.Light.Total, match?.Ratio(c.Light), match?.Pull(c.Light)))];
         return new SliceResult(slices, chosen is null ? null : all.IndexOf(chosen), outcome, ofPoint);
     }
 }

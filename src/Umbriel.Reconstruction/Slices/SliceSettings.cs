@@ -74,4 +74,13 @@ public sealed record SliceSettings
 
     /// <summary>A part's predicted light is at least this share of the flash.</summary>
     public double LeastPart { get; init; } = 0.02;
+
+    /// <summary>Spread of the predicted place of the flash in y and z beside that of counting.</summary>
+    public double PlaceSpread { get; init; } = 6.0;
+
+    /// <summary>The predicted place must be within this many spreads of the flash's.</summary>
+    public double LargestPull { get; init; } = 6.0;
+
+    /// <summary>Where light is not known: share of the charge from which a slice that looks cosmic is all there is.</summary>
+    public double AloneShare { get; init; } = 0.85;
 }

@@ -32,4 +32,7 @@ public enum RandomStage
 
     /// <summary>Photo-electrons of a flash.</summary>
     Flash = 22,
+
+    /// <summary>Photomultipliers of a flash's photo-electrons.</summary>
+    FlashPlace = 23,
 }

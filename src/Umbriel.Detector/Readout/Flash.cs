@@ -7,7 +7,8 @@ namespace Umbriel.Detector.Readout;
 /// <param name="Expected">Photo-electrons expected.</param>
 /// <param name="PhotoElectrons">Photo-electrons counted (Poisson).</param>
 /// <param name="Prompt">Those of them that are prompt.</param>
-public readonly record struct Flash(double Time, double MeanTime, double Photons, double Expected, int PhotoElectrons, int Prompt)
+/// <param name="Place">Where photomultipliers counted them; null if none was counted.</param>
+public readonly record struct Flash(double Time, double MeanTime, double Photons, double Expected, int PhotoElectrons, int Prompt, FlashPlace? Place)
 {
     /// <summary>Whether it begins in a window, ns.</summary>
     public bool IsWithin(double lowNs, double highNs) => Time >= lowNs && Time < highNs;

@@ -8,13 +8,18 @@ namespace Umbriel.Detector.Readout;
 /// Makes the flashes of an event from its deposits in the active volume: photons that recombination leaves over, the card's
 /// mean visibility and efficiency, and the three light knobs. The visibility depends on place through the knobs alone:
 /// exp(−k u) for attenuation and, for Rayleigh scattering, the transmission 1/(1 + 3d/4λ) of a scattering slab between the
-/// light and the photomultipliers behind the wires, relative to the nominal length. Immutable.
+/// light and the photomultipliers behind the wires, relative to the nominal length. Each photo-electron is counted in one of
+/// the <see cref="Photomultipliers"/>. Immutable.
 /// </summary>
 public sealed class FlashMaker
 {
+    /// <summary>Above this number the photo-electrons are shared out without fluctuation: that of their mean place is below 0.5 cm.</summary>
+    private const int MostCounted = 200_000;
+
     private readonly DetectorResponse response;
     private readonly LightSettings light;
     private readonly DetectorVariations knobs;
+    private readonly Photomultipliers photomultipliers;
 
     /// <summary>Takes the light from a detector.</summary>
     public FlashMaker(DetectorResponse response)
@@ -23,6 +28,7 @@ public sealed class FlashMaker
         this.response = response;
         light = response.Card.Light;
         knobs = response.Card.Variations;
+        photomultipliers = new Photomultipliers(response.Card);
     }
 
     /// <summary>Photo-electrons expected per emitted photon at a distance from the wires, cm.</summary>
@@ -40,20 +46,22 @@ public sealed class FlashMaker
         ArgumentNullException.ThrowIfNull(simulated);
         ArgumentNullException.ThrowIfNull(flashes);
         flashes.Clear();
-        List<(double Time, double Photons, double Expected)> sources = new(simulated.Deposits.Count);
+        List<Source> sources = new(simulated.Deposits.Count);
         for (int i = 0; i < simulated.Deposits.Count; i++)
         {
             Deposit deposit = simulated.Deposits[i];
-            double x = 0.5 * (deposit.X + deposit.EndX);
-            if (deposit.Energy > 0.0 && response.Card.ActiveVolume.Contains(x, 0.5 * (deposit.Y + deposit.EndY), 0.5 * (deposit.Z + deposit.EndZ)))
+            (double x, double y, double z) = (0.5 * (deposit.X + deposit.EndX), 0.5 * (deposit.Y + deposit.EndY), 0.5 * (deposit.Z + deposit.EndZ));
+            if (deposit.Energy > 0.0 && response.Card.ActiveVolume.Contains(x, y, z))
             {
                 double photons = response.Recombination.Of(deposit, simulated.Particles[deposit.Particle].Start.Kind).Photons;
-                sources.Add((deposit.Time, photons, photons * Visibility(response.Drift.Distance(x))));
+                double distance = response.Drift.Distance(x);
+                sources.Add(new Source(deposit.Time, photons, photons * Visibility(distance), distance, y, z));
             }
         }
 
-        sources.Sort();
+        sources.Sort(static (a, b) => (a.Time, a.Photons, a.Expected).CompareTo((b.Time, b.Photons, b.Expected)));
         RandomStream random = new(seed, RandomStage.Flash, eventIndex);
+        RandomStream placeRandom = new(seed, RandomStage.FlashPlace, eventIndex);
         for (int first = 0; first < sources.Count;)
         {
             int end = first + 1;
@@ -62,12 +70,13 @@ public sealed class FlashMaker
                 end++;
             }
 
-            flashes.Add(Sum(sources, first, end, ref random));
+            Flash flash = Sum(sources, first, end, ref random);
+            flashes.Add(flash with { Place = Place(sources, first, end, flash.PhotoElectrons, ref placeRandom) });
             first = end;
         }
     }
 
-    private Flash Sum(List<(double Time, double Photons, double Expected)> sources, int first, int end, ref RandomStream random)
+    private Flash Sum(List<Source> sources, int first, int end, ref RandomStream random)
     {
         double photons = 0.0;
         double expected = 0.0;
@@ -83,10 +92,49 @@ public sealed class FlashMaker
         double mean = sources[first].Time + delay + (photons > 0.0 ? moment / photons : 0.0);
         int prompt = Poisson(expected * light.PromptFraction, ref random);
         int slow = Poisson(expected * (1.0 - light.PromptFraction), ref random);
-        return new Flash(sources[first].Time, mean, photons, expected, prompt + slow, prompt);
+        return new Flash(sources[first].Time, mean, photons, expected, prompt + slow, prompt, null);
+    }
+
+    private FlashPlace? Place(List<Source> sources, int first, int end, int photoElectrons, ref RandomStream random)
+    {
+        Span<float> expected = stackalloc float[Photomultipliers.Count];
+        expected.Clear();
+        for (int i = first; i < end; i++)
+        {
+            photomultipliers.Add(sources[i].Distance, sources[i].Y, sources[i].Z, sources[i].Expected, expected);
+        }
+
+        if (photoElectrons > MostCounted)
+        {
+            return photomultipliers.Place(expected);
+        }
+
+        double all = 0.0;
+        foreach (float one in expected)
+        {
+            all += one;
+        }
+
+        Span<float> counted = stackalloc float[Photomultipliers.Count];
+        counted.Clear();
+        for (int n = 0; n < photoElectrons; n++)
+        {
+            double left = all * random.NextDouble();
+            int i = 0;
+            while (i < expected.Length - 1 && left >= expected[i])
+            {
+                left -= expected[i++];
+            }
+
+            counted[i]++;
+        }
+
+        return photomultipliers.Place(counted);
     }
 
     /// <summary>Above the sampler's million the count is its mean: the fluctuation is below 0.1%.</summary>
     private static int Poisson(double mean, ref RandomStream random) =>
         mean <= 1e6 ? PoissonSampler.Next(ref random, mean) : (int)Math.Min(mean, 1e9);
+
+    private readonly record struct Source(double Time, double Photons, double Expected, double Distance, double Y, double Z);
 }

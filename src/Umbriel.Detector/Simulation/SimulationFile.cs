@@ -10,7 +10,7 @@ public static class SimulationFile
     public const string Format = "umbriel-simulation";
 
     /// <summary>Value of the attribute <c>format_version</c>.</summary>
-    public const ulong FormatVersion = 1;
+    public const ulong FormatVersion = 2;
 
     /// <summary>
     /// Writes events in blocks on one thread, holding one block at a time; the file appears when it is complete.

@@ -17,6 +17,8 @@ public sealed class HitFinder
     private readonly int margin;
     private readonly double pointWidth;
     private readonly double piece;
+    private readonly double earliest = double.NegativeInfinity;
+    private readonly double latest = double.PositiveInfinity;
     private readonly List<int> maxima = [];
     private float[] scratch = [];
     private float[] charge = [];
@@ -37,9 +39,15 @@ public sealed class HitFinder
         double diffusion = Math.Sqrt(response.Drift.LongitudinalVariance(response.Drift.Length / response.Drift.Speed)) / perSample;
         pointWidth = Math.Sqrt((deconvolution.Smoothing * deconvolution.Smoothing) + (diffusion * diffusion));
         piece = Math.Max(1.0, response.Planes.Min(static plane => plane.Pitch) / perSample);
+        if (settings.BeyondDrift is { } beyond)
+        {
+            double zero = response.Card.Readout.PreSample * 1e6 / response.Card.Readout.TickNs;
+            earliest = zero - (beyond / perSample);
+            latest = zero + ((response.Drift.Length + beyond) / perSample);
+        }
     }
 
-    /// <summary>Adds the hits of all regions.</summary>
+    /// <summary>Adds the hits of all regions that lie in the window.</summary>
     public void Find(WireSignals signals, List<Hit> hits)
     {
         ArgumentNullException.ThrowIfNull(signals);
@@ -48,7 +56,7 @@ public sealed class HitFinder
         {
             WireRegion region = signals.Regions[i];
             (int start, int length) = filters[region.Plane].Range(region.StartTick, region.Length, margin);
-            if (length == 0)
+            if (length == 0 || start >= latest || start + length <= earliest)
             {
                 continue;
             }
@@ -62,8 +70,25 @@ public sealed class HitFinder
 
             Span<float> answer = charge.AsSpan(0, length);
             filters[region.Plane].Apply(signals.Samples(region), region.StartTick, start, scratch, answer);
+            int before = hits.Count;
             Pulses(answer, start, region, hits);
+            Trim(hits, before);
         }
+    }
+
+    /// <summary>Takes out hits outside of the window, from one on.</summary>
+    private void Trim(List<Hit> hits, int first)
+    {
+        int kept = first;
+        for (int i = first; i < hits.Count; i++)
+        {
+            if (hits[i].Time >= earliest && hits[i].Time <= latest)
+            {
+                hits[kept++] = hits[i];
+            }
+        }
+
+        hits.RemoveRange(kept, hits.Count - kept);
     }
 
     private void Pulses(ReadOnlySpan<float> samples, int start, in WireRegion region, List<Hit> hits)

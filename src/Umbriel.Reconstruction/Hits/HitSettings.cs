@@ -20,4 +20,10 @@ public sealed record HitSettings
 
     /// <summary>Length, in widths of a point's charge after the whole drift, from which a pulse is cut into pieces.</summary>
     public double LongPulse { get; init; } = 7.0;
+
+    /// <summary>
+    /// Hits are kept where charge of the beam time, time zero, can have made them, between anode and cathode, and this much, cm,
+    /// beyond either: what sticks out tells that a track came at another time. Null keeps the whole readout.
+    /// </summary>
+    public double? BeyondDrift { get; init; } = 10.0;
 }

@@ -22,10 +22,12 @@ public sealed class SpacePointFinder
     private readonly SpacePointSettings settings;
     private readonly int[][] byTime = new int[Planes][];
     private readonly int[][] wireStart;
+    private readonly bool[] anyDead;
     private readonly List<SpacePoint> candidates = [];
     private readonly double ticksToCm;
     private readonly double preSample;
     private readonly Dictionary<long, double> density = [];
+    private readonly Dictionary<long, double> sumAround = [];
     private double[] sums = [];
     private double[] best = [];
     private double[] around = [];
@@ -40,6 +42,7 @@ public sealed class SpacePointFinder
         this.response = response;
         this.settings = settings;
         wireStart = [.. response.Planes.Select(static p => new int[p.Wires + 1])];
+        anyDead = [.. response.Planes.Select((p, plane) => Enumerable.Range(0, p.Wires).Any(wire => response.IsDead(plane, wire)))];
         ticksToCm = response.Drift.Speed * response.Card.Readout.TickNs;
         preSample = response.Card.Readout.PreSample * 1e6 / response.Card.Readout.TickNs;
     }
@@ -51,20 +54,21 @@ public sealed class SpacePointFinder
     {
         ArgumentNullException.ThrowIfNull(hits);
         ArgumentNullException.ThrowIfNull(points);
-        Index(hits);
+        Hit[] all = [.. hits];
+        Index(all);
         candidates.Clear();
         foreach ((int a, int b, int c) in Pairs)
         {
-            Combine(hits, a, b, c);
+            Combine(all, a, b, c);
         }
 
-        Share(hits);
+        Share(all);
         points.AddRange(candidates);
     }
 
-    private void Index(IReadOnlyList<Hit> hits)
+    private void Index(Hit[] hits)
     {
-        count = hits.Count;
+        count = hits.Length;
         for (int plane = 0; plane < Planes; plane++)
         {
             int[] starts = wireStart[plane];
@@ -95,9 +99,14 @@ public sealed class SpacePointFinder
     }
 
     /// <summary>Pairs of hits of two planes with a hit of the third; where the third is the first of a pair's order or present, only dead wires are left to find.</summary>
-    private void Combine(IReadOnlyList<Hit> hits, int a, int b, int c)
+    private void Combine(Hit[] hits, int a, int b, int c)
     {
         bool complete = (a, b) == (Pairs[0].A, Pairs[0].B);
+        if (!complete && !anyDead[c])
+        {
+            return;
+        }
+
         WirePlane planeA = response.Planes[a];
         WirePlane planeB = response.Planes[b];
         WirePlane planeC = response.Planes[c];
@@ -106,7 +115,7 @@ public sealed class SpacePointFinder
         int first = 0;
         foreach (int i in byTime[a])
         {
-            Hit one = hits[i];
+            ref readonly Hit one = ref hits[i];
             while (first < others.Length && hits[others[first]].Time < one.Time - window)
             {
                 first++;
@@ -114,7 +123,7 @@ public sealed class SpacePointFinder
 
             for (int k = first; k < others.Length && hits[others[k]].Time <= one.Time + window; k++)
             {
-                Hit two = hits[others[k]];
+                ref readonly Hit two = ref hits[others[k]];
                 if (!Together(one, two) || !planeA.TryCross(one.Wire, planeB, two.Wire, out double y, out double z))
                 {
                     continue;
@@ -134,7 +143,7 @@ public sealed class SpacePointFinder
         }
     }
 
-    private void Third(IReadOnlyList<Hit> hits, (int Plane, int Hit) a, (int Plane, int Hit) b, int c, double number)
+    private void Third(Hit[] hits, (int Plane, int Hit) a, (int Plane, int Hit) b, int c, double number)
     {
         int low = Math.Max(0, (int)Math.Ceiling(number - settings.WireTolerance));
         int high = Math.Min(response.Planes[c].Wires - 1, (int)Math.Floor(number + settings.WireTolerance));
@@ -152,7 +161,7 @@ public sealed class SpacePointFinder
         }
     }
 
-    private void Add(IReadOnlyList<Hit> hits, int a, int hitA, int b, int hitB, int c, int hitC)
+    private void Add(Hit[] hits, int a, int hitA, int b, int hitB, int c, int hitC)
     {
         Span<int> all = stackalloc int[Planes];
         (all[a], all[b], all[c]) = (hitA, hitB, hitC);
@@ -162,7 +171,7 @@ public sealed class SpacePointFinder
     private bool Together(in Hit one, in Hit two) =>
         Math.Abs(one.Time - two.Time) < Math.Max(settings.LeastTolerance, settings.TimeTolerance * 0.5 * (Math.Min(one.Width, settings.WidestHit) + Math.Min(two.Width, settings.WidestHit)));
 
-    private void Share(IReadOnlyList<Hit> hits)
+    private void Share(Hit[] hits)
     {
         Span<SpacePoint> all = CollectionsMarshal.AsSpan(candidates);
         Start(hits, all);
@@ -185,7 +194,7 @@ public sealed class SpacePointFinder
         candidates.RemoveRange(all.Length, candidates.Count - all.Length);
     }
 
-    private void Balance(IReadOnlyList<Hit> hits, Span<SpacePoint> all)
+    private void Balance(Hit[] hits, Span<SpacePoint> all)
     {
         Sum(all);
         foreach (ref SpacePoint candidate in all)
@@ -209,6 +218,7 @@ public sealed class SpacePointFinder
     private void Favour(Span<SpacePoint> all)
     {
         density.Clear();
+        sumAround.Clear();
         foreach (ref SpacePoint candidate in all)
         {
             CollectionsMarshal.GetValueRefOrAddDefault(density, Cell(candidate, 0, 0, 0), out _) += candidate.Charge;
@@ -222,8 +232,8 @@ public sealed class SpacePointFinder
         best.AsSpan(0, count).Clear();
         for (int i = 0; i < all.Length; i++)
         {
-            double sum = 0.0;
-            for (int n = 0; n < 27; n++)
+            ref double sum = ref CollectionsMarshal.GetValueRefOrAddDefault(sumAround, Cell(all[i], 0, 0, 0), out bool known);
+            for (int n = 0; n < 27 && !known; n++)
             {
                 sum += density.GetValueOrDefault(Cell(all[i], (n % 3) - 1, (n / 3 % 3) - 1, (n / 9) - 1));
             }
@@ -260,7 +270,7 @@ public sealed class SpacePointFinder
     }
 
     /// <summary>Moves candidates that hold a share of at least one hit to the front; returns how many.</summary>
-    private int Keep(IReadOnlyList<Hit> hits, Span<SpacePoint> all)
+    private int Keep(Hit[] hits, Span<SpacePoint> all)
     {
         int kept = 0;
         for (int i = 0; i < all.Length; i++)
@@ -281,7 +291,7 @@ public sealed class SpacePointFinder
     }
 
     /// <summary>Each hit's charge in equal parts to its points, averaged over planes.</summary>
-    private void Start(IReadOnlyList<Hit> hits, Span<SpacePoint> all)
+    private void Start(Hit[] hits, Span<SpacePoint> all)
     {
         if (sums.Length < count)
         {
@@ -318,7 +328,7 @@ public sealed class SpacePointFinder
     }
 
     /// <summary>The place nearest to all of its wires (least squares), at the mean time, weighted with how well wires and times agree.</summary>
-    private SpacePoint Place(IReadOnlyList<Hit> hits, ReadOnlySpan<int> chosen)
+    private SpacePoint Place(Hit[] hits, ReadOnlySpan<int> chosen)
     {
         double time = 0.0;
         double square = 0.0;

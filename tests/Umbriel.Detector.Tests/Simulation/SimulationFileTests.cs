@@ -23,7 +23,7 @@ public sealed class SimulationFileTests : IDisposable
         Write(path, Count, threads: 1);
         using Hdf5Reader reader = Hdf5Reader.Open(path);
         reader.Text("/", "format").ShouldBe("umbriel-simulation");
-        reader.Whole("/", "format_version").ShouldBe(1UL);
+        reader.Whole("/", "format_version").ShouldBe(2UL);
         reader.Whole("/", "seed").ShouldBe(9UL);
         reader.Text("/", "detector_card").ShouldBe(Card.ToCanonicalText());
         reader.Read<int>("/events/event").ShouldBe(Enumerable.Range(0, Count));

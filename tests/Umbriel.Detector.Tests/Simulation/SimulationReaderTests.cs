@@ -58,7 +58,7 @@ public sealed class SimulationReaderTests : IDisposable
 
     [Theory]
     [InlineData("format", "umbriel-events")]
-    [InlineData("format_version", "2")]
+    [InlineData("format_version", "1")]
     [InlineData("detector_card", "density: 7")]
     [InlineData("source", null)]
     [InlineData("seed", null)]
@@ -75,7 +75,7 @@ public sealed class SimulationReaderTests : IDisposable
                 }
             }
 
-            writer.Attribute("/", "format_version", attribute == "format_version" ? 2UL : 1UL);
+            writer.Attribute("/", "format_version", attribute == "format_version" ? 1UL : 2UL);
             if (attribute != "seed")
             {
                 writer.Attribute("/", "seed", 1UL);
@@ -86,7 +86,7 @@ public sealed class SimulationReaderTests : IDisposable
 
         UserErrorException error = Should.Throw<UserErrorException>(() => SimulationReader.Open(path));
         error.Message.ShouldContain(path);
-        error.Message.ShouldContain(attribute == "format_version" ? "version 2" : attribute);
+        error.Message.ShouldContain(attribute == "format_version" ? "version 1" : attribute);
     }
 
     [Fact]

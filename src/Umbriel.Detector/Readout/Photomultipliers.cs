@@ -1,0 +1,98 @@
+using System.Runtime.Intrinsics;
+using Umbriel.Detector.Cards;
+
+namespace Umbriel.Detector.Readout;
+
+/// <summary>
+/// Which photomultipliers light reaches. 32 of them look at the volume from 11 cm behind the wires, as in MicroBooNE
+/// (JINST 12 (2017) P02017); here they stand on a regular grid of 8 by 4 over the active volume's z and y, which is an
+/// approximation: MicroBooNE's stand in five groups. Light goes straight: each has a share in proportion to its solid angle,
+/// cos θ/r² = d/r³ with d the distance from their plane. How much light there is <see cref="FlashMaker"/> says, alike for all y
+/// and z; Rayleigh scattering's blur and reflections are left out. Immutable.
+/// </summary>
+public sealed class Photomultipliers
+{
+    /// <summary>Number of photomultipliers.</summary>
+    public const int Count = Columns * Rows;
+
+    private const int Columns = 8;
+    private const int Rows = 4;
+    private const double Depth = 11.0;
+
+    private readonly float[] y = new float[Count];
+    private readonly float[] z = new float[Count];
+
+    /// <summary>Places them in a detector.</summary>
+    public Photomultipliers(DetectorCard card)
+    {
+        ArgumentNullException.ThrowIfNull(card);
+        TransportVolume volume = card.ActiveVolume;
+        for (int i = 0; i < Count; i++)
+        {
+            y[i] = (float)(volume.YLow + ((volume.YHigh - volume.YLow) * ((i / Columns) + 0.5) / Rows));
+            z[i] = (float)(volume.ZLow + ((volume.ZHigh - volume.ZLow) * ((i % Columns) + 0.5) / Columns));
+        }
+    }
+
+    /// <summary>Shares light out among them.</summary>
+    /// <param name="distance">Distance of its source from the wires, cm.</param>
+    /// <param name="sourceY">y of the source, cm.</param>
+    /// <param name="sourceZ">z of the source, cm.</param>
+    /// <param name="light">Photo-electrons in all.</param>
+    /// <param name="sums">Takes them: added to one number per photomultiplier.</param>
+    public void Add(double distance, double sourceY, double sourceZ, double light, Span<float> sums)
+    {
+        float d = (float)(Math.Max(0.0, distance) + Depth);
+        Vector256<float> depth = Vector256.Create(d * d);
+        Vector256<float> centreY = Vector256.Create((float)sourceY);
+        Vector256<float> centreZ = Vector256.Create((float)sourceZ);
+        Span<float> shares = stackalloc float[Count];
+        for (int i = 0; i < Count; i += Vector256<float>.Count)
+        {
+            Vector256<float> dy = Vector256.Create<float>(y.AsSpan(i)) - centreY;
+            Vector256<float> dz = Vector256.Create<float>(z.AsSpan(i)) - centreZ;
+            Vector256<float> square = depth + (dy * dy) + (dz * dz);
+            (Vector256<float>.One / (square * Vector256.Sqrt(square))).CopyTo(shares[i..]);
+        }
+
+        float total = 0.0f;
+        foreach (float share in shares)
+        {
+            total += share;
+        }
+
+        float scale = (float)light / total;
+        for (int i = 0; i < Count; i++)
+        {
+            sums[i] += scale * shares[i];
+        }
+    }
+
+    /// <summary>Where they see light; null without any.</summary>
+    /// <param name="light">Photo-electrons of each.</param>
+    public FlashPlace? Place(ReadOnlySpan<float> light)
+    {
+        (double sum, double sumY, double sumZ) = (0.0, 0.0, 0.0);
+        for (int i = 0; i < Count; i++)
+        {
+            sum += light[i];
+            sumY += light[i] * (double)y[i];
+            sumZ += light[i] * (double)z[i];
+        }
+
+        if (!(sum > 0.0))
+        {
+            return null;
+        }
+
+        (double meanY, double meanZ) = (sumY / sum, sumZ / sum);
+        (double squareY, double squareZ) = (0.0, 0.0);
+        for (int i = 0; i < Count; i++)
+        {
+            squareY += light[i] * (y[i] - meanY) * (y[i] - meanY);
+            squareZ += light[i] * (z[i] - meanZ) * (z[i] - meanZ);
+        }
+
+        return new FlashPlace(meanY, meanZ, Math.Sqrt(squareY / sum), Math.Sqrt(squareZ / sum));
+    }
+}

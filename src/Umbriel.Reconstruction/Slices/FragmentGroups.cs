@@ -1,0 +1,65 @@
+using Umbriel.Core;
+using Umbriel.Reconstruction.Particles;
+using Umbriel.Reconstruction.Points;
+
+namespace Umbriel.Reconstruction.Slices;
+
+/// <summary>Which fragments belong together: the root of each group is its fragment of lowest number.</summary>
+internal sealed class FragmentGroups
+{
+    private readonly int[] parent;
+
+    public FragmentGroups(int count) => parent = [.. Enumerable.Range(0, count)];
+
+    /// <summary>Root of a fragment's group.</summary>
+    public int Root(int fragment)
+    {
+        while (parent[fragment] != fragment)
+        {
+            parent[fragment] = parent[parent[fragment]];
+            fragment = parent[fragment];
+        }
+
+        return fragment;
+    }
+
+    /// <summary>Makes two groups one.</summary>
+    public void Join(int a, int b)
+    {
+        (a, b) = (Root(a), Root(b));
+        parent[Math.Max(a, b)] = Math.Min(a, b);
+    }
+
+    /// <summary>Joins pieces of a track: straight fragments in one line, as dead wires leave them.</summary>
+    public void JoinLines(IReadOnlyList<ChargeShape> shapes, SliceSettings settings)
+    {
+        List<int> tracks = [.. Enumerable.Range(0, shapes.Count).Where(i => shapes[i].Length > settings.LeastTrack && shapes[i].Width < settings.Straight * shapes[i].Length)];
+        for (int m = 0; m < tracks.Count; m++)
+        {
+            for (int n = m + 1; n < tracks.Count; n++)
+            {
+                (ChargeShape a, ChargeShape b) = (shapes[tracks[m]], shapes[tracks[n]]);
+                if (Math.Abs(a.Axis.Dot(b.Axis)) > settings.Aligned && Continues(a, b, settings) && Continues(b, a, settings))
+                {
+                    Join(tracks[m], tracks[n]);
+                }
+            }
+        }
+    }
+
+    private static bool Continues(in ChargeShape line, in ChargeShape other, SliceSettings settings)
+    {
+        (SpaceVector one, SpaceVector two) = (other.Centre + (other.Axis * other.Low), other.Centre + (other.Axis * other.High));
+        SpaceVector near = Beyond(line, one) < Beyond(line, two) ? one : two;
+        SpaceVector d = near - line.Centre;
+        double along = d.Dot(line.Axis);
+        double across = Math.Sqrt(Math.Max(0.0, d.Dot(d) - (along * along)));
+        return Beyond(line, near) < settings.LineGap && across < settings.LineWidth;
+    }
+
+    private static double Beyond(in ChargeShape line, SpaceVector place)
+    {
+        double along = (place - line.Centre).Dot(line.Axis);
+        return Math.Max(0.0, Math.Max(along - line.High, line.Low - along));
+    }
+}

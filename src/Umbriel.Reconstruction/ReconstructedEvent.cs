@@ -1,6 +1,7 @@
 using Umbriel.Reconstruction.Hits;
 using Umbriel.Reconstruction.Particles;
 using Umbriel.Reconstruction.Points;
+using Umbriel.Reconstruction.Slices;
 using Umbriel.Reconstruction.Truth;
 
 namespace Umbriel.Reconstruction;
@@ -11,8 +12,9 @@ namespace Umbriel.Reconstruction;
 /// <param name="Hits">Hits in order of plane, wire and time.</param>
 /// <param name="Points">Space points.</param>
 /// <param name="Fragments">Fragment of each point; 0 has most charge.</param>
+/// <param name="Sliced">Slices of fragments, and which is the neutrino's.</param>
 /// <param name="Interaction">Particles with their vertex and measurements; null where no particle was found.</param>
-public sealed record ReconstructedEvent(int Number, double Weight, IReadOnlyList<Hit> Hits, IReadOnlyList<SpacePoint> Points, IReadOnlyList<int> Fragments, Interaction? Interaction)
+public sealed record ReconstructedEvent(int Number, double Weight, IReadOnlyList<Hit> Hits, IReadOnlyList<SpacePoint> Points, IReadOnlyList<int> Fragments, SliceResult Sliced, Interaction? Interaction)
 {
     /// <summary>Particles, of most charge first.</summary>
     public IReadOnlyList<Particle> Particles => Interaction?.Particles ?? [];

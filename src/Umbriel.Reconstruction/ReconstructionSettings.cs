@@ -3,6 +3,7 @@ using Umbriel.Reconstruction.Hits;
 using Umbriel.Reconstruction.Particles;
 using Umbriel.Reconstruction.Points;
 using Umbriel.Reconstruction.Signals;
+using Umbriel.Reconstruction.Slices;
 using Umbriel.Reconstruction.Vertices;
 using Umbriel.Reconstruction.Veto;
 
@@ -22,6 +23,9 @@ public sealed record ReconstructionSettings
 
     /// <summary>Distance, cm, up to which points belong to the same fragment.</summary>
     public double Link { get; init; } = 1.5;
+
+    /// <summary>From fragments to slices.</summary>
+    public SliceSettings Slices { get; init; } = new();
 
     /// <summary>From fragments to particles.</summary>
     public ParticleSettings Particles { get; init; } = new();

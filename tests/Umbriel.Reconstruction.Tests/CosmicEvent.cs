@@ -5,7 +5,7 @@ using Umbriel.Detector.Sources;
 using Umbriel.Reconstruction.Clusters;
 using Umbriel.Reconstruction.Hits;
 using Umbriel.Reconstruction.Slices;
-using Umbriel.Reconstruction.Training;
+using Umbriel.Reconstruction.Truth;
 
 namespace Umbriel.Reconstruction.Tests;
 
@@ -16,6 +16,7 @@ internal sealed record CosmicEvent(PointCloud Cloud, IReadOnlyList<Flash> Flashe
     public static IEnumerable<CosmicEvent> Simulate(DetectorCard card, IPrimarySource source, ulong seed, int count)
     {
         DetectorSimulation simulation = new(card, source, seed, CosmicOverlay.Over(card, 1.0));
+        TruthMatcher matcher = new(simulation.Response);
         PointReconstructor points = new(simulation.Response, new ReconstructionSettings());
         foreach (ReadOnlyMemory<EventResult> block in simulation.Run(count, 1))
         {
@@ -23,9 +24,9 @@ internal sealed record CosmicEvent(PointCloud Cloud, IReadOnlyList<Flash> Flashe
             {
                 EventResult result = block.Span[i];
                 (IReadOnlyList<Hit> hits, PointCloud cloud) = points.Find(result.Signals);
-                HitOrigins origins = new(simulation.Response, result.Simulated, hits);
-                double[] beamOfHit = [.. Enumerable.Range(0, hits.Count).Select(hit => BeamShare(origins, hits, hit, result.BeamParticles))];
-                yield return new CosmicEvent(cloud, [.. result.Flashes], [.. cloud.Points.Select(p => p.Charge * beamOfHit[Enumerable.Range(0, 3).Select(p.Hit).Last(static h => h >= 0)])]);
+                TruthTable truth = matcher.Match(result.Simulated.Particles, result.Simulated.Deposits, result.BeamParticles, hits).At(cloud.Points);
+                double[] beam = [.. cloud.Points.Select((p, k) => p.Charge * truth.Shares([k]).Where(s => s.TrueParticle < result.BeamParticles).Sum(static s => s.Share))];
+                yield return new CosmicEvent(cloud, [.. result.Flashes], beam);
             }
         }
     }
@@ -41,17 +42,5 @@ internal sealed record CosmicEvent(PointCloud Cloud, IReadOnlyList<Flash> Flashe
 
         double inside = slices.Slices[neutrino].Points.Sum(i => Beam[i]);
         return (inside / all, inside / slices.Slices[neutrino].Charge);
-    }
-
-    private static double BeamShare(HitOrigins origins, IReadOnlyList<Hit> hits, int hit, int beamParticles)
-    {
-        double[] shares = origins.Shares(hits, [hit]);
-        double beam = 0.0;
-        for (int k = 0; k < shares.Length; k++)
-        {
-            beam += origins.Particles[k] < beamParticles ? shares[k] : 0.0;
-        }
-
-        return beam;
     }
 }

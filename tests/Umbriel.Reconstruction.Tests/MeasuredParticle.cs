@@ -44,7 +44,7 @@ internal sealed record MeasuredParticle(ParticleKind Kind, double Energy, bool C
         for (int i = 0; i < events; i++)
         {
             simulation.Simulate(i, result);
-            ReconstructedEvent found = reconstructor.Reconstruct(result.Signals, i, 1.0);
+            ReconstructedEvent found = reconstructor.Reconstruct(result.Signals, result.Flashes, i, 1.0);
             if (found.Particles is not [{ } first, ..])
             {
                 continue;

@@ -2,6 +2,7 @@ using Umbriel.Core;
 using Umbriel.Detector;
 using Umbriel.Detector.Simulation;
 using Umbriel.Interchange.Hdf5;
+using Umbriel.Reconstruction.Slices;
 using Umbriel.Reconstruction.Hits;
 using Umbriel.Reconstruction.Output;
 
@@ -20,7 +21,7 @@ public sealed class ReconstructionReaderTests : IDisposable
     [Fact]
     public void What_was_written_is_read_back()
     {
-        ReconstructedEvent[] events = [.. Sample(3), new ReconstructedEvent(7, 2.0, [], [], [], null)];
+        ReconstructedEvent[] events = [.. Sample(3), new ReconstructedEvent(7, 2.0, [], [], [], new SliceResult([], null, SliceOutcome.NoPoints, []), null)];
         string path = folder["found.h5"];
         ReconstructionFile.Write(path, events, Metadata, Task.FromResult(new InputFile("in.h5", "abc")));
         using ReconstructionReader reader = ReconstructionReader.Open(path);
@@ -172,6 +173,6 @@ public sealed class ReconstructionReaderTests : IDisposable
     private static ReconstructedEvent[] Sample(int count)
     {
         EventReconstructor reconstructor = new(new Detector.Readout.DetectorResponse(Detectors.Alive), new ReconstructionSettings(), ReconstructionModels.Default());
-        return [.. Events.Single(Detectors.Alive, ParticleKind.Electron, 0.15, (0.1, 0.2, 0.9), count).Select(e => reconstructor.Reconstruct(e.Signals, (int)e.Index, 1.5))];
+        return [.. Events.Single(Detectors.Alive, ParticleKind.Electron, 0.15, (0.1, 0.2, 0.9), count).Select(e => reconstructor.Reconstruct(e.Signals, e.Flashes, (int)e.Index, 1.5))];
     }
 }

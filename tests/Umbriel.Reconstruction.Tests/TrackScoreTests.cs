@@ -23,7 +23,7 @@ public sealed class TrackScoreTests
         int right = 0;
         foreach (EventResult result in Events.Single(Detectors.MicroBooNE, kind, energy, (0.3, 0.4, 0.8), 20))
         {
-            ReconstructedEvent found = reconstructor.Reconstruct(result.Signals, (int)result.Index, 1.0);
+            ReconstructedEvent found = reconstructor.Reconstruct(result.Signals, result.Flashes, (int)result.Index, 1.0);
             double score = scorer.Score(found.Particles[0], found.Points);
             score.ShouldBeInRange(0.0, 1.0);
             right += score > 0.5 == track ? 1 : 0;

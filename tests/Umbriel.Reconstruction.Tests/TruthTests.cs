@@ -163,7 +163,7 @@ public sealed class TruthTests
 
     private static (EventTruth Truth, ReconstructedEvent Found) Match(SimulatedEvent simulated, int beamParticles)
     {
-        ReconstructedEvent found = new EventReconstructor(Quiet, new ReconstructionSettings(), ReconstructionModels.Default()).Reconstruct(Events.Signals(Quiet, simulated), 0, 1.0);
+        ReconstructedEvent found = new EventReconstructor(Quiet, new ReconstructionSettings(), ReconstructionModels.Default()).Reconstruct(Events.Signals(Quiet, simulated), null, 0, 1.0);
         return (new TruthMatcher(Quiet).Match(simulated.Particles, simulated.Deposits, beamParticles, found.Hits), found);
     }
 

@@ -1,5 +1,6 @@
 using Umbriel.Core;
 using Umbriel.Interchange.Hdf5;
+using Umbriel.Reconstruction.Slices;
 
 namespace Umbriel.Reconstruction.Output;
 
@@ -15,6 +16,7 @@ internal sealed class EventTable : ReconstructionTable<EventTable.EventRow>
         Rows
             .Column("event", "", "number of the event", static r => r.Number)
             .Column("weight", "", "weight of the event", static r => r.Weight)
+            .Column("slicing", "", "0 there is a neutrino slice, else why not", static r => (byte)r.Slicing)
             .Column("topology", "", "0 no particle, 1 one shower, 2 one shower and one track, 3 two showers, 4 other", static r => (byte)r.Topology)
             .Optional("vertex_x", "cm", "vertex", static r => r.Vertex?.X)
             .Optional("vertex_y", "cm", "vertex", static r => r.Vertex?.Y)
@@ -42,7 +44,7 @@ internal sealed class EventTable : ReconstructionTable<EventTable.EventRow>
             table.Add(found);
         }
 
-        Rows.Add(new EventRow(found.Number, found.Weight, found.Topology, found.Interaction?.Vertex, found.Interaction?.Attached ?? 0, found.Interaction?.SecondShower?.Best, found.Interaction?.Stub?.Best, before, [.. others.Select(static table => table.Count)]));
+        Rows.Add(new EventRow(found.Number, found.Weight, found.Sliced.Outcome, found.Topology, found.Interaction?.Vertex, found.Interaction?.Attached ?? 0, found.Interaction?.SecondShower?.Best, found.Interaction?.Stub?.Best, before, [.. others.Select(static table => table.Count)]));
     }
 
     public override void Flush()
@@ -55,5 +57,5 @@ internal sealed class EventTable : ReconstructionTable<EventTable.EventRow>
     }
 
     /// <summary>A row; the other tables' rows before and after it.</summary>
-    internal readonly record struct EventRow(int Number, double Weight, Topology Topology, SpaceVector? Vertex, int Attached, double? SecondShower, double? Stub, long[] Before, long[] After);
+    internal readonly record struct EventRow(int Number, double Weight, SliceOutcome Slicing, Topology Topology, SpaceVector? Vertex, int Attached, double? SecondShower, double? Stub, long[] Before, long[] After);
 }

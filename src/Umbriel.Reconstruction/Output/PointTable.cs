@@ -4,7 +4,7 @@ using Umbriel.Reconstruction.Points;
 namespace Umbriel.Reconstruction.Output;
 
 /// <summary>/points.</summary>
-internal sealed class PointTable : ReconstructionTable<(int Event, SpacePoint Point, int Fragment, int? Particle)>
+internal sealed class PointTable : ReconstructionTable<(int Event, SpacePoint Point, int Fragment, int Slice, bool Neutrino, int? Particle)>
 {
     public PointTable(Hdf5Writer writer)
         : base(writer, "/points") =>
@@ -19,6 +19,8 @@ internal sealed class PointTable : ReconstructionTable<(int Event, SpacePoint Po
             .Column("hit_1", "", "hit of plane 1 within the event, if there is one", static r => Math.Max(0, r.Point.Second))
             .Column("hit_2", "", "hit of plane 2 within the event, if there is one", static r => Math.Max(0, r.Point.Third))
             .Column("fragment", "", "connected points, 0 with most charge", static r => r.Fragment)
+            .Column("slice", "", "slice of the fragment", static r => r.Slice)
+            .Column("in_neutrino_slice", "", "1 if that is the neutrino's", static r => (byte)(r.Neutrino ? 1 : 0))
             .Column("in_particle", "", "1 if the point belongs to a particle", static r => (byte)(r.Particle is null ? 0 : 1))
             .Column("particle", "", "its particle within the event, if it has one", static r => r.Particle ?? 0);
 
@@ -37,7 +39,7 @@ internal sealed class PointTable : ReconstructionTable<(int Event, SpacePoint Po
 
         for (int i = 0; i < found.Points.Count; i++)
         {
-            Rows.Add((found.Number, found.Points[i], found.Fragments[i], owners[i]));
+            Rows.Add((found.Number, found.Points[i], found.Fragments[i], found.Sliced.OfPoint[i], found.Sliced.IsNeutrino(i), owners[i]));
         }
     }
 }

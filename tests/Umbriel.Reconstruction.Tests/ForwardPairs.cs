@@ -5,7 +5,7 @@ using Umbriel.Detector.Simulation;
 namespace Umbriel.Reconstruction.Tests;
 
 /// <summary>An e+e− pair an event, of fixed energy in all, shared uniformly from 10% to 90%, with an opening uniform up to 60°, in any direction, uniformly in a box.</summary>
-internal sealed class PairSource(double energy, TransportVolume box) : IPrimarySource
+internal sealed class ForwardPairs(double energy, TransportVolume box) : IPrimarySource
 {
     /// <inheritdoc/>
     public double Add(ref RandomStream random, long eventIndex, SimulatedEvent simulated)

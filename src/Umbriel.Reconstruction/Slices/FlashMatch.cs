@@ -36,7 +36,7 @@ internal sealed class FlashMatch(LightPrediction prediction, Flash flash, SliceS
         {
             SliceCandidate whole = Gather(first, possible);
             double price = Misfit(whole.Light) + (settings.EnterPrice * whole.Score / 0.5) + (settings.PartPrice * (whole.Parts.Count - 1));
-            if (price < lowest && Math.Abs(Math.Log(Ratio(whole.Light))) < Math.Log(settings.LightFactor) && !(Pull(whole.Light) > settings.LargestPull))
+            if (price < lowest && Ratio(whole.Light) < settings.LightFactor && Ratio(whole.Light) > 1.0 / settings.HeavyFactor && !(Pull(whole.Light) > settings.LargestPull))
             {
                 (best, lowest) = (whole, price);
             }

@@ -54,6 +54,9 @@ public sealed record SliceSettings
     /// <summary>The slice's predicted light must be within this factor of the flash.</summary>
     public double LightFactor { get; init; } = 3.0;
 
+    /// <summary>Largest factor by which a flash may exceed the predicted light: strongly ionising particles leave less charge and more light, protons of 50 MeV five times more.</summary>
+    public double HeavyFactor { get; init; } = 8.0;
+
     /// <summary>Slices with a larger cosmic score are not the neutrino's.</summary>
     public double LargestScore { get; init; } = 0.75;
 

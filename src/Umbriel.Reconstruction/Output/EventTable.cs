@@ -16,7 +16,7 @@ internal sealed class EventTable : ReconstructionTable<EventTable.EventRow>
         Rows
             .Column("event", "", "number of the event", static r => r.Number)
             .Column("weight", "", "weight of the event", static r => r.Weight)
-            .Column("slicing", "", "0 there is a neutrino slice, else why not", static r => (byte)r.Slicing)
+            .Column("slicing", "", "0 there is a neutrino slice, 1 no points, 2 no flash, 3 all cosmic, 4 no match", static r => (byte)r.Slicing)
             .Column("topology", "", "0 no particle, 1 one shower, 2 one shower and one track, 3 two showers, 4 other", static r => (byte)r.Topology)
             .Optional("vertex_x", "cm", "vertex", static r => r.Vertex?.X)
             .Optional("vertex_y", "cm", "vertex", static r => r.Vertex?.Y)

@@ -1,20 +1,20 @@
 namespace Umbriel.Reconstruction.Slices;
 
-/// <summary>How the search for the neutrino's slice ended.</summary>
+/// <summary>How the search for the neutrino's slice ended. Values are part of files: never renumber.</summary>
 public enum SliceOutcome
 {
     /// <summary>It was found.</summary>
-    Found,
+    Found = 0,
 
     /// <summary>There are no space points.</summary>
-    NoPoints,
+    NoPoints = 1,
 
     /// <summary>No flash in the beam gate.</summary>
-    NoFlash,
+    NoFlash = 2,
 
     /// <summary>All slices are cosmic.</summary>
-    AllCosmic,
+    AllCosmic = 3,
 
     /// <summary>No slice could have made the flash.</summary>
-    NoMatch,
+    NoMatch = 4,
 }

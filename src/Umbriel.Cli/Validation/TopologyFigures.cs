@@ -32,7 +32,7 @@ internal static class TopologyFigures
 
     private static ValidationFigure Shares(string name, string title, TopologyShares shares, string quantity) => new(
         Section,
-        new ChartFigureData(name, title, "Share of pairs", shares.Edges[0], shares.Edges[^1], 1.4,
+        new ChartFigureData(name, title, "Share of pairs", shares.Edges[0], shares.Edges[^1], 1.5,
             [.. Names.Select((n, which) => Points(n.Label, n.Colour, shares.Edges, [.. shares.Bins.Select(b => b[which])]))]),
         $"Shares of what pairs are reconstructed as, against their true {quantity}; all other true quantities as in the sample. \"Other\" includes pairs of which nothing was found.");
 
@@ -53,16 +53,16 @@ internal static class TopologyFigures
         for (int which = 0; which < efficiencies.Length; which++)
         {
             double[] steps = [.. efficiencies[which].Skip(first).Take(last - first)];
-            series.Add(new ChartSeries($"{Names[which].Label}, published", ChartStyle.Steps, Names[which].Colour, edges, steps));
+            series.Add(new ChartSeries(Names[which].Label, ChartStyle.Steps, Names[which].Colour, edges, steps));
             if (shares.ScaledTo(which, steps) is { } scaled)
             {
-                series.Add(Points($"{Names[which].Label}, this work", Names[which].Colour, edges, scaled));
+                series.Add(Points(Names[which].Label, Names[which].Colour, edges, scaled));
             }
         }
 
         yield return new ValidationFigure(
             Section,
-            new ChartFigureData(name, title, "Efficiency (shape)", edges[0], edges[^1], null, series, "each topology of this work scaled to the published area"),
+            new ChartFigureData(name, title, "Efficiency (shape)", edges[0], edges[^1], null, series, "published (lines), this work scaled to the same area (points)"),
             "Published efficiencies of the letter by topology (steps) with the shares of this reconstruction (points), each topology scaled to the published area in the bins shown. A comparison of shapes only: the published efficiencies include the selection, and their pairs have other distributions of the quantities not shown.");
     }
 

@@ -21,7 +21,7 @@ internal static class ValidationReport
             ],
             [
                 new ReportSection("What is asked for", ["Each number with its target. Errors are statistical, one standard deviation; \"number\" is how many particles or events are behind it."], [Summary(report)], []),
-                new ReportSection("Samples", [$"Places are uniform in the active volume less {PerformanceSample.Margin:F0} cm on each side, directions isotropic. A true particle is found if a reconstructed one has more than half of its charge and more than half of its own charge from it; asked for are those that leave at least {1e3 * ObservedProng.LeastVisible:F0} MeV in the active volume. Completeness is of the charge in space points. No cosmic rays."], [Samples(plan, report)], []),
+                new ReportSection("Samples", [$"Places are uniform in the active volume less {PerformanceSample.Margin:F0} cm on each side, directions isotropic. A true particle is found if a reconstructed one has more than half of its charge and more than half of its own charge from it; asked for are those that leave at least {1e3 * ObservedProng.LeastVisible:F0} MeV in the active volume. Completeness is of the charge in space points. The vertex is compared with where the first primary starts, which for single photons and π0 nothing shows. No cosmic rays."], [Samples(plan, report)], []),
                 new ReportSection(ValidationFigures.Finding, [], [Particles(report)], Of(ValidationFigures.Finding)),
                 new ReportSection(ValidationFigures.Resolution, [], [], Of(ValidationFigures.Resolution)),
                 new ReportSection(ValidationFigures.Separation, [.. Rejection(report)], [Confusion(report)], Of(ValidationFigures.Separation)),

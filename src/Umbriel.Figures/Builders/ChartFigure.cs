@@ -29,7 +29,7 @@ public static class ChartFigure
     private static string Csv(ChartFigureData data)
     {
         StringBuilder csv = new();
-        csv.AppendJoin(',', data.Series.Select(static s => $"{Field(s.Label + ": x")},{Field(s.Label)},{Field(s.Label + ": error")}")).Append('\n');
+        csv.AppendJoin(',', data.Series.Select(static s => $"{Field($"{s.Label}, {s.Style}: x")},{Field($"{s.Label}, {s.Style}: y")},{Field($"{s.Label}, {s.Style}: error")}")).Append('\n');
         for (int row = 0; row < data.Series.Max(static s => s.X.Count); row++)
         {
             csv.AppendJoin(',', data.Series.Select(s => row >= s.X.Count
@@ -59,7 +59,8 @@ public static class ChartFigure
                 _ when s.Errors is null => $"using {(3 * i) + 1}:{(3 * i) + 2} with points pt {Marker(s.Colour)} ps 0.55 {colour}",
                 _ => $"using {(3 * i) + 1}:{(3 * i) + 2}:{(3 * i) + 3} with yerrorbars pt {Marker(s.Colour)} ps 0.55 lw 0.9 {colour}",
             };
-            parts.Add($"'{data.Name}.csv' skip 1 {style} title {Quote(s.Label)}");
+            string title = data.Series.Take(i).Any(before => before.Label == s.Label) ? "notitle" : $"title {Quote(s.Label)}";
+            parts.Add($"'{data.Name}.csv' skip 1 {style} {title}");
         }
 
         return parts.Count > 0 ? $"plot {string.Join(", \\\n     ", parts)}" : "plot -1";

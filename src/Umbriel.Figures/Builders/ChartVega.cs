@@ -10,6 +10,7 @@ public static class ChartVega
     {
         ArgumentNullException.ThrowIfNull(data);
         data.Require();
+        ChartSeries[] named = [.. data.Series.DistinctBy(static s => s.Label)];
         object colour = new
         {
             field = "series",
@@ -18,8 +19,8 @@ public static class ChartVega
             sort = (string?)null,
             scale = new
             {
-                domain = data.Series.Select(static s => MarkedText.ToPlain(s.Label)).ToArray(),
-                range = data.Series.Select(static s => FigureStyle.MassColour(s.Colour)).ToArray(),
+                domain = named.Select(static s => MarkedText.ToPlain(s.Label)).ToArray(),
+                range = named.Select(static s => FigureStyle.MassColour(s.Colour)).ToArray(),
             },
         };
         object x = Position("x", MarkedText.ToPlain(data.XTitle), new { domain = new[] { data.Low, data.High }, nice = false });

@@ -25,7 +25,7 @@ public enum ChartStyle
 public sealed record ChartFigureData(string Name, string XTitle, string YTitle, double Low, double High, double? Top, IReadOnlyList<ChartSeries> Series, string? Note = null)
 {
     /// <summary>Upper end of the vertical axis as drawn.</summary>
-    internal double Ceiling => Top ?? FigureStyle.RoundUp(1.35 * Series.Max(static s => s.Y.Select((y, i) => y + (s.Errors?[i] ?? 0.0)).DefaultIfEmpty().Max()));
+    internal double Ceiling => Top ?? FigureStyle.RoundUp(1.5 * Series.Max(static s => s.Y.Select((y, i) => y + (s.Errors?[i] ?? 0.0)).DefaultIfEmpty().Max()));
 
     internal void Require()
     {
@@ -51,7 +51,7 @@ public sealed record ChartFigureData(string Name, string XTitle, string YTitle, 
 }
 
 /// <summary>One series of a chart.</summary>
-/// <param name="Label">Legend entry, in <see cref="MarkedText"/>; unique in its chart.</param>
+/// <param name="Label">Legend entry, in <see cref="MarkedText"/>; series of one label, such as a line and its points, share an entry.</param>
 /// <param name="Style">How it is drawn.</param>
 /// <param name="Colour">Place in the palette, from 0.</param>
 /// <param name="X">Abscissas; of steps the edges, one more than values.</param>

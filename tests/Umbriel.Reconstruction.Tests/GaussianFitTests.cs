@@ -44,6 +44,23 @@ public sealed class GaussianFitTests
     }
 
     [Fact]
+    public void The_sum_of_squares_is_that_of_exponentials()
+    {
+        Gen<(int, int, int)> inputs =
+            from time in Gen.Choose(-100, 9000)
+            from width in Gen.Choose(31, 900)
+            from count in Gen.Choose(1, 400)
+            select (time, width, count);
+        Prop.ForAll(inputs.ToArbitrary(), p =>
+        {
+            GaussianPeak[] peaks = [new(1000.0, 0.01 * p.Item1, 0.01 * p.Item2), new(700.0, 20.0, 3.0)];
+            float[] samples = [.. Enumerable.Range(0, p.Item3).Select(static i => (float)(500.0 * Math.Sin(i)))];
+            double slow = Enumerable.Range(0, p.Item3).Sum(i => Math.Pow(samples[i] - peaks.Sum(k => k.At(i + 0.5)), 2.0));
+            return Math.Abs(GaussianFit.Sum(samples, peaks) - slow) < 1e-7 * (slow + 1.0);
+        }).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
     public void What_holds_no_Gaussian_is_refused()
     {
         GaussianFit.One([1.0f, 1.0f, 1.0f, 1.0f], 0.0).ShouldBeNull();

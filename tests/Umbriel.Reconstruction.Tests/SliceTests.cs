@@ -30,9 +30,11 @@ public sealed class SliceTests
             foreach (EventResult result in block.ToArray())
             {
                 PointCloud cloud = Cloud(Response, result.Signals);
-                SliceResult slices = Finder.Find(cloud, result.Flashes);
                 double all = cloud.Points.Sum(static p => p.Charge);
-                found += slices.Neutrino is { } n && slices.Slices[n].Charge > 0.5 * all ? 1 : 0;
+                found += Share(Finder.Find(cloud, result.Flashes)) > 0.5 ? 1 : 0;
+                Share(Finder.Find(cloud, null)).ShouldBeGreaterThan(0.5);
+
+                double Share(SliceResult slices) => slices.Neutrino is { } n ? slices.Slices[n].Charge / all : 0.0;
             }
         }
 
@@ -75,6 +77,49 @@ public sealed class SliceTests
 
         Finder.Find(cloud, [Light(100_000)]).Outcome.ShouldBe(SliceOutcome.NoMatch);
         Finder.Find(cloud, [Light((int)both.Slices[0].Light) with { Time = 5e4 }]).Outcome.ShouldBe(SliceOutcome.NoFlash);
+    }
+
+    [Fact]
+    public void The_place_of_light_tells_equal_slices_apart()
+    {
+        List<SpacePoint> points = [.. Line((100.0, 0.0, 200.0), (100.0, 0.0, 240.0), 120), .. Line((100.0, 0.0, 600.0), (100.0, 0.0, 640.0), 120)];
+        PointCloud cloud = new(points, 1.5);
+        foreach (int first in new[] { 0, 120 })
+        {
+            float[] counts = new float[Photomultipliers.Count];
+            new Photomultipliers(Response.Card).Add(100.0, 0.0, points[first].Z + 20.0, 300.0, counts);
+            FlashPlace place = new Photomultipliers(Response.Card).Place(counts)!.Value;
+            int light = (int)Finder.Find(cloud, null).Slices[0].Light;
+            SliceResult result = Finder.Find(cloud, [Light(light) with { Place = place }]);
+            Slice slice = result.Slices[result.Neutrino!.Value];
+            slice.Points[0].ShouldBe(first);
+            slice.Points.Count.ShouldBe(120);
+            slice.FlashPull.ShouldNotBeNull().ShouldBeLessThan(0.5);
+            result.Slices[1 - result.Neutrino.Value].FlashPull.ShouldNotBeNull().ShouldBeGreaterThan(3.0);
+        }
+    }
+
+    [Fact]
+    public void Slices_are_whole_fragments_and_hold_every_point_once()
+    {
+        List<SpacePoint> points = [.. Line((100.0, 0.0, 200.0), (100.0, 0.0, 240.0), 120), .. Line((100.0, 30.0, 600.0), (100.0, 30.0, 606.0), 20), .. Line((100.0, 0.0, 615.0), (100.0, 0.0, 620.0), 20)];
+        PointCloud cloud = new(points, 1.5);
+        SliceResult result = Finder.Find(cloud, null);
+        result.Slices.SelectMany(static s => s.Points).Order().ShouldBe(Enumerable.Range(0, points.Count));
+        result.Slices.SelectMany(static s => s.Fragments).Order().ShouldBe(Enumerable.Range(0, cloud.Fragments.Count));
+        for (int k = 0; k < result.Slices.Count; k++)
+        {
+            result.Slices[k].Fragments.SelectMany(f => cloud.Fragments[f]).Order().ShouldBe(result.Slices[k].Points);
+            result.Slices[k].Points.ShouldAllBe(i => result.OfPoint[i] == k);
+        }
+    }
+
+    [Fact]
+    public void One_particle_alone_is_the_neutrinos_where_light_is_not_known_also_if_it_crosses()
+    {
+        PointCloud cloud = new(Line((100.0, 116.0, 300.0), (150.0, -116.0, 350.0), 600), 1.5);
+        Finder.Find(cloud, null).Neutrino.ShouldBe(0);
+        Finder.Find(cloud, [Light(1000)]).Outcome.ShouldBe(SliceOutcome.AllCosmic);
     }
 
     [Fact]

@@ -11,7 +11,8 @@ namespace Umbriel.Reconstruction.Points;
 /// the sums agree with all hits at once (the expectation-maximisation of L. A. Shepp and Y. Vardi, IEEE Trans. Med. Imaging
 /// 1 (1982) 113). Between rounds each point is weighted with the charge around it relative to that around its best rival
 /// for the same hits, and what has no charge left is dropped. Ambiguous to the end: a track at one time along a wire's
-/// direction or through all three views. Holds buffers: one per thread.
+/// direction or through all three views. An event with too many combinations, one full of muons, is combined again without the
+/// hits that have the most of them, so that time and memory are bounded. Holds buffers: one per thread.
 /// </summary>
 public sealed class SpacePointFinder
 {
@@ -56,10 +57,10 @@ public sealed class SpacePointFinder
         ArgumentNullException.ThrowIfNull(points);
         Hit[] all = [.. hits];
         Index(all);
-        candidates.Clear();
-        foreach ((int a, int b, int c) in Pairs)
+        int most = int.MaxValue;
+        while (!TryCombine(all, most))
         {
-            Combine(all, a, b, c);
+            most = Math.Min(most / 4, settings.MostOfHit);
         }
 
         Share(all);
@@ -98,13 +99,20 @@ public sealed class SpacePointFinder
         }
     }
 
-    /// <summary>Pairs of hits of two planes with a hit of the third; where the third is the first of a pair's order or present, only dead wires are left to find.</summary>
-    private void Combine(Hit[] hits, int a, int b, int c)
+    /// <summary>Finds all candidates, without those of hits that have more than a number; false if there are too many.</summary>
+    private bool TryCombine(Hit[] hits, int mostOfHit)
+    {
+        candidates.Clear();
+        return Array.TrueForAll(Pairs, pair => Combine(hits, pair.A, pair.B, pair.C, mostOfHit));
+    }
+
+    /// <summary>Pairs of hits of two planes with a hit of the third; where the third is the first of a pair's order or present, only dead wires are left to find. False if there are too many.</summary>
+    private bool Combine(Hit[] hits, int a, int b, int c, int mostOfHit)
     {
         bool complete = (a, b) == (Pairs[0].A, Pairs[0].B);
         if (!complete && !anyDead[c])
         {
-            return;
+            return true;
         }
 
         WirePlane planeA = response.Planes[a];
@@ -121,7 +129,8 @@ public sealed class SpacePointFinder
                 first++;
             }
 
-            for (int k = first; k < others.Length && hits[others[k]].Time <= one.Time + window; k++)
+            int before = candidates.Count;
+            for (int k = first; k < others.Length && hits[others[k]].Time <= one.Time + window && candidates.Count - before <= Math.Min(mostOfHit, settings.MostCandidates); k++)
             {
                 ref readonly Hit two = ref hits[others[k]];
                 if (!Together(one, two) || !planeA.TryCross(one.Wire, planeB, two.Wire, out double y, out double z))
@@ -140,7 +149,19 @@ public sealed class SpacePointFinder
                     Third(hits, (a, i), (b, others[k]), c, number);
                 }
             }
+
+            if (candidates.Count - before > mostOfHit)
+            {
+                candidates.RemoveRange(before, candidates.Count - before);
+            }
+
+            if (candidates.Count > settings.MostCandidates)
+            {
+                return false;
+            }
         }
+
+        return true;
     }
 
     private void Third(Hit[] hits, (int Plane, int Hit) a, (int Plane, int Hit) b, int c, double number)

@@ -29,4 +29,10 @@ public sealed record SpacePointSettings
 
     /// <summary>A point with less than this share of the charge of each of its hits is dropped.</summary>
     public double LeastShare { get; init; } = 0.05;
+
+    /// <summary>Combinations of hits that an event may have, about 100 bytes each. MicroBooNE's readout of 20 cosmic muons has some 10⁵ …</summary>
+    public int MostCandidates { get; init; } = 2_000_000;
+
+    /// <summary>… and if there are more, those that one hit may have with two others: a hit with more is left out. A quarter, and so on, until they fit.</summary>
+    public int MostOfHit { get; init; } = 256;
 }

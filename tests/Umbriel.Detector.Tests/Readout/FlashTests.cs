@@ -79,6 +79,63 @@ public sealed class FlashTests
     }
 
     [Fact]
+    public void A_flash_is_where_its_photomultipliers_are()
+    {
+        // 20 MeV in one place 30 cm from the wires. By hand for the grid of 8 by 4: each counts in proportion to d/r³ with d = 30 + 11 cm.
+        (double y, double z) = (20.0, 300.0);
+        TransportVolume volume = Cards.MicroBooNE.ActiveVolume;
+        double x = new Drift(Cards.MicroBooNE).X(30.0);
+        (double sum, double sumY, double sumZ, double squareZ) = (0.0, 0.0, 0.0, 0.0);
+        foreach (int n in Enumerable.Range(0, 32))
+        {
+            double tubeY = volume.YLow + ((volume.YHigh - volume.YLow) * ((n / 8) + 0.5) / 4.0);
+            double tubeZ = volume.ZLow + ((volume.ZHigh - volume.ZLow) * ((n % 8) + 0.5) / 8.0);
+            double weight = 41.0 / Math.Pow((41.0 * 41.0) + Math.Pow(tubeY - y, 2.0) + Math.Pow(tubeZ - z, 2.0), 1.5);
+            (sum, sumY, sumZ, squareZ) = (sum + weight, sumY + (weight * tubeY), sumZ + (weight * tubeZ), squareZ + (weight * tubeZ * tubeZ));
+        }
+
+        (double meanY, double meanZ) = (sumY / sum, sumZ / sum);
+        double width = Math.Sqrt((squareZ / sum) - (meanZ * meanZ));
+        Flash flash = Make(Cards.MicroBooNE, [Step with { X = x, EndX = x, Y = y, EndY = y, Z = z, EndZ = z, Energy = 20e-3 }])[0];
+        FlashPlace place = flash.Place.ShouldNotBeNull();
+
+        // The mean of n photo-electrons spreads by width/√n: 5σ each (1e-6).
+        flash.PhotoElectrons.ShouldBeInRange(20, 200);
+        place.Z.ShouldBe(meanZ, 5.0 * width / Math.Sqrt(flash.PhotoElectrons));
+        place.Y.ShouldBe(meanY, 5.0 * 60.0 / Math.Sqrt(flash.PhotoElectrons));
+        place.ZWidth.ShouldBeInRange(0.3 * width, 2.5 * width);
+        place.YWidth.ShouldBeInRange(10.0, 100.0);
+    }
+
+    [Fact]
+    public void Without_photo_electrons_there_is_no_place()
+    {
+        Flash dark = Make(Cards.MicroBooNE, [Step with { Energy = 1e-9 }])[0];
+        dark.PhotoElectrons.ShouldBe(0);
+        dark.Place.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Photomultipliers_share_light_out_and_mirror_it()
+    {
+        Photomultipliers photomultipliers = new(Cards.MicroBooNE);
+        TransportVolume volume = Cards.MicroBooNE.ActiveVolume;
+        (double y, double z) = (0.5 * (volume.YLow + volume.YHigh), 0.5 * (volume.ZLow + volume.ZHigh));
+        float[] counts = new float[Photomultipliers.Count];
+        photomultipliers.Place(counts).ShouldBeNull();
+        photomultipliers.Add(100.0, y, z, 50.0, counts);
+        counts.Sum().ShouldBe(50.0f, 1e-3f);
+        FlashPlace middle = photomultipliers.Place(counts).ShouldNotBeNull();
+        middle.Y.ShouldBe(y, 1e-2);
+        middle.Z.ShouldBe(z, 1e-2);
+
+        // Farther from the wires the light is wider.
+        float[] far = new float[Photomultipliers.Count];
+        photomultipliers.Add(250.0, y, z, 50.0, far);
+        photomultipliers.Place(far).ShouldNotBeNull().ZWidth.ShouldBeGreaterThan(1.2 * middle.ZWidth);
+    }
+
+    [Fact]
     public void Nothing_shines_outside_of_the_active_volume() => Make(Cards.MicroBooNE, [Step with { X = -20.0, EndX = -20.0 }]).ShouldBeEmpty();
 
     private static List<Flash> Make(DetectorCard card, Deposit[] deposits)

@@ -34,9 +34,9 @@ public sealed class SlicePageTests
             """);
         DetectorCard card = Detectors.MicroBooNE;
         SliceFinder finder = new(new DetectorResponse(card), new SliceSettings());
-        double pairs = Row(page, "pairs", 100, new PairSource(0.1, card.ActiveVolume), 9100, finder);
-        Row(page, "pairs", 300, new PairSource(0.3, card.ActiveVolume), 9200, finder);
-        Row(page, "pairs", 500, new PairSource(0.5, card.ActiveVolume), 9300, finder);
+        double pairs = Row(page, "pairs", 100, new ForwardPairs(0.1, card.ActiveVolume), 9100, finder);
+        Row(page, "pairs", 300, new ForwardPairs(0.3, card.ActiveVolume), 9200, finder);
+        Row(page, "pairs", 500, new ForwardPairs(0.5, card.ActiveVolume), 9300, finder);
         Row(page, "photons", 300, new IsotropicSource(ParticleKind.Photon, 0.3, card.ActiveVolume), 9400, finder);
 
         List<CosmicEvent> cosmics = [.. CosmicEvent.Simulate(card, new NoPrimaries(), 9500, Count)];

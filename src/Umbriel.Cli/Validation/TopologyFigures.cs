@@ -62,7 +62,7 @@ internal static class TopologyFigures
 
         yield return new ValidationFigure(
             Section,
-            new ChartFigureData(name, title, "Efficiency (shape)", edges[0], edges[^1], null, series, "published (lines), this work scaled to the same area (points)"),
+            new ChartFigureData(name, title, "Efficiency (shape)", edges[0], edges[^1], null, series, "lines: published; points: this work, same area"),
             "Published efficiencies of the letter by topology (steps) with the shares of this reconstruction (points), each topology scaled to the published area in the bins shown. A comparison of shapes only: the published efficiencies include the selection, and their pairs have other distributions of the quantities not shown.");
     }
 

@@ -71,7 +71,7 @@ public sealed record EventObservation(
         return best;
     }
 
-    private static ObservedProng Observe(ParticleState truth, TrueProng prong, int index, ReconstructedEvent found, IReadOnlyList<TruthMatch> matches)
+    private static ObservedProng Observe(ParticleState truth, in TrueProng prong, int index, ReconstructedEvent found, IReadOnlyList<TruthMatch> matches)
     {
         if (index < 0)
         {

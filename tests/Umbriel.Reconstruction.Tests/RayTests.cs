@@ -66,6 +66,16 @@ public sealed class RayTests
         found.Min(i => (points[i].Place - Apex).Length).ShouldBeLessThan(1.5);
     }
 
+    [Fact]
+    public void Both_ends_of_a_short_track_are_candidates()
+    {
+        List<SpacePoint> points = [.. Line(0.0, 2.0)];
+        PointCloud cloud = new(points, 1.5);
+        List<int> found = [];
+        new StartCandidates().Find(cloud, cloud.Fragments.ShouldHaveSingleItem(), 2, found);
+        found.Select(i => points[i].Z).Order().ShouldBe([Apex.Z, Apex.Z + 2.0], 1e-9);
+    }
+
     private static List<Ray> Rays(IEnumerable<SpacePoint> line)
     {
         SpacePoint[] points = [.. line];

@@ -10,7 +10,7 @@ namespace Umbriel.Reconstruction.Particles;
 /// </summary>
 internal sealed class StartCandidates
 {
-    /// <summary>Least number of steps between tips.</summary>
+    /// <summary>Least number of steps between tips beyond the first two, which even the shortest track has.</summary>
     private const int LeastSteps = 3;
 
     /// <summary>Least distance of a bend from the chord, cm.</summary>
@@ -54,7 +54,7 @@ internal sealed class StartCandidates
             }
 
             int next = Farthest(cloud, fragment, nearest, cloud.Points[tip].Place);
-            if (nearest[next] < LeastSteps)
+            if (nearest[next] < (found.Count - first > 1 ? LeastSteps : 1))
             {
                 break;
             }

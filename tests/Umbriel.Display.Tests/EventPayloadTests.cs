@@ -49,7 +49,7 @@ public class EventPayloadTests
         JsonNode told = head["found"]!;
         told["vertex"]!.AsArray().Select(v => v!.GetValue<double>()).ShouldBe([1.0, 2.0, 3.0]);
         told["particles"]!.AsArray().Select(p => p!["charge"]!.GetValue<double>()).ShouldBe(stored.Particles.Select(static p => p.Charge));
-        told["particles"]![0]!["trackScore"].ShouldBeNull();
+        told["particles"]!.AsArray().Select(p => p!["trackScore"]!.GetValue<double>()).ShouldBe(stored.Particles.Select(static p => p.TrackScore!.Value));
         array("hitPlanes").Length.ShouldBe(stored.Hits.Count);
         array("points").Length.ShouldBe(12 * stored.Points.Count);
         int[] owners = MemoryMarshal.Cast<byte, int>(array("hitParticles")).ToArray();

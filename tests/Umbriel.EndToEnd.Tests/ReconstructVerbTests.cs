@@ -61,7 +61,7 @@ public sealed class ReconstructVerbTests : IDisposable
     {
         Outcome outcome = sandbox.Umbriel("reconstruct", Repository.PathOf("cards/key-point.yaml"), "--detector", Repository.PathOf("cards/detectors/microboone.yaml"), "--events", "1", "--cosmics", "-o", "pair.h5", "--json", "--quiet");
         outcome.ExitCode.ShouldBe(0, outcome.Error);
-        JsonDocument.Parse(outcome.Output).RootElement.GetProperty("particles").GetInt64().ShouldBeGreaterThan(10);
+        JsonDocument.Parse(outcome.Output).RootElement.GetProperty("points").GetInt64().ShouldBeGreaterThan(5000);
     }
 
     [Fact]
@@ -85,12 +85,16 @@ public sealed class ReconstructVerbTests : IDisposable
     }
 
     [Fact]
-    public void AReadoutFullOfCosmicsIsReconstructed()
+    public void CosmicRaysWithoutAFlashInTheGateAreNoInteraction()
     {
         sandbox.Umbriel("simulate", "--detector", Repository.PathOf("cards/detectors/microboone.yaml"), "--cosmics", "--events", "1", "-o", "cosmics.h5", "--quiet").ExitCode.ShouldBe(0);
         Outcome outcome = sandbox.Umbriel("reconstruct", "cosmics.h5", "-o", "found.h5", "--json", "--quiet");
         outcome.ExitCode.ShouldBe(0, outcome.Error);
-        JsonDocument.Parse(outcome.Output).RootElement.GetProperty("particles").GetInt64().ShouldBeGreaterThan(10);
+        JsonElement totals = JsonDocument.Parse(outcome.Output).RootElement;
+        totals.GetProperty("points").GetInt64().ShouldBeGreaterThan(5000);
+        totals.GetProperty("no_particle").GetInt64().ShouldBe(1);
+        using Hdf5Reader found = Hdf5Reader.Open(sandbox["found.h5"]);
+        found.Read<byte>("/events/slicing").ShouldBe([2]);
     }
 
     [Theory]

@@ -24,7 +24,8 @@ internal static class GenerationWorkloads
         {
             Workloads.Consume(new RateCalculator(light, settings, beam).Scatters(EventOrigin.Tpc));
             return 1;
-        });
+        }
+        );
         yield return ("ensemble-argon-build", "ensembles", () => Consumed(PairEnsemble.FromLiquid(heavy, settings, beam, Pairs)));
         yield return ("ensemble-soil-build", "ensembles", () => Consumed(PairEnsemble.FromSoil(heavy, settings, beam, Pairs)));
         yield return ("ensemble-argon-weights", "calls", Weights(PairEnsemble.FromLiquid(heavy, settings, beam, Pairs)));

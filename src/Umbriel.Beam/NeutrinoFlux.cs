@@ -10,7 +10,10 @@ public sealed class NeutrinoFlux
 {
     private static readonly Dictionary<int, string> Columns = new()
     {
-        [12] = "nu_e", [14] = "nu_mu", [-12] = "nubar_e", [-14] = "nubar_mu",
+        [12] = "nu_e",
+        [14] = "nu_mu",
+        [-12] = "nubar_e",
+        [-14] = "nubar_mu",
     };
 
     private readonly Dictionary<int, double[]> values = [];

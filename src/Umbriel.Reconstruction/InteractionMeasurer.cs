@@ -3,8 +3,8 @@ using Umbriel.Reconstruction.Calorimetry;
 using Umbriel.Reconstruction.Hits;
 using Umbriel.Reconstruction.Particles;
 using Umbriel.Reconstruction.Points;
-using Umbriel.Reconstruction.Veto;
 using Umbriel.Reconstruction.Vertices;
+using Umbriel.Reconstruction.Veto;
 
 namespace Umbriel.Reconstruction;
 

@@ -45,7 +45,11 @@ public sealed class ResponseBuilder
     /// </summary>
     public static DarkSectorParameters ExamplePoint { get; } = new()
     {
-        Scenario = Scenario.Single, M4 = 0.106, MZPrime = 0.03, Umu4 = Math.Sqrt(2.0e-10), Epsilon = 8e-4,
+        Scenario = Scenario.Single,
+        M4 = 0.106,
+        MZPrime = 0.03,
+        Umu4 = Math.Sqrt(2.0e-10),
+        Epsilon = 8e-4,
     };
 
     /// <summary>The binned pairs of a mixture.</summary>

@@ -41,7 +41,9 @@ internal sealed class Chromium : IAsyncDisposable
         Samples.WriteAll();
         ProcessStartInfo info = new(Program, [$"--user-data-dir={Path.Combine(folder, "profile")}", $"--window-size={width},{height}", .. Arguments])
         {
-            RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
         };
         Chromium chromium = new(Process.Start(info)!);
         string address = await chromium.Address();

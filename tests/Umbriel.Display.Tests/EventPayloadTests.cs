@@ -148,6 +148,7 @@ public class EventPayloadTests
             int offset = array["offset"]!.GetValue<int>();
             (offset % 4).ShouldBe(0);
             return payload.AsSpan(4 + length + offset, array["bytes"]!.GetValue<int>()).ToArray();
-        });
+        }
+        );
     }
 }

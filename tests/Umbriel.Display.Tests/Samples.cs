@@ -84,8 +84,15 @@ internal static class Samples
                 simulated.Add(
                     new ParticleState
                     {
-                        Kind = i % 2 == 0 ? ParticleKind.MuonMinus : ParticleKind.MuonPlus, Energy = 5.0, X = 256.0 * random.NextDouble(), Y = 116.0, Z = 1036.0 * random.NextDouble(),
-                        DX = dx, DY = -Math.Sqrt(1.0 - (dx * dx) - (dz * dz)), DZ = dz, Time = 1e6 * ((4.8 * random.NextDouble()) - 1.6),
+                        Kind = i % 2 == 0 ? ParticleKind.MuonMinus : ParticleKind.MuonPlus,
+                        Energy = 5.0,
+                        X = 256.0 * random.NextDouble(),
+                        Y = 116.0,
+                        Z = 1036.0 * random.NextDouble(),
+                        DX = dx,
+                        DY = -Math.Sqrt(1.0 - (dx * dx) - (dz * dz)),
+                        DZ = dz,
+                        Time = 1e6 * ((4.8 * random.NextDouble()) - 1.6),
                     },
                     -1,
                     CreationProcess.Primary);

@@ -78,8 +78,20 @@ public class CardReaderTests
         card.Title.ShouldBe("all keys");
         card.Model.ShouldBe(new DarkSectorParameters
         {
-            Scenario = Scenario.Dual, HnlType = HnlType.Majorana, M4 = 0.1, M5 = 0.2, MZPrime = 1.25, Umu4 = 0.001, Umu5 = 0.002,
-            UD4 = 0.6, UD5 = 0.7, Epsilon = 1e-3, GD = 2, EmCoupling = EmCouplingConvention.Thomson, BRee = BranchingRatioConvention.Model, ZInterference = false,
+            Scenario = Scenario.Dual,
+            HnlType = HnlType.Majorana,
+            M4 = 0.1,
+            M5 = 0.2,
+            MZPrime = 1.25,
+            Umu4 = 0.001,
+            Umu5 = 0.002,
+            UD4 = 0.6,
+            UD5 = 0.7,
+            Epsilon = 1e-3,
+            GD = 2,
+            EmCoupling = EmCouplingConvention.Thomson,
+            BRee = BranchingRatioConvention.Model,
+            ZInterference = false,
         });
         card.Generation.Pot.ShouldBe(1e20);
         card.Generation.Regimes.ShouldBe([ScatteringRegime.NeutronElastic, ScatteringRegime.Coherent, ScatteringRegime.ProtonElastic]);

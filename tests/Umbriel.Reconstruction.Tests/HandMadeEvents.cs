@@ -1,9 +1,9 @@
 using Umbriel.Core;
 using Umbriel.Detector;
-using Umbriel.Reconstruction.Slices;
 using Umbriel.Reconstruction.Calorimetry;
 using Umbriel.Reconstruction.Particles;
 using Umbriel.Reconstruction.Performance;
+using Umbriel.Reconstruction.Slices;
 using Umbriel.Reconstruction.Truth;
 
 namespace Umbriel.Reconstruction.Tests;

@@ -2,9 +2,9 @@ using Umbriel.Core;
 using Umbriel.Detector;
 using Umbriel.Detector.Simulation;
 using Umbriel.Interchange.Hdf5;
-using Umbriel.Reconstruction.Slices;
 using Umbriel.Reconstruction.Hits;
 using Umbriel.Reconstruction.Output;
+using Umbriel.Reconstruction.Slices;
 
 namespace Umbriel.Reconstruction.Tests;
 

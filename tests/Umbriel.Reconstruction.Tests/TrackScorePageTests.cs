@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
+using Umbriel.Learning;
 using Umbriel.Reconstruction.Particles;
 using Umbriel.Reconstruction.Training;
-using Umbriel.Learning;
 
 namespace Umbriel.Reconstruction.Tests;
 

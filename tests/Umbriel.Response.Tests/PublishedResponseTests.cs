@@ -1,6 +1,6 @@
 using Umbriel.Core;
-using Umbriel.Interchange.Cards;
 using Umbriel.Generation;
+using Umbriel.Interchange.Cards;
 
 namespace Umbriel.Response.Tests;
 

@@ -81,8 +81,16 @@ internal sealed class SimulationReaderColumns : IDisposable
 
             ParticleState state = new()
             {
-                Kind = (ParticleKind)pdg[i], Index = i, Energy = energy[i], Time = time[i],
-                X = x[i], Y = y[i], Z = z[i], DX = dx[i], DY = dy[i], DZ = dz[i],
+                Kind = (ParticleKind)pdg[i],
+                Index = i,
+                Energy = energy[i],
+                Time = time[i],
+                X = x[i],
+                Y = y[i],
+                Z = z[i],
+                DX = dx[i],
+                DY = dy[i],
+                DZ = dz[i],
             };
             particles[i] = new SimulatedParticle(state, parent[i], (CreationProcess)process[i]);
         }

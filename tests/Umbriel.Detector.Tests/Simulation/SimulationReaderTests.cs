@@ -165,7 +165,12 @@ public sealed class SimulationReaderTests : IDisposable
 
         stored.Deposits.ShouldBe(simulated.Deposits.Select(static d => d with
         {
-            X = (float)d.X, Y = (float)d.Y, Z = (float)d.Z, EndX = (float)d.EndX, EndY = (float)d.EndY, EndZ = (float)d.EndZ,
+            X = (float)d.X,
+            Y = (float)d.Y,
+            Z = (float)d.Z,
+            EndX = (float)d.EndX,
+            EndY = (float)d.EndY,
+            EndZ = (float)d.EndZ,
         }));
         stored.Flashes.ShouldBe(result.Flashes);
         stored.Signals.Regions.ShouldBe(result.Signals.Regions);

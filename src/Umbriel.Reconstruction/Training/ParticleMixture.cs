@@ -30,16 +30,14 @@ public sealed class ParticleMixture : IPrimarySource
     {
         ArgumentNullException.ThrowIfNull(simulated);
         (ParticleKind kind, double low, double high) = kinds[(int)(kinds.Length * random.NextDouble())];
-        double cosine = (2.0 * random.NextDouble()) - 1.0;
-        double sine = Math.Sqrt(1.0 - (cosine * cosine));
-        double azimuth = 2.0 * Math.PI * random.NextDouble();
+        SpaceVector direction = RandomDirection.Isotropic(ref random);
         ParticleState state = new()
         {
             Kind = kind,
             Energy = low * Math.Pow(high / low, random.NextDouble()),
-            DX = sine * Math.Cos(azimuth),
-            DY = sine * Math.Sin(azimuth),
-            DZ = cosine,
+            DX = direction.X,
+            DY = direction.Y,
+            DZ = direction.Z,
             X = box.XLow + ((box.XHigh - box.XLow) * random.NextDouble()),
             Y = box.YLow + ((box.YHigh - box.YLow) * random.NextDouble()),
             Z = box.ZLow + ((box.ZHigh - box.ZLow) * random.NextDouble()),

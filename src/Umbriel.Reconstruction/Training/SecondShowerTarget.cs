@@ -1,10 +1,7 @@
-using Umbriel.Detector;
 using Umbriel.Detector.Cards;
 using Umbriel.Detector.Readout;
 using Umbriel.Detector.Simulation;
 using Umbriel.Learning;
-using Umbriel.Reconstruction.Particles;
-using Umbriel.Reconstruction.Truth;
 using Umbriel.Reconstruction.Veto;
 
 namespace Umbriel.Reconstruction.Training;
@@ -51,24 +48,6 @@ public sealed class SecondShowerTarget : ITrainingTarget
     }
 
     /// <inheritdoc/>
-    public Func<EventResult, IReadOnlyList<TrainingRow>> Sampler(DetectorResponse response)
-    {
-        ParticleReconstructor reconstructor = new(response, new ReconstructionSettings(), ParticleModels.Default());
-        TruthMatcher matcher = new(response);
-        SecondShowerClusters clusters = new(response, new SecondShowerSettings());
-        return result =>
-        {
-            FoundParticles found = reconstructor.Find(result.Signals);
-            if (found.Particles.Count == 0)
-            {
-                return [];
-            }
-
-            VetoTruth truth = new(matcher, result.Simulated, found);
-            int? other = truth.OtherPhoton();
-            double energy = other is { } photon ? result.Simulated.Particles[photon].Start.Energy : 0.0;
-            string group = ParticleName.Of(result.Simulated.Particles[0].Start.Kind);
-            return [.. truth.Rows(clusters.Search(truth.Found), other).Select(row => new TrainingRow(row.Features, row.Label, row.Label ? "photon" : $"beside {group}", energy))];
-        };
-    }
+    public Func<EventResult, IReadOnlyList<TrainingRow>> Sampler(DetectorResponse response) =>
+        VetoSampler.Of(response, new SecondShowerClusters(response, new SecondShowerSettings()).Search, static truth => truth.OtherPhoton(), "photon");
 }

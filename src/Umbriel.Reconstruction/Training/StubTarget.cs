@@ -1,10 +1,7 @@
-using Umbriel.Detector;
 using Umbriel.Detector.Cards;
 using Umbriel.Detector.Readout;
 using Umbriel.Detector.Simulation;
 using Umbriel.Learning;
-using Umbriel.Reconstruction.Particles;
-using Umbriel.Reconstruction.Truth;
 using Umbriel.Reconstruction.Veto;
 
 namespace Umbriel.Reconstruction.Training;
@@ -42,24 +39,6 @@ public sealed class StubTarget : ITrainingTarget
     }
 
     /// <inheritdoc/>
-    public Func<EventResult, IReadOnlyList<TrainingRow>> Sampler(DetectorResponse response)
-    {
-        ParticleReconstructor reconstructor = new(response, new ReconstructionSettings(), ParticleModels.Default());
-        TruthMatcher matcher = new(response);
-        StubClusters clusters = new(response, new StubSettings());
-        return result =>
-        {
-            FoundParticles found = reconstructor.Find(result.Signals);
-            if (found.Particles.Count == 0)
-            {
-                return [];
-            }
-
-            VetoTruth truth = new(matcher, result.Simulated, found);
-            int? proton = truth.Proton();
-            double energy = proton is { } particle ? result.Simulated.Particles[particle].Start.Energy : 0.0;
-            string group = ParticleName.Of(result.Simulated.Particles[0].Start.Kind);
-            return [.. truth.Rows(clusters.Search(truth.Found), proton).Select(row => new TrainingRow(row.Features, row.Label, row.Label ? "proton" : $"beside {group}", energy))];
-        };
-    }
+    public Func<EventResult, IReadOnlyList<TrainingRow>> Sampler(DetectorResponse response) =>
+        VetoSampler.Of(response, new StubClusters(response, new StubSettings()).Search, static truth => truth.Proton(), "proton");
 }

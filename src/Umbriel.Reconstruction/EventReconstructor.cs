@@ -37,8 +37,13 @@ public sealed class EventReconstructor
     /// <param name="weight">Weight of the event.</param>
     public ReconstructedEvent Reconstruct(WireSignals signals, IReadOnlyList<Flash>? flashes, int number, double weight)
     {
-        (IReadOnlyList<Hit> hits, PointCloud cloud) = points.Find(signals);
-        SliceResult sliced = slices.Find(cloud, flashes);
+        if (slices.Within(flashes) is not { } region)
+        {
+            return new ReconstructedEvent(number, weight, [], [], [], new SliceResult([], null, SliceOutcome.NoFlash, []), null);
+        }
+
+        (IReadOnlyList<Hit> hits, PointCloud cloud, IReadOnlyList<int> outside) = points.Find(signals, region);
+        SliceResult sliced = slices.Find(cloud, flashes, region);
         int[] fragments = new int[cloud.Points.Count];
         for (int k = 0; k < cloud.Fragments.Count; k++)
         {
@@ -52,7 +57,7 @@ public sealed class EventReconstructor
         if (sliced.Neutrino is { } chosen)
         {
             IReadOnlyList<Particle> found = particles.Find(cloud, [.. sliced.Slices[chosen].Fragments.Select(f => cloud.Fragments[f])]);
-            interaction = measurer.Measure(hits, cloud.Points, found, Foreign(hits.Count, cloud.Points, sliced));
+            interaction = measurer.Measure(hits, cloud.Points, found, [.. Foreign(hits.Count, cloud.Points, sliced), .. outside]);
         }
 
         return new ReconstructedEvent(number, weight, hits, cloud.Points, fragments, sliced, interaction);

@@ -17,8 +17,8 @@ internal sealed class InteractionMeasurer
     private readonly VertexFinder vertices;
     private readonly Calorimeter calorimeter;
     private readonly StrayCharge strays;
-    private readonly SecondShowerFinder secondShowers;
-    private readonly StubFinder stubs;
+    private readonly VetoFinder secondShowers;
+    private readonly VetoFinder stubs;
 
     public InteractionMeasurer(DetectorResponse response, ReconstructionSettings settings, ReconstructionModels models)
     {
@@ -28,8 +28,8 @@ internal sealed class InteractionMeasurer
         vertices = new VertexFinder(settings.Vertices);
         calorimeter = new Calorimeter(response, settings.Calorimetry, models.Calibration);
         strays = new StrayCharge(response, settings.Calorimetry);
-        secondShowers = new SecondShowerFinder(response, settings.SecondShowers, models.SecondShower);
-        stubs = new StubFinder(response, settings.Stubs, models.Stub);
+        secondShowers = VetoFinder.OfSecondShowers(response, settings.SecondShowers, models.SecondShower);
+        stubs = VetoFinder.OfStubs(response, settings.Stubs, models.Stub);
     }
 
     /// <summary>Measures what was found.</summary>

@@ -30,7 +30,7 @@ public sealed class ParticleReconstructor
     /// <param name="signals">The event's regions of interest.</param>
     public FoundParticles Find(WireSignals signals)
     {
-        (IReadOnlyList<Hit> hits, PointCloud cloud) = points.Find(signals);
+        (IReadOnlyList<Hit> hits, PointCloud cloud, _) = points.Find(signals);
         return new FoundParticles(hits, cloud.Points, particles.Find(cloud));
     }
 }

@@ -23,12 +23,15 @@ public sealed class PointReconstructor
 
     /// <summary>Finds hits, in order of plane, wire and time, and points.</summary>
     /// <param name="signals">The event's regions of interest.</param>
-    public (IReadOnlyList<Hit> Hits, PointCloud Cloud) Find(WireSignals signals)
+    /// <param name="within">Where they are looked for; everywhere if not given.</param>
+    /// <returns>Hits, points, and hits without a point that may be of charge elsewhere.</returns>
+    public (IReadOnlyList<Hit> Hits, PointCloud Cloud, IReadOnlyList<int> Outside) Find(WireSignals signals, Region? within = null)
     {
         List<Hit> foundHits = [];
         List<SpacePoint> foundPoints = [];
-        hits.Find(signals, foundHits);
-        points.Find(foundHits, foundPoints);
-        return (foundHits, new PointCloud(foundPoints, link));
+        List<int> outside = [];
+        hits.Find(signals, foundHits, within);
+        points.Find(foundHits, foundPoints, within, outside);
+        return (foundHits, new PointCloud(foundPoints, link), outside);
     }
 }

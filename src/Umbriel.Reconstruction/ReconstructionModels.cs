@@ -19,7 +19,7 @@ public sealed record ReconstructionModels(ParticleModels Particles, TrackScorer 
     public static ReconstructionModels Default() => new(
         ParticleModels.Default(),
         TrackScorer.Default(),
-        SecondShowerFinder.DefaultModel(),
-        StubFinder.DefaultModel(),
+        VetoFinder.SecondShowerModel(),
+        VetoFinder.StubModel(),
         ShowerCalibration.Read(UmbrielHome.DataPath("reconstruction", "shower-calibration-microboone.yaml")));
 }

@@ -95,6 +95,25 @@ public sealed class ReconstructVerbTests : IDisposable
         totals.GetProperty("no_particle").GetInt64().ShouldBe(1);
         using Hdf5Reader found = Hdf5Reader.Open(sandbox["found.h5"]);
         found.Read<byte>("/events/slicing").ShouldBe([2]);
+        found.Number("/", "flash_reach").ShouldBeNull();
+
+        // Around a flash that is not there, nothing is looked at.
+        outcome = sandbox.Umbriel("reconstruct", "cosmics.h5", "-o", "near.h5", "--around-flash", "150", "--json", "--quiet");
+        outcome.ExitCode.ShouldBe(0, outcome.Error);
+        JsonDocument.Parse(outcome.Output).RootElement.GetProperty("points").GetInt64().ShouldBe(0);
+        using Hdf5Reader near = Hdf5Reader.Open(sandbox["near.h5"]);
+        near.Read<byte>("/events/slicing").ShouldBe([2]);
+        near.Number("/", "flash_reach").ShouldBe(150.0);
+    }
+
+    [Fact]
+    public void AroundTheirFlashShowersAreFoundAsInTheWholeDetector()
+    {
+        sandbox.Umbriel("reconstruct", "s.h5", "-o", "all.h5", "--quiet").ExitCode.ShouldBe(0);
+        sandbox.Umbriel("reconstruct", "s.h5", "-o", "near.h5", "--around-flash", "200", "--quiet").ExitCode.ShouldBe(0);
+        using Hdf5Reader all = Hdf5Reader.Open(sandbox["all.h5"]);
+        using Hdf5Reader near = Hdf5Reader.Open(sandbox["near.h5"]);
+        near.Read<double>("/particles/start_x").ShouldBe(all.Read<double>("/particles/start_x"));
     }
 
     [Theory]
@@ -104,6 +123,8 @@ public sealed class ReconstructVerbTests : IDisposable
     [InlineData("text.h5 -o x.h5", "text.h5")]
     [InlineData("-o x.h5", "--detector")]
     [InlineData("--particle e- --energy 5 -o x.h5", "--detector")]
+    [InlineData("s.h5 --around-flash 5 -o x.h5", "--around-flash")]
+    [InlineData("s.h5 --around-flash nan -o x.h5", "--around-flash")]
     [InlineData("s.h5 --seed 3 -o x.h5", "--seed")]
     [InlineData("s.h5 --particle e- -o x.h5", "--particle")]
     [InlineData("s.h5 --cosmics -o x.h5", "--cosmics")]

@@ -49,7 +49,9 @@ public sealed class ParticleTests
         for (int i = 0; i < points.Count; i++)
         {
             int[] slow = [.. Enumerable.Range(0, points.Count).Where(j => j != i && (points[i].Place - points[j].Place).Length <= 1.5)];
-            cloud.Neighbours(i).ToArray().Order().ShouldBe(slow);
+            List<int> near = [];
+            cloud.Neighbours(i, near);
+            near.Order().ShouldBe(slow);
             foreach (int j in slow)
             {
                 (int from, int to) = (label[j], label[i]);

@@ -27,7 +27,7 @@ public sealed class RobustnessTests
             result.Cosmics.ShouldBeGreaterThan(250);
             long before = GC.GetTotalAllocatedBytes(true);
             TimeSpan start = Process.GetCurrentProcess().TotalProcessorTime;
-            (IReadOnlyList<Hit> _, PointCloud cloud) = new PointReconstructor(simulation.Response, new ReconstructionSettings()).Find(result.Signals);
+            (_, PointCloud cloud, _) = new PointReconstructor(simulation.Response, new ReconstructionSettings()).Find(result.Signals);
             SliceResult slices = new SliceFinder(simulation.Response, new SliceSettings()).Find(cloud, result.Flashes);
             slices.OfPoint.Count.ShouldBe(cloud.Points.Count);
             (Process.GetCurrentProcess().TotalProcessorTime - start).TotalSeconds.ShouldBeLessThan(120.0);
@@ -39,7 +39,7 @@ public sealed class RobustnessTests
     public void Too_many_combinations_leave_out_the_hits_that_have_most()
     {
         // A lattice of hits at one time: each of 8 wires crosses each of 8 others, near hits of the third plane.
-        Response.Planes[0].TryCross(800, Response.Planes[1], 800, out double y, out double z).ShouldBeTrue();
+        new WireCrossing(Response.Planes[0], Response.Planes[1]).TryAt(Response.Planes[0].Coordinate(800), Response.Planes[1].Coordinate(800), out double y, out double z).ShouldBeTrue();
         int third = (int)Response.Planes[2].WireNumber(y, z) - 20;
         List<Hit> hits = [.. Lattice(0, 800, 8), .. Lattice(1, 800, 8), .. Lattice(2, third, 50)];
         List<SpacePoint> free = [];
@@ -57,7 +57,7 @@ public sealed class RobustnessTests
     public void Saturated_waveforms_are_survived()
     {
         SimulatedEvent simulated = Events.Of(Events.Track((60.0, -20.0, 300.0), (75.0, -10.0, 340.0)).Select(static d => d with { Energy = 300.0 * d.Energy }));
-        (IReadOnlyList<Hit> hits, PointCloud cloud) = new PointReconstructor(Response, new ReconstructionSettings()).Find(Events.Signals(Response, simulated));
+        (IReadOnlyList<Hit> hits, PointCloud cloud, _) = new PointReconstructor(Response, new ReconstructionSettings()).Find(Events.Signals(Response, simulated));
         hits.ShouldNotBeEmpty();
         hits.ShouldAllBe(static h => double.IsFinite(h.Time) && double.IsFinite(h.Width) && double.IsFinite(h.Charge));
         cloud.Points.ShouldAllBe(static p => double.IsFinite(p.X) && double.IsFinite(p.Y) && double.IsFinite(p.Z) && double.IsFinite(p.Charge));

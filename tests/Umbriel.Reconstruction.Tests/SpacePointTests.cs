@@ -1,3 +1,4 @@
+using Umbriel.Core;
 using Umbriel.Detector;
 using Umbriel.Detector.Cards;
 using Umbriel.Detector.Readout;
@@ -104,6 +105,26 @@ public sealed class SpacePointTests
         DetectorCard dead = Detectors.Alive with { Planes = [.. Detectors.Alive.Planes.Select((p, i) => i == 2 ? p with { Dead = [new WireRange(0, 3455)] } : p)] };
         DetectorResponse two = new(dead);
         Find(two, Events.Signals(two, Events.Of(Events.Track((60.0, -20.0, 300.0), (75.0, -10.0, 340.0))))).Count.ShouldBeGreaterThan(100);
+    }
+
+    [Fact]
+    public void Cells_are_those_of_a_slow_search()
+    {
+        Random random = new(6);
+        SpaceVector[] places = [.. Enumerable.Range(0, 500).Select(_ => new SpaceVector((30.0 * random.NextDouble()) - 15.0, (8.0 * random.NextDouble()) - 4.0, 10.0 * random.NextDouble()))];
+        const double size = 1.5;
+        CellGrid grid = new(places, size);
+        static (int X, int Y, int Z) Cube(SpaceVector p) => ((int)Math.Floor(p.X / size), (int)Math.Floor(p.Y / size), (int)Math.Floor(p.Z / size));
+        grid.Count.ShouldBe(places.Select(Cube).Distinct().Count());
+        for (int i = 0; i < places.Length; i++)
+        {
+            (int x, int y, int z) = Cube(places[i]);
+            grid.Members(grid.Of(i)).ToArray().ShouldBe(Enumerable.Range(0, places.Length).Where(j => Cube(places[j]) == (x, y, z)));
+            int[] around = grid.Around(grid.Of(i)).ToArray();
+            around.ShouldBeInOrder();
+            around.SelectMany(cell => grid.Members(cell).ToArray()).Order().ShouldBe(
+                Enumerable.Range(0, places.Length).Where(j => Cube(places[j]) is var c && Math.Abs(c.X - x) <= 1 && Math.Abs(c.Y - y) <= 1 && Math.Abs(c.Z - z) <= 1));
+        }
     }
 
     private static List<SpacePoint> Find(DetectorResponse response, WireSignals signals)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Umbriel.Cli.Output;
 using Umbriel.Cli.Simulation;
 using Umbriel.Cli.Terminal;
@@ -6,18 +7,23 @@ using Umbriel.Core;
 using Umbriel.Detector.Simulation;
 using Umbriel.Reconstruction;
 using Umbriel.Reconstruction.Output;
+using Umbriel.Reconstruction.Slices;
 
 namespace Umbriel.Cli.Verbs;
 
 /// <summary><c>umbriel reconstruct</c>: hits, space points and particles of simulated events, to HDF5: of a file, or simulated on the way.</summary>
 internal static class ReconstructVerb
 {
+    private const double LeastReach = 20.0;
+    private const double MostReach = 2000.0;
+
     public static Command Create()
     {
-        Command command = new("reconstruct", "Hits, space points and first particles of simulated events, to HDF5 (.h5): of a file of umbriel simulate, or simulated on the way, with its options.");
+        Command command = new("reconstruct", "Hits, space points, showers and tracks of simulated events, to HDF5 (.h5): of a file of umbriel simulate, or simulated on the way, with its options.");
         Argument<string?> input = new("FILE|CARD") { Description = "File of umbriel simulate (.h5 or .hdf5); or, with --detector, a model card whose pairs are simulated, or nothing and --particle, --events-from or --cosmics.", Arity = ArgumentArity.ZeroOrOne };
         Option<string?> detector = new("--detector") { Description = "Detector card (YAML) of events that are simulated on the way.", HelpName = "FILE" };
         SimulationSetup setup = new();
+        Option<double?> aroundFlash = new("--around-flash") { Description = "Look only at what is within this distance in z of the flash in the beam's gate, cm: 150 holds almost all of an interaction and halves the time under cosmic rays. Events without such a flash are left empty.", HelpName = "CM" };
         Option<string> output = new("--output", "-o") { Description = "File to write, .h5 or .hdf5.", Required = true, HelpName = "FILE" };
         Option<int?> threads = CommonOptions.Threads();
         Option<bool> quiet = CommonOptions.Quiet();
@@ -25,7 +31,7 @@ internal static class ReconstructVerb
         command.Add(input);
         command.Add(detector);
         setup.AddTo(command);
-        foreach (Option option in new Option[] { output, threads, quiet, json })
+        foreach (Option option in new Option[] { aroundFlash, output, threads, quiet, json })
         {
             command.Add(option);
         }
@@ -34,7 +40,8 @@ internal static class ReconstructVerb
             command,
             "umbriel simulate --detector cards/detectors/microboone.yaml --particle e- --energy 300 --events 10 -o electrons.h5",
             "umbriel reconstruct electrons.h5 -o found.h5",
-            "umbriel reconstruct cards/key-point.yaml --detector cards/detectors/microboone.yaml --events 10 -o pairs.h5");
+            "umbriel reconstruct cards/key-point.yaml --detector cards/detectors/microboone.yaml --events 10 -o pairs.h5",
+            "umbriel reconstruct cards/key-point.yaml --detector cards/detectors/microboone.yaml --cosmics --around-flash 150 --events 4 -o overlaid.h5");
         command.SetAction(parsed =>
         {
             string path = parsed.GetRequiredValue(output);
@@ -43,6 +50,13 @@ internal static class ReconstructVerb
                 throw new UserErrorException("--output", null, $"'{path}'", "a name that ends in .h5 or .hdf5");
             }
 
+            double? reach = parsed.GetValue(aroundFlash);
+            if (reach is not (null or >= LeastReach and <= MostReach))
+            {
+                throw new UserErrorException("--around-flash", null, reach.Value.ToString(CultureInfo.InvariantCulture), $"{LeastReach} to {MostReach} cm");
+            }
+
+            ReconstructionSettings settings = new() { Slices = new SliceSettings { FlashReach = reach } };
             int workers = parsed.GetValue(threads) ?? Environment.ProcessorCount;
             using Interruption interruption = new();
             ReconstructionTotals totals = new();
@@ -58,16 +72,16 @@ internal static class ReconstructVerb
                 using SimulationReader reader = SimulationReader.Open(file);
                 Task<InputFile> hashed = Task.Run(() => new InputFile(Path.GetFileName(file), ContentHash.OfFile(file)));
                 using ProgressReporter progress = Progress.Start(parsed, quiet, "reconstruct", "events", reader.Count);
-                IEnumerable<ReconstructedEvent> events = ReconstructionRun.OfFile(reader, new ReconstructionSettings(), models, workers, interruption.Token);
-                ReconstructionFile.Write(path, totals.Count(events, progress), new ReconstructionMetadata(CodeVersion.Full, reader.Metadata), hashed);
+                IEnumerable<ReconstructedEvent> events = ReconstructionRun.OfFile(reader, settings, models, workers, interruption.Token);
+                ReconstructionFile.Write(path, totals.Count(events, progress), new ReconstructionMetadata(CodeVersion.Full, reader.Metadata, reach), hashed);
             }
             else
             {
                 string card = parsed.GetValue(detector) ?? throw new UserErrorException("--detector", null, "neither it nor a file of umbriel simulate (.h5)", "the detector card, for events that are simulated on the way");
                 using PlannedSimulation plan = setup.Plan(parsed, parsed.GetValue(input), card);
                 using ProgressReporter progress = Progress.Start(parsed, quiet, "simulate and reconstruct", "events", plan.Source.Count);
-                IEnumerable<ReconstructedEvent> events = ReconstructionRun.OfSimulation(plan.Prepare(), plan.Source.Count, new ReconstructionSettings(), models, workers, interruption.Token);
-                ReconstructionFile.Write(path, totals.Count(events, progress), new ReconstructionMetadata(CodeVersion.Full, plan.Metadata));
+                IEnumerable<ReconstructedEvent> events = ReconstructionRun.OfSimulation(plan.Prepare(), plan.Source.Count, settings, models, workers, interruption.Token);
+                ReconstructionFile.Write(path, totals.Count(events, progress), new ReconstructionMetadata(CodeVersion.Full, plan.Metadata, reach));
             }
 
             totals.Print(parsed.InvocationConfiguration.Output, path, parsed.GetValue(json));

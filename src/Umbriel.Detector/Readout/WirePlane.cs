@@ -9,13 +9,11 @@ namespace Umbriel.Detector.Readout;
 /// </summary>
 public sealed class WirePlane
 {
-    private readonly TransportVolume active;
-
     /// <summary>Lays out the wires.</summary>
     public WirePlane(PlaneSettings settings, TransportVolume active)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        this.active = active;
+        Active = active;
         Pitch = settings.Pitch;
         (Sin, Cos) = settings.Angle == 90.0 ? (1.0, 0.0) : Math.SinCos(settings.Angle * Math.PI / 180.0);
         double extent = ((active.YHigh - active.YLow) * Math.Abs(Sin)) + ((active.ZHigh - active.ZLow) * Math.Abs(Cos));
@@ -25,6 +23,9 @@ public sealed class WirePlane
         double centre = Coordinate(0.5 * (active.YLow + active.YHigh), 0.5 * (active.ZLow + active.ZHigh));
         First = centre - (0.5 * (Wires - 1) * Pitch) + settings.Offset;
     }
+
+    /// <summary>What the wires look at.</summary>
+    public TransportVolume Active { get; }
 
     /// <summary>Number of wires.</summary>
     public int Wires { get; }
@@ -44,6 +45,9 @@ public sealed class WirePlane
     /// <summary>Pitch coordinate of a point, cm.</summary>
     public double Coordinate(double y, double z) => (z * Cos) - (y * Sin);
 
+    /// <summary>Pitch coordinate of a wire, cm.</summary>
+    public double Coordinate(int wire) => First + (wire * Pitch);
+
     /// <summary>Where a point lies in units of wires: 0 on wire 0, 0.5 between wires 0 and 1.</summary>
     public double WireNumber(double y, double z) => (Coordinate(y, z) - First) / Pitch;
 
@@ -54,28 +58,14 @@ public sealed class WirePlane
         return number >= 0.0 && number < Wires ? (int)number : -1;
     }
 
-    /// <summary>Where a wire of this plane crosses, in projection, one of another plane; false if outside of the active volume or never.</summary>
-    public bool TryCross(int wire, WirePlane other, int otherWire, out double y, out double z)
-    {
-        ArgumentNullException.ThrowIfNull(other);
-        double w = First + (wire * Pitch);
-        double v = other.First + (otherWire * other.Pitch);
-
-        // z cos θ − y sin θ = w for both planes; the determinant is sin(θ' − θ).
-        double determinant = (Cos * other.Sin) - (Sin * other.Cos);
-        y = ((w * other.Cos) - (v * Cos)) / determinant;
-        z = ((w * other.Sin) - (v * Sin)) / determinant;
-        return Math.Abs(determinant) > 1e-9 && y >= active.YLow && y <= active.YHigh && z >= active.ZLow && z <= active.ZHigh;
-    }
-
     /// <summary>The wire's ends on the frame, in order of rising y (then z).</summary>
     public ((double Y, double Z) Start, (double Y, double Z) End) Ends(int wire)
     {
-        double w = First + (wire * Pitch);
+        double w = Coordinate(wire);
         double low = double.NegativeInfinity;
         double high = double.PositiveInfinity;
-        Clip(-w * Sin, Cos, active.YLow, active.YHigh, ref low, ref high);
-        Clip(w * Cos, Sin, active.ZLow, active.ZHigh, ref low, ref high);
+        Clip(-w * Sin, Cos, Active.YLow, Active.YHigh, ref low, ref high);
+        Clip(w * Cos, Sin, Active.ZLow, Active.ZHigh, ref low, ref high);
         return (Point(low), Point(high));
 
         (double, double) Point(double t) => ((t * Cos) - (w * Sin), (t * Sin) + (w * Cos));

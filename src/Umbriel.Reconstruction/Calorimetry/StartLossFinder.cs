@@ -67,7 +67,7 @@ internal sealed class StartLossFinder
         foreach (HitShare share in shares)
         {
             Hit hit = hits[share.Hit];
-            double alongWires = wires.First + (hit.Wire * wires.Pitch) - w;
+            double alongWires = wires.Coordinate(hit.Wire) - w;
             double alongDrift = response.Drift.X((hit.Time - preSample) * ticksToCm) - particle.Start.X;
             double along = ((alongWires * dw) + (alongDrift * dx)) / norm;
             double across = ((alongWires * dx) - (alongDrift * dw)) / norm;

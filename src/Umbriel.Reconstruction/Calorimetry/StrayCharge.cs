@@ -63,7 +63,7 @@ public sealed class StrayCharge
             }
 
             WirePlane wires = response.Planes[hits[i].Plane];
-            double w = wires.First + (hits[i].Wire * wires.Pitch);
+            double w = wires.Coordinate(hits[i].Wire);
             double x = response.Drift.X((hits[i].Time - preSample) * ticksToCm);
             int nearest = -1;
             double least = 1.0;

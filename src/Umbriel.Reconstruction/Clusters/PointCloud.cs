@@ -3,55 +3,23 @@ using Umbriel.Reconstruction.Points;
 
 namespace Umbriel.Reconstruction.Clusters;
 
-/// <summary>Space points with their neighbours within a distance, and the fragments that these join. Immutable once made.</summary>
+/// <summary>Space points and the fragments that chains of neighbours join. Immutable once made.</summary>
 public sealed class PointCloud
 {
-    private readonly int[] firstNeighbour;
-    private readonly int[] neighbours;
+    private readonly SpaceVector[] places;
+    private readonly CellGrid grid;
+    private readonly double square;
 
-    /// <summary>Finds neighbours and fragments.</summary>
+    /// <summary>Finds the fragments.</summary>
     /// <param name="points">The points.</param>
     /// <param name="link">Distance, cm, up to which points are neighbours.</param>
     public PointCloud(IReadOnlyList<SpacePoint> points, double link)
     {
         ArgumentNullException.ThrowIfNull(points);
         Points = points;
-        Dictionary<(int, int, int), List<int>> cells = [];
-        for (int i = 0; i < points.Count; i++)
-        {
-            (int, int, int) cell = Cell(points[i], link);
-            if (!cells.TryGetValue(cell, out List<int>? inside))
-            {
-                cells[cell] = inside = [];
-            }
-
-            inside.Add(i);
-        }
-
-        firstNeighbour = new int[points.Count + 1];
-        List<int> all = [];
-        for (int i = 0; i < points.Count; i++)
-        {
-            SpacePoint p = points[i];
-            (int x, int y, int z) = Cell(p, link);
-            for (int n = 0; n < 27; n++)
-            {
-                if (cells.TryGetValue((x + (n % 3) - 1, y + (n / 3 % 3) - 1, z + (n / 9) - 1), out List<int>? inside))
-                {
-                    foreach (int j in inside)
-                    {
-                        if (j != i && SquaredDistance(p, points[j]) <= link * link)
-                        {
-                            all.Add(j);
-                        }
-                    }
-                }
-            }
-
-            firstNeighbour[i + 1] = all.Count;
-        }
-
-        neighbours = [.. all];
+        places = [.. points.Select(static p => p.Place)];
+        grid = new CellGrid(places, link);
+        square = link * link;
         Fragments = Join();
     }
 
@@ -61,49 +29,61 @@ public sealed class PointCloud
     /// <summary>Points that neighbours join, each list in rising order, the list of most charge first.</summary>
     public IReadOnlyList<IReadOnlyList<int>> Fragments { get; }
 
-    /// <summary>Neighbours of a point.</summary>
-    public ReadOnlySpan<int> Neighbours(int point) => neighbours.AsSpan(firstNeighbour[point]..firstNeighbour[point + 1]);
-
-    private static double SquaredDistance(in SpacePoint a, in SpacePoint b)
+    /// <summary>Adds the neighbours of a point.</summary>
+    public void Neighbours(int point, List<int> found)
     {
-        SpaceVector between = a.Place - b.Place;
-        return between.Dot(between);
+        ArgumentNullException.ThrowIfNull(found);
+        foreach (int cell in grid.Around(grid.Of(point)))
+        {
+            foreach (int other in grid.Members(cell))
+            {
+                if (other != point && IsNear(point, other))
+                {
+                    found.Add(other);
+                }
+            }
+        }
     }
 
-    private static (int X, int Y, int Z) Cell(in SpacePoint p, double size) => ((int)Math.Floor(p.X / size), (int)Math.Floor(p.Y / size), (int)Math.Floor(p.Z / size));
+    private bool IsNear(int a, int b)
+    {
+        SpaceVector between = places[a] - places[b];
+        return between.Dot(between) <= square;
+    }
 
     private List<IReadOnlyList<int>> Join()
     {
-        bool[] seen = new bool[Points.Count];
-        List<(double Charge, List<int> Members)> found = [];
-        Stack<int> open = [];
-        for (int seed = 0; seed < seen.Length; seed++)
+        DisjointSets sets = new(places.Length);
+        for (int i = 0; i < places.Length; i++)
         {
-            if (seen[seed])
+            int root = sets.Root(i);
+            foreach (int cell in grid.Around(grid.Of(i)))
             {
-                continue;
-            }
-
-            List<int> members = [];
-            double charge = 0.0;
-            seen[seed] = true;
-            open.Push(seed);
-            while (open.TryPop(out int i))
-            {
-                members.Add(i);
-                charge += Points[i].Charge;
-                foreach (int j in Neighbours(i))
+                foreach (int j in grid.Members(cell))
                 {
-                    if (!seen[j])
+                    if (j > i && sets.Root(j) != root && IsNear(i, j))
                     {
-                        seen[j] = true;
-                        open.Push(j);
+                        sets.Join(i, j);
+                        root = sets.Root(i);
                     }
                 }
             }
+        }
 
-            members.Sort();
-            found.Add((charge, members));
+        List<(double Charge, List<int> Members)> found = [];
+        int[] place = new int[places.Length];
+        for (int i = 0; i < places.Length; i++)
+        {
+            int root = sets.Root(i);
+            if (root == i)
+            {
+                place[i] = found.Count;
+                found.Add((0.0, []));
+            }
+
+            (double charge, List<int> members) = found[place[root]];
+            members.Add(i);
+            found[place[root]] = (charge + Points[i].Charge, members);
         }
 
         found.Sort(static (a, b) => (-a.Charge, a.Members[0]).CompareTo((-b.Charge, b.Members[0])));

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Umbriel.Reconstruction.Hits;
 
 /// <summary>
@@ -57,16 +59,18 @@ internal static class GaussianFit
             : null;
     }
 
-    /// <summary>Improves several Gaussians together; leaves them where a step no longer helps.</summary>
+    /// <summary>Improves several Gaussians together; leaves them where a step no longer helps. Returns the sum of squared differences.</summary>
     /// <param name="samples">The pulse; sample n is at n + 1/2.</param>
     /// <param name="peaks">At least one, as a start.</param>
-    public static void Several(ReadOnlySpan<float> samples, Span<GaussianPeak> peaks)
+    public static double Several(ReadOnlySpan<float> samples, Span<GaussianPeak> peaks)
     {
         int n = Parameters * peaks.Length;
         int size = (peaks.Length + 1) * samples.Length;
-        Span<double> space = size <= OnStack ? stackalloc double[2 * size] : new double[2 * size];
+        int rowSize = n * samples.Length;
+        Span<double> space = size <= OnStack ? stackalloc double[(2 * size) + rowSize] : new double[(2 * size) + rowSize];
         Span<double> shapes = space[..size];
-        Span<double> trialShapes = space[size..];
+        Span<double> trialShapes = space[size..(2 * size)];
+        Span<double> rows = space[(2 * size)..];
         Span<double> curvature = stackalloc double[n * n];
         Span<double> slope = stackalloc double[n];
         Span<double> matrix = stackalloc double[n * n];
@@ -74,7 +78,7 @@ internal static class GaussianFit
         Span<GaussianPeak> trial = stackalloc GaussianPeak[peaks.Length];
         double lambda = 1e-2;
         double sum = Evaluate(samples, peaks, shapes);
-        Normal(samples.Length, peaks, shapes, curvature, slope);
+        Normal(samples.Length, peaks, shapes, rows, curvature, slope);
         for (int iteration = 0; iteration < MostIterations; iteration++)
         {
             curvature.CopyTo(matrix);
@@ -98,7 +102,7 @@ internal static class GaussianFit
                 lambda *= 10.0;
                 if (lambda > 1e6)
                 {
-                    return;
+                    return sum;
                 }
 
                 continue;
@@ -110,14 +114,16 @@ internal static class GaussianFit
             sum = after;
             if (done)
             {
-                return;
+                return sum;
             }
 
             Span<double> old = shapes;
             shapes = trialShapes;
             trialShapes = old;
-            Normal(samples.Length, peaks, shapes, curvature, slope);
+            Normal(samples.Length, peaks, shapes, rows, curvature, slope);
         }
+
+        return sum;
     }
 
     /// <summary>Sum of squared differences.</summary>
@@ -131,7 +137,7 @@ internal static class GaussianFit
     /// <summary>Each peak's shape, of height 1, at all samples, one peak after the other, and then what is left of the samples; the sum of its squares.</summary>
     private static double Evaluate(ReadOnlySpan<float> samples, ReadOnlySpan<GaussianPeak> peaks, Span<double> shapes)
     {
-        Span<double> rest = shapes[(peaks.Length * samples.Length)..];
+        Span<double> rest = shapes.Slice(peaks.Length * samples.Length, samples.Length);
         for (int i = 0; i < rest.Length; i++)
         {
             rest[i] = samples[i];
@@ -140,84 +146,105 @@ internal static class GaussianFit
         for (int k = 0; k < peaks.Length; k++)
         {
             Span<double> shape = shapes.Slice(k * samples.Length, samples.Length);
-            Shape(peaks[k], shape);
-            for (int i = 0; i < rest.Length; i++)
+            (int low, int end) = Shape(peaks[k], shape);
+            double height = peaks[k].Height;
+            for (int i = low; i < end; i++)
             {
-                rest[i] -= peaks[k].Height * shape[i];
+                rest[i] -= height * shape[i];
             }
         }
 
-        double sum = 0.0;
-        foreach (double d in rest)
-        {
-            sum += d * d;
-        }
-
-        return sum;
+        return Dot(rest, rest);
     }
 
     /// <summary>
     /// A Gaussian at equidistant places by multiplications alone: neighbouring values have ratios that are a geometric sequence.
-    /// Beyond six widths (10⁻⁸ of the height) it is 0.
+    /// Beyond six widths (10⁻⁸ of the height) it is 0. Returns where it is not.
     /// </summary>
-    private static void Shape(GaussianPeak peak, Span<double> shape)
+    private static (int Low, int End) Shape(GaussianPeak peak, Span<double> shape)
     {
         shape.Clear();
-        int low = Math.Max(0, (int)Math.Ceiling(peak.Time - (Reach * peak.Width) - 0.5));
-        int high = Math.Min(shape.Length - 1, (int)Math.Floor(peak.Time + (Reach * peak.Width) - 0.5));
-        if (low > high)
-        {
-            return;
-        }
-
+        (int low, int end) = Range(peak, shape.Length);
         double step = 1.0 / peak.Width;
         double z = (low + 0.5 - peak.Time) * step;
         double value = Math.Exp(-0.5 * z * z);
         double ratio = Math.Exp(-step * (z + (0.5 * step)));
         double change = Math.Exp(-step * step);
-        for (int i = low; i <= high; i++)
+        for (int i = low; i < end; i++)
         {
             shape[i] = value;
             value *= ratio;
             ratio *= change;
         }
+
+        return (low, end);
     }
 
-    /// <summary>Half of the sum's curvature (lower triangle) and minus half of its slope in the parameters, from shapes and rest.</summary>
-    private static void Normal(int length, ReadOnlySpan<GaussianPeak> peaks, ReadOnlySpan<double> shapes, Span<double> curvature, Span<double> slope)
+    private static (int Low, int End) Range(GaussianPeak peak, int length)
+    {
+        int low = Math.Max(0, (int)Math.Ceiling(peak.Time - (Reach * peak.Width) - 0.5));
+        int high = Math.Min(length - 1, (int)Math.Floor(peak.Time + (Reach * peak.Width) - 0.5));
+        return (low, Math.Max(low, high + 1));
+    }
+
+    /// <summary>Half of the sum's curvature (lower triangle) and minus half of its slope in the parameters, from shapes and rest. Parameters of peaks that do not overlap do not mix.</summary>
+    private static void Normal(int length, ReadOnlySpan<GaussianPeak> peaks, ReadOnlySpan<double> shapes, Span<double> rows, Span<double> curvature, Span<double> slope)
     {
         int n = slope.Length;
-        ReadOnlySpan<double> rest = shapes[(peaks.Length * length)..];
-        Span<double> gradient = stackalloc double[n];
+        ReadOnlySpan<double> rest = shapes.Slice(peaks.Length * length, length);
         curvature.Clear();
-        slope.Clear();
-        for (int i = 0; i < length; i++)
+        for (int k = 0; k < peaks.Length; k++)
         {
-            for (int k = 0; k < peaks.Length; k++)
+            (int low, int end) = Range(peaks[k], length);
+            Derivatives(peaks[k], low, shapes.Slice(k * length, length)[low..end], rows[(Parameters * k * length)..], length);
+            for (int r = Parameters * k; r < Parameters * (k + 1); r++)
             {
-                GaussianPeak p = peaks[k];
-                double shape = shapes[(k * length) + i];
-                double z = (i + 0.5 - p.Time) / p.Width;
-                gradient[Parameters * k] = shape;
-                gradient[(Parameters * k) + 1] = p.Height * shape * z / p.Width;
-                gradient[(Parameters * k) + 2] = p.Height * shape * z * z / p.Width;
-            }
-
-            for (int r = 0; r < n; r++)
-            {
-                double g = gradient[r];
-                if (g == 0.0)
-                {
-                    continue;
-                }
-
-                slope[r] += g * rest[i];
+                ReadOnlySpan<double> row = rows.Slice(r * length, length);
+                slope[r] = Dot(row[low..end], rest[low..end]);
                 for (int c = 0; c <= r; c++)
                 {
-                    curvature[(r * n) + c] += g * gradient[c];
+                    (int lowC, int endC) = Range(peaks[c / Parameters], length);
+                    (int from, int to) = (Math.Max(low, lowC), Math.Min(end, endC));
+                    curvature[(r * n) + c] = from < to ? Dot(row[from..to], rows.Slice(c * length, length)[from..to]) : 0.0;
                 }
             }
         }
+    }
+
+    /// <summary>A peak's derivatives in height, time and width, one row after the other, from a sample on.</summary>
+    private static void Derivatives(GaussianPeak peak, int low, ReadOnlySpan<double> shape, Span<double> rows, int length)
+    {
+        Span<double> heights = rows.Slice(low, shape.Length);
+        Span<double> times = rows.Slice(length + low, shape.Length);
+        Span<double> widths = rows.Slice((2 * length) + low, shape.Length);
+        double step = 1.0 / peak.Width;
+        for (int i = 0; i < shape.Length; i++)
+        {
+            double z = (low + i + 0.5 - peak.Time) * step;
+            double change = peak.Height * shape[i] * z * step;
+            heights[i] = shape[i];
+            times[i] = change;
+            widths[i] = change * z;
+        }
+    }
+
+    /// <summary>Σ a b in four interleaved sums: the same bits whether the processor has vectors of four or not.</summary>
+    private static double Dot(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
+    {
+        Vector256<double> sums = Vector256<double>.Zero;
+        int i = 0;
+        for (; i + Vector256<double>.Count <= a.Length; i += Vector256<double>.Count)
+        {
+            sums += Vector256.Create(a[i..]) * Vector256.Create(b[i..]);
+        }
+
+        double sum = Vector256.Sum(sums);
+        for (; i < a.Length; i++)
+        {
+            sum += a[i] * b[i];
+        }
+
+        return sum;
     }
 
     /// <summary>Solves by Cholesky decomposition in place, from the lower triangle; false if the matrix is not positive.</summary>

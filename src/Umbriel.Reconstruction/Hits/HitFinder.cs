@@ -11,9 +11,12 @@ namespace Umbriel.Reconstruction.Hits;
 public sealed class HitFinder
 {
     private const double Margin = 4.0;
+    private const int Block = 32;
 
     private readonly HitSettings settings;
     private readonly DeconvolutionFilter[] filters;
+    private readonly IReadOnlyList<WirePlane> planes;
+    private readonly (int First, int Last)[] wires;
     private readonly int margin;
     private readonly double pointWidth;
     private readonly double piece;
@@ -34,6 +37,8 @@ public sealed class HitFinder
         ArgumentNullException.ThrowIfNull(settings);
         this.settings = settings;
         filters = [.. Enumerable.Range(0, response.Planes.Count).Select(plane => new DeconvolutionFilter(response, plane, deconvolution))];
+        planes = response.Planes;
+        wires = new (int, int)[planes.Count];
         margin = (int)Math.Ceiling(Margin * deconvolution.Smoothing);
         double perSample = response.Drift.Speed * response.Card.Readout.TickNs;
         double diffusion = Math.Sqrt(response.Drift.LongitudinalVariance(response.Drift.Length / response.Drift.Speed)) / perSample;
@@ -47,31 +52,45 @@ public sealed class HitFinder
         }
     }
 
-    /// <summary>Adds the hits of all regions that lie in the window.</summary>
-    public void Find(WireSignals signals, List<Hit> hits)
+    /// <summary>Adds the hits of all signals that lie in the window.</summary>
+    /// <param name="signals">The signals.</param>
+    /// <param name="hits">Takes the hits.</param>
+    /// <param name="within">Wires that do not reach into this are left out; everything if not given.</param>
+    public void Find(WireSignals signals, List<Hit> hits, Region? within = null)
     {
         ArgumentNullException.ThrowIfNull(signals);
         ArgumentNullException.ThrowIfNull(hits);
+        for (int plane = 0; plane < wires.Length; plane++)
+        {
+            wires[plane] = (within ?? Region.All).Wires(planes[plane]);
+        }
+
         for (int i = 0; i < signals.Regions.Count; i++)
         {
             WireRegion region = signals.Regions[i];
+            if (region.Wire < wires[region.Plane].First || region.Wire > wires[region.Plane].Last)
+            {
+                continue;
+            }
+
             (int start, int length) = filters[region.Plane].Range(region.StartTick, region.Length, margin);
             if (length == 0 || start >= latest || start + length <= earliest)
             {
                 continue;
             }
 
-            int needed = filters[region.Plane].Scratch(length);
+            // Whole blocks of the convolution, whose remainders cost as much as blocks.
+            int padded = (length + Block - 1) / Block * Block;
+            int needed = filters[region.Plane].Scratch(padded);
             if (scratch.Length < needed)
             {
                 scratch = new float[2 * needed];
                 charge = new float[2 * needed];
             }
 
-            Span<float> answer = charge.AsSpan(0, length);
-            filters[region.Plane].Apply(signals.Samples(region), region.StartTick, start, scratch, answer);
+            filters[region.Plane].Apply(signals.Samples(region), region.StartTick, start, scratch, charge.AsSpan(0, padded));
             int before = hits.Count;
-            Pulses(answer, start, region, hits);
+            Pulses(charge.AsSpan(0, length), start, region, hits);
             Trim(hits, before);
         }
     }
@@ -153,8 +172,7 @@ public sealed class HitFinder
             peaks[k] = new GaussianPeak(pulse[maxima[k]], maxima[k] + 0.5, Math.Clamp(0.4 * half, 1.0, pointWidth));
         }
 
-        GaussianFit.Several(pulse, peaks);
-        double goodness = GaussianFit.Sum(pulse, peaks) / (Math.Max(1, pulse.Length - (3 * peaks.Length)) * noise * noise);
+        double goodness = GaussianFit.Several(pulse, peaks) / (Math.Max(1, pulse.Length - (3 * peaks.Length)) * noise * noise);
         peaks.Sort(static (a, b) => a.Time.CompareTo(b.Time));
         foreach (GaussianPeak peak in peaks)
         {

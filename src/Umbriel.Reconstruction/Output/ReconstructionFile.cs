@@ -28,6 +28,11 @@ public static class ReconstructionFile
             using Hdf5Writer writer = Hdf5Writer.Create(temporary, path);
             EventFileHeader.Write(writer, Format, FormatVersion, metadata.Simulation with { Version = metadata.Version });
             writer.Attribute("/", "simulated_by", metadata.Simulation.Version);
+            if (metadata.FlashReach is { } reach)
+            {
+                writer.Attribute("/", "flash_reach", reach);
+            }
+
             Tables(writer, events);
             if (input is not null)
             {

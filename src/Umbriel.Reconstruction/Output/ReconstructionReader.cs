@@ -22,7 +22,7 @@ public sealed class ReconstructionReader : IDisposable
         this.file = file;
         SimulationMetadata header = EventFileHeader.Read(file, path, ReconstructionFile.Format, ReconstructionFile.FormatVersion, Verb);
         string simulatedBy = file.Text("/", "simulated_by") ?? throw new UserErrorException(path, "simulated_by", "no such attribute", $"a file written by {Verb}");
-        Metadata = new ReconstructionMetadata(header.Version, header with { Version = simulatedBy });
+        Metadata = new ReconstructionMetadata(header.Version, header with { Version = simulatedBy }, file.Number("/", "flash_reach"));
         Card = DetectorCardReader.Parse($"{path}: detector_card", Encoding.UTF8.GetBytes(header.DetectorCard)) with { Title = header.DetectorTitle };
         columns = new ReconstructionReaderColumns(path, file, Card);
     }

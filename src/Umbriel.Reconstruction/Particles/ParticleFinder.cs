@@ -8,13 +8,14 @@ namespace Umbriel.Reconstruction.Particles;
 /// <summary>
 /// Particles from fragments. Of all places where one may start, the one that a trained model likes best starts the first: its
 /// fragment, and what lies ahead in a cone around its axis and not too far beyond. Rays from the same start that a second model
-/// takes for particles of their own share the charge with the first by angle. Then the same with what is left. What has
-/// too little charge stays free. Holds buffers: one per thread.
+/// takes for particles of their own share the charge with the first by angle. Then the same with what is left; what has
+/// too little charge stays free. At last, particles that a third model takes for pieces of another are joined to it. Holds buffers: one per thread.
 /// </summary>
 public sealed class ParticleFinder
 {
     private readonly ParticleSettings settings;
     private readonly BoostedTrees? prongs;
+    private readonly PieceJoiner? pieces;
     private readonly StartFinder starts;
     private readonly double?[] features = new double?[ProngFeatures.Names.Count];
 
@@ -22,6 +23,7 @@ public sealed class ParticleFinder
     public ParticleFinder(ParticleSettings settings, ParticleModels models)
         : this(settings, (models ?? throw new ArgumentNullException(nameof(models))).Start, models.Prong)
     {
+        pieces = models.Piece is { } model ? new PieceJoiner(model, settings.PieceScore) : null;
     }
 
     /// <summary>As in training: without a model of prongs nothing is taken apart.</summary>
@@ -66,6 +68,7 @@ public sealed class ParticleFinder
             }
         }
 
+        pieces?.Join(cloud.Points, particles);
         particles.Sort(static (a, b) => (-a.Charge, a.Points[0]).CompareTo((-b.Charge, b.Points[0])));
         return particles;
     }

@@ -6,7 +6,8 @@ namespace Umbriel.Reconstruction.Particles;
 /// <summary>The trained models that the search for particles uses.</summary>
 /// <param name="Start">Tells starts of particles from other places.</param>
 /// <param name="Prong">Tells rays that are particles of their own from branches.</param>
-public sealed record ParticleModels(BoostedTrees Start, BoostedTrees Prong)
+/// <param name="Piece">Tells particles that are pieces of another; without it, as in its training, none is.</param>
+public sealed record ParticleModels(BoostedTrees Start, BoostedTrees Prong, BoostedTrees? Piece)
 {
     /// <summary>Name of <see cref="Start"/> for <c>umbriel train</c>, and of its file.</summary>
     public const string StartName = "start";
@@ -14,11 +15,20 @@ public sealed record ParticleModels(BoostedTrees Start, BoostedTrees Prong)
     /// <summary>The same of <see cref="Prong"/>.</summary>
     public const string ProngName = "prong";
 
+    /// <summary>The same of <see cref="Piece"/>.</summary>
+    public const string PieceName = "piece";
+
     /// <summary>The models that come with Umbriel: in <c>data/reconstruction</c>.</summary>
     /// <exception cref="UserErrorException">One is missing, malformed or has other features.</exception>
-    public static ParticleModels Default() => new(DefaultStart(), BoostedTrees.Load(UmbrielHome.DataPath("reconstruction", $"{ProngName}.json"), ProngFeatures.Names));
+    public static ParticleModels Default() => WithoutPieces() with { Piece = Load(PieceName, PieceFeatures.Names) };
+
+    /// <summary>All but the last, with which that is trained.</summary>
+    /// <exception cref="UserErrorException">As <see cref="Default"/>.</exception>
+    internal static ParticleModels WithoutPieces() => new(DefaultStart(), Load(ProngName, ProngFeatures.Names), null);
 
     /// <summary>The first of them alone, with which the second is trained.</summary>
     /// <exception cref="UserErrorException">As <see cref="Default"/>.</exception>
-    internal static BoostedTrees DefaultStart() => BoostedTrees.Load(UmbrielHome.DataPath("reconstruction", $"{StartName}.json"), StartFeatures.Names);
+    internal static BoostedTrees DefaultStart() => Load(StartName, StartFeatures.Names);
+
+    private static BoostedTrees Load(string name, IReadOnlyList<string> features) => BoostedTrees.Load(UmbrielHome.DataPath("reconstruction", $"{name}.json"), features);
 }

@@ -46,7 +46,10 @@ public sealed record ParticleSettings
     public double OwnAngle { get; init; } = 0.15;
 
     /// <summary>Least score of a ray that is a particle of its own.</summary>
-    public double ProngScore { get; init; } = 0.3;
+    public double ProngScore { get; init; } = 0.15;
+
+    /// <summary>Least score of a particle that is a piece of another.</summary>
+    public double PieceScore { get; init; } = 0.5;
 
     /// <summary>How rays are found.</summary>
     public RaySettings Rays { get; init; } = new();

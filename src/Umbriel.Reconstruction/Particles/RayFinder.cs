@@ -1,6 +1,6 @@
-using System.Runtime.InteropServices;
+using System.Numerics;
+using System.Runtime.Intrinsics;
 using Umbriel.Core;
-using Umbriel.Reconstruction.Points;
 
 namespace Umbriel.Reconstruction.Particles;
 
@@ -18,8 +18,12 @@ internal sealed class RayFinder
     private readonly RaySettings settings;
     private readonly bool[] occupied;
     private readonly double[] own;
-    private readonly List<SpaceVector> places = [];
-    private readonly List<double> charges = [];
+    private double[] x = [];
+    private double[] y = [];
+    private double[] z = [];
+    private double[] squares = [];
+    private double[] charges = [];
+    private int count;
     private readonly List<SpaceVector> directions = [];
     private readonly List<Ray> rays = [];
 
@@ -31,10 +35,10 @@ internal sealed class RayFinder
     }
 
     /// <summary>The rays of an apex; valid until the next call.</summary>
-    public IReadOnlyList<Ray> Find(SpaceVector apex, IReadOnlyList<SpacePoint> points, IReadOnlyList<int> chosen)
+    public IReadOnlyList<Ray> Find(SpaceVector apex, ReadOnlySpan<ChargedPlace> points)
     {
         rays.Clear();
-        Gather(apex, points, chosen);
+        Gather(apex, points);
         while (rays.Count < settings.Most && Best() is { } ray && (rays.Count == 0 || (ray.Charge >= settings.LeastCharge && ray.OwnLength >= settings.LeastLength)))
         {
             rays.Add(ray);
@@ -46,25 +50,48 @@ internal sealed class RayFinder
 
     private double Width(double along) => settings.Radius + (settings.Slope * along);
 
-    private void Gather(SpaceVector apex, IReadOnlyList<SpacePoint> points, IReadOnlyList<int> chosen)
+    private void Gather(SpaceVector apex, ReadOnlySpan<ChargedPlace> points)
     {
-        places.Clear();
-        charges.Clear();
-        directions.Clear();
-        double reach = settings.Reach * settings.Reach;
-        foreach (int i in chosen)
+        count = 0;
+        if (x.Length < points.Length + Vector256<double>.Count)
         {
-            SpaceVector d = points[i].Place - apex;
+            int length = 2 * (points.Length + Vector256<double>.Count);
+            (x, y, z, squares, charges) = (new double[length], new double[length], new double[length], new double[length], new double[length]);
+        }
+
+        double reach = settings.Reach * settings.Reach;
+        foreach (ChargedPlace point in points)
+        {
+            SpaceVector d = point.Place - apex;
             double square = d.Dot(d);
             if (square < reach)
             {
-                places.Add(d);
-                charges.Add(points[i].Charge);
-                if (square > Blur * Blur)
-                {
-                    directions.Add(d * (1.0 / Math.Sqrt(square)));
-                }
+                Set(count++, d, square, point.Charge);
             }
+        }
+
+        Finish();
+    }
+
+    private SpaceVector Place(int i) => new(x[i], y[i], z[i]);
+
+    private void Set(int i, SpaceVector place, double square, double charge) => (x[i], y[i], z[i], squares[i], charges[i]) = (place.X, place.Y, place.Z, square, charge);
+
+    /// <summary>Directions of what there is; what fills up the last four is in no tube.</summary>
+    private void Finish()
+    {
+        directions.Clear();
+        for (int i = 0; i < count; i++)
+        {
+            if (squares[i] > Blur * Blur)
+            {
+                directions.Add(Place(i) * (1.0 / Math.Sqrt(squares[i])));
+            }
+        }
+
+        for (int i = count; i < count + Vector256<double>.Count; i++)
+        {
+            Set(i, default, double.PositiveInfinity, 0.0);
         }
     }
 
@@ -87,11 +114,13 @@ internal sealed class RayFinder
     private Ray? Refined(in Ray ray)
     {
         SpaceVector sum = default;
-        for (int i = 0; i < places.Count; i++)
+        for (int i = 0; i < count; i++)
         {
-            if (Within(places[i], ray.Direction, ray.Length) is { } along)
+            double along = Place(i).Dot(ray.Direction);
+            double width = Width(along);
+            if (along >= 0.0 && along < ray.Length && squares[i] - (along * along) < width * width)
             {
-                sum += places[i] * (charges[i] / Math.Max(along, Blur));
+                sum += Place(i) * (charges[i] / Math.Max(along, Blur));
             }
         }
 
@@ -120,71 +149,64 @@ internal sealed class RayFinder
 
         Fill(direction);
         int last = -1;
-        int count = 0;
+        int filled = 0;
         double sum = 0.0;
         double charge = 0.0;
         for (int k = 0; k < own.Length && (k - last) * settings.Step <= settings.Gap; k++)
         {
             sum += own[k];
-            count += own[k] > 0.0 ? 1 : 0;
+            filled += own[k] > 0.0 ? 1 : 0;
             if (own[k] > 0.0 || occupied[k])
             {
                 (last, charge) = (k, sum);
             }
         }
 
-        return new Ray(direction, (last + 1) * settings.Step, charge, count * settings.Step);
+        return new Ray(direction, (last + 1) * settings.Step, charge, filled * settings.Step);
     }
 
-    /// <summary>Charge within the tube around a direction, by stretch.</summary>
+    /// <summary>Charge within the tube around a direction, by stretch. Four places at a time; few are within.</summary>
     private void Fill(SpaceVector direction)
     {
-        (double radius, double slope, double perStep) = (settings.Radius, settings.Slope, 1.0 / settings.Step);
-        Span<double> stretches = own;
-        ReadOnlySpan<SpaceVector> places = CollectionsMarshal.AsSpan(this.places);
-        ReadOnlySpan<double> charges = CollectionsMarshal.AsSpan(this.charges);
-        for (int i = 0; i < places.Length; i++)
+        Vector256<double> radius = Vector256.Create(settings.Radius);
+        Vector256<double> slope = Vector256.Create(settings.Slope);
+        (Vector256<double> dx, Vector256<double> dy, Vector256<double> dz) = (Vector256.Create(direction.X), Vector256.Create(direction.Y), Vector256.Create(direction.Z));
+        double perStep = 1.0 / settings.Step;
+        Span<double> alongs = stackalloc double[Vector256<double>.Count];
+        for (int i = 0; i < count; i += Vector256<double>.Count)
         {
-            double along = places[i].Dot(direction);
-            double width = radius + (slope * along);
-            if (along >= 0.0 && places[i].Dot(places[i]) - (along * along) < width * width)
+            Vector256<double> along = (Vector256.Create(x, i) * dx) + (Vector256.Create(y, i) * dy) + (Vector256.Create(z, i) * dz);
+            Vector256<double> width = radius + (slope * along);
+            Vector256<double> inside = Vector256.GreaterThanOrEqual(along, Vector256<double>.Zero) & Vector256.LessThan(Vector256.Create(squares, i) - (along * along), width * width);
+            uint lanes = inside.ExtractMostSignificantBits();
+            if (lanes == 0)
             {
-                stretches[Math.Min(stretches.Length - 1, (int)(along * perStep))] += charges[i];
+                continue;
+            }
+
+            along.CopyTo(alongs);
+            for (; lanes != 0; lanes &= lanes - 1)
+            {
+                int lane = BitOperations.TrailingZeroCount(lanes);
+                own[Math.Min(own.Length - 1, (int)(alongs[lane] * perStep))] += charges[i + lane];
             }
         }
-    }
-
-    /// <summary>Coordinate along a direction of a place within the tube, if it is.</summary>
-    private double? Within(SpaceVector place, SpaceVector direction, double length)
-    {
-        double along = place.Dot(direction);
-        double width = Width(along);
-        return along >= 0.0 && along < length && place.Dot(place) - (along * along) < width * width ? along : null;
     }
 
     private void Remove(in Ray ray)
     {
         int kept = 0;
-        for (int i = 0; i < places.Count; i++)
+        for (int i = 0; i < count; i++)
         {
-            double along = places[i].Dot(ray.Direction);
+            double along = Place(i).Dot(ray.Direction);
             double width = Width(Math.Max(0.0, along)) + 0.2;
-            if (!(along > -settings.Radius && along < ray.Length + settings.Step && places[i].Dot(places[i]) - (along * along) < width * width))
+            if (!(along > -settings.Radius && along < ray.Length + settings.Step && squares[i] - (along * along) < width * width))
             {
-                (places[kept], charges[kept]) = (places[i], charges[i]);
-                kept++;
+                Set(kept++, Place(i), squares[i], charges[i]);
             }
         }
 
-        places.RemoveRange(kept, places.Count - kept);
-        charges.RemoveRange(kept, charges.Count - kept);
-        directions.Clear();
-        foreach (SpaceVector d in places)
-        {
-            if (d.Dot(d) > Blur * Blur)
-            {
-                directions.Add(d.Unit());
-            }
-        }
+        count = kept;
+        Finish();
     }
 }

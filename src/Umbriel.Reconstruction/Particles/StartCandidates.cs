@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Umbriel.Core;
 using Umbriel.Reconstruction.Clusters;
 
@@ -20,6 +21,8 @@ internal sealed class StartCandidates
     private const int BendTips = 3;
 
     private readonly Queue<int> open = new();
+    private readonly List<int> neighbours = [];
+    private (int First, int Count)[] links = [];
     private int[] steps = [];
     private int[] nearest = [];
     private int[] before = [];
@@ -33,21 +36,25 @@ internal sealed class StartCandidates
     {
         if (steps.Length < cloud.Points.Count)
         {
-            (steps, nearest, before) = (new int[cloud.Points.Count], new int[cloud.Points.Count], new int[cloud.Points.Count]);
+            (steps, nearest, before, links) = (new int[cloud.Points.Count], new int[cloud.Points.Count], new int[cloud.Points.Count], new (int, int)[cloud.Points.Count]);
         }
 
         int first = found.Count;
+        neighbours.Clear();
         foreach (int i in fragment)
         {
             nearest[i] = int.MaxValue;
+            int own = neighbours.Count;
+            cloud.Neighbours(i, neighbours);
+            links[i] = (own, neighbours.Count - own);
         }
 
-        Walk(cloud, fragment, fragment[0]);
+        Walk(fragment, fragment[0]);
         found.Add(Farthest(cloud, fragment, steps, cloud.Points[fragment[0]].Place));
         while (found.Count - first < mostTips)
         {
             int tip = found[^1];
-            Walk(cloud, fragment, tip);
+            Walk(fragment, tip);
             foreach (int i in fragment)
             {
                 nearest[i] = Math.Min(nearest[i], steps[i]);
@@ -65,7 +72,7 @@ internal sealed class StartCandidates
         int tips = Math.Min(BendTips, found.Count - first);
         for (int a = first; a < first + tips; a++)
         {
-            Walk(cloud, fragment, found[a]);
+            Walk(fragment, found[a]);
             for (int b = a + 1; b < first + tips; b++)
             {
                 if (Bend(cloud, found[a], found[b]) is { } bend && !found.Skip(first).Contains(bend))
@@ -77,7 +84,7 @@ internal sealed class StartCandidates
     }
 
     /// <summary>Numbers of steps from a point to all others of its fragment, and the point before each on the way.</summary>
-    private void Walk(PointCloud cloud, IReadOnlyList<int> fragment, int from)
+    private void Walk(IReadOnlyList<int> fragment, int from)
     {
         foreach (int i in fragment)
         {
@@ -89,7 +96,7 @@ internal sealed class StartCandidates
         open.Enqueue(from);
         while (open.TryDequeue(out int i))
         {
-            foreach (int j in cloud.Neighbours(i))
+            foreach (int j in CollectionsMarshal.AsSpan(neighbours).Slice(links[i].First, links[i].Count))
             {
                 if (steps[j] < 0)
                 {

@@ -1,5 +1,4 @@
 using Umbriel.Core;
-using Umbriel.Reconstruction.Points;
 
 namespace Umbriel.Reconstruction.Particles;
 
@@ -29,13 +28,14 @@ internal static class StartFeatures
     /// <summary>Works out the features of a possible start.</summary>
     /// <param name="apex">The start.</param>
     /// <param name="rays">Its rays.</param>
-    /// <param name="points">All points.</param>
+    /// <param name="points">Points of the free fragments, one fragment after the other.</param>
     /// <param name="fragments">Fragments that are still free, with their shapes; the start is in <paramref name="home"/>.</param>
     /// <param name="home">Index of its fragment.</param>
     /// <param name="features">Takes a value per name.</param>
-    public static void Fill(SpaceVector apex, IReadOnlyList<Ray> rays, IReadOnlyList<SpacePoint> points, IReadOnlyList<Fragment> fragments, int home, Span<double?> features)
+    public static void Fill(SpaceVector apex, IReadOnlyList<Ray> rays, ReadOnlySpan<ChargedPlace> points, IReadOnlyList<Fragment> fragments, int home, Span<double?> features)
     {
-        SpaceVector axis = Axis(apex, points, fragments[home].Members, rays);
+        ReadOnlySpan<ChargedPlace> members = points.Slice(fragments.Take(home).Sum(static f => f.Members.Count), fragments[home].Members.Count);
+        SpaceVector axis = Axis(apex, members, rays);
         int n = 0;
         features.Clear();
         features[n++] = rays.Count > 0 ? rays[0].Length : 0.0;
@@ -59,12 +59,13 @@ internal static class StartFeatures
         double homeBehind = 0.0, homeCone = 0.0, coneNear = 0.0, distances = 0.0, empty = double.PositiveInfinity, angles = 0.0, rayAngles = 0.0;
         double pointing = 0.0, pointingCharge = 0.0, far = 0.0;
         SpaceVector farthest = apex;
+        int next = 0;
         for (int f = 0; f < fragments.Count; f++)
         {
-            foreach (int i in fragments[f].Members)
+            for (int end = next + fragments[f].Members.Count; next < end; next++)
             {
-                SpaceVector d = points[i].Place - apex;
-                double q = points[i].Charge;
+                SpaceVector d = points[next].Place - apex;
+                double q = points[next].Charge;
                 double r = d.Length;
                 double cosine = r > 1e-6 ? Math.Clamp(d.Dot(axis) / r, -1.0, 1.0) : 1.0;
                 bool back = cosine < 0.0 && r > 1.0;
@@ -102,7 +103,7 @@ internal static class StartFeatures
                     rayAngles += q * Math.Acos(Math.Clamp(rays.Count > 0 ? best : cosine, -1.0, 1.0));
                     if (r > far)
                     {
-                        (far, farthest) = (r, points[i].Place);
+                        (far, farthest) = (r, points[next].Place);
                     }
                 }
             }
@@ -138,7 +139,7 @@ internal static class StartFeatures
         features[n++] = all / Unit;
         features[n++] = own / all;
         features[n++] = pointingCharge > 0.0 ? pointing / pointingCharge : null;
-        features[n++] = EndRatio(apex, farthest, points, fragments[home].Members);
+        features[n++] = EndRatio(apex, farthest, members);
         features[n++] = double.IsFinite(empty) ? empty : null;
         features[n++] = angles / own;
         features[n++] = rayAngles / own;
@@ -146,27 +147,27 @@ internal static class StartFeatures
     }
 
     /// <summary>Direction in which most of a fragment's charge is seen, near charge counting more; that of the first ray where it cancels.</summary>
-    private static SpaceVector Axis(SpaceVector apex, IReadOnlyList<SpacePoint> points, IReadOnlyList<int> members, IReadOnlyList<Ray> rays)
+    private static SpaceVector Axis(SpaceVector apex, ReadOnlySpan<ChargedPlace> members, IReadOnlyList<Ray> rays)
     {
         SpaceVector sum = default;
-        foreach (int i in members)
+        foreach (ChargedPlace point in members)
         {
-            SpaceVector d = points[i].Place - apex;
-            sum += d * (points[i].Charge / (1.0 + (d.Dot(d) / 100.0)));
+            SpaceVector d = point.Place - apex;
+            sum += d * (point.Charge / (1.0 + (d.Dot(d) / 100.0)));
         }
 
         return sum.Dot(sum) > 0.0 ? sum.Unit() : rays.Count > 0 ? rays[0].Direction : new SpaceVector(0.0, 0.0, 1.0);
     }
 
     /// <summary>Charge near the start over that near the point of its fragment farthest from it, as a share of both.</summary>
-    private static double? EndRatio(SpaceVector apex, SpaceVector farthest, IReadOnlyList<SpacePoint> points, IReadOnlyList<int> members)
+    private static double? EndRatio(SpaceVector apex, SpaceVector farthest, ReadOnlySpan<ChargedPlace> members)
     {
         double here = 0.0;
         double there = 0.0;
-        foreach (int i in members)
+        foreach (ChargedPlace point in members)
         {
-            here += (points[i].Place - apex).Length < End ? points[i].Charge : 0.0;
-            there += (points[i].Place - farthest).Length < End ? points[i].Charge : 0.0;
+            here += (point.Place - apex).Length < End ? point.Charge : 0.0;
+            there += (point.Place - farthest).Length < End ? point.Charge : 0.0;
         }
 
         return Share(here, here + there);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Umbriel.Core;
 using Umbriel.Learning;
 using Umbriel.Reconstruction.Clusters;
@@ -11,7 +12,7 @@ internal sealed class StartFinder
     private readonly BoostedTrees? model;
     private readonly RayFinder rays;
     private readonly StartCandidates candidates = new();
-    private readonly List<int> all = [];
+    private readonly List<ChargedPlace> all = [];
     private readonly List<int> found = [];
     private readonly double?[] features = new double?[StartFeatures.Names.Count];
 
@@ -34,7 +35,10 @@ internal sealed class StartFinder
         all.Clear();
         foreach (Fragment fragment in free)
         {
-            all.AddRange(fragment.Members);
+            foreach (int i in fragment.Members)
+            {
+                all.Add(new ChargedPlace(cloud.Points[i].Place, cloud.Points[i].Charge));
+            }
         }
 
         List<StartHypothesis> hypotheses = [];
@@ -50,8 +54,8 @@ internal sealed class StartFinder
             foreach (int point in found)
             {
                 SpaceVector apex = cloud.Points[point].Place;
-                IReadOnlyList<Ray> own = rays.Find(apex, cloud.Points, all);
-                StartFeatures.Fill(apex, own, cloud.Points, free, k, features);
+                IReadOnlyList<Ray> own = rays.Find(apex, CollectionsMarshal.AsSpan(all));
+                StartFeatures.Fill(apex, own, CollectionsMarshal.AsSpan(all), free, k, features);
                 StartHypothesis hypothesis = new(apex, k, model?.Score(features) ?? 0.0, [.. own]);
                 hypotheses.Add(hypothesis);
                 seen?.Invoke(hypothesis, features);

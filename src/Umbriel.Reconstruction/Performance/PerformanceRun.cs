@@ -38,7 +38,8 @@ public static class PerformanceRun
                     long start = clock.GetTimestamp();
                     ReconstructedEvent found = reconstructor.Reconstruct(result.Signals, result.Flashes, index, result.Weight);
                     double time = clock.GetElapsedTime(start).TotalSeconds;
-                    TruthTable truth = matcher.Match(result.Simulated.Particles, result.Simulated.Deposits, result.BeamParticles, found.Hits).At(found.Points);
+                    int[] owners = TrueOwners.Prongs(result.Simulated.Particles);
+                    TruthTable truth = matcher.Match(result.Simulated.Particles, result.Simulated.Deposits, result.BeamParticles, found.Hits, owners).At(found.Points);
                     return EventObservation.Of(result.Simulated, card.ActiveVolume, found with { Truth = [.. found.Particles.Select(p => truth.Match(p.Points))] }, time);
                 };
             },

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Umbriel.Detector.Readout;
 using Umbriel.Reconstruction.Hits;
 
@@ -6,12 +5,8 @@ namespace Umbriel.Reconstruction.Points;
 
 /// <summary>
 /// Space points from hits: wires of two planes that cross, at the same time, near a hit wire of the third, or a dead one.
-/// Wrong combinations are many; charge and company tell them apart. Every point starts with a share of each of its hits,
-/// larger where times and wires agree, and rounds of w ← w · mean over planes of (hit's charge / sum over its points) make
-/// the sums agree with all hits at once (the expectation-maximisation of L. A. Shepp and Y. Vardi, IEEE Trans. Med. Imaging
-/// 1 (1982) 113). Between rounds each point is weighted with the charge around it relative to that around its best rival
-/// for the same hits, and what has no charge left is dropped. Ambiguous to the end: a track at one time along a wire's
-/// direction or through all three views. An event with too many combinations, one full of muons, is combined again without the
+/// Wrong combinations are many; charge and company tell them apart (<see cref="ChargeSharing"/>). Ambiguous to the end: a
+/// track at one time along a wire's direction or through all three views. An event with too many combinations, one full of muons, is combined again without the
 /// hits that have the most of them, so that time and memory are bounded. Holds buffers: one per thread.
 /// </summary>
 public sealed class SpacePointFinder
@@ -21,18 +16,17 @@ public sealed class SpacePointFinder
 
     private readonly DetectorResponse response;
     private readonly SpacePointSettings settings;
-    private readonly int[][] byTime = new int[Planes][];
+    private readonly TimeOrder[] byTime = [new(), new(), new()];
     private readonly int[][] wireStart;
-    private readonly bool[] anyDead;
+    private readonly bool[][] dead;
     private readonly List<SpacePoint> candidates = [];
     private readonly double ticksToCm;
     private readonly double preSample;
-    private readonly Dictionary<long, double> density = [];
-    private readonly Dictionary<long, double> sumAround = [];
-    private double[] sums = [];
-    private double[] best = [];
-    private double[] around = [];
-    private int count;
+    private readonly ChargeSharing sharing;
+    private double[] times = [];
+    private double[] reaches = [];
+    private bool[] elsewhere = [];
+    private Region region = Region.All;
 
     /// <summary>Prepares for a detector with three planes.</summary>
     public SpacePointFinder(DetectorResponse response, SpacePointSettings settings)
@@ -42,8 +36,9 @@ public sealed class SpacePointFinder
         ArgumentOutOfRangeException.ThrowIfNotEqual(response.Planes.Count, Planes);
         this.response = response;
         this.settings = settings;
+        sharing = new ChargeSharing(settings);
         wireStart = [.. response.Planes.Select(static p => new int[p.Wires + 1])];
-        anyDead = [.. response.Planes.Select((p, plane) => Enumerable.Range(0, p.Wires).Any(wire => response.IsDead(plane, wire)))];
+        dead = [.. response.Planes.Select((p, plane) => Enumerable.Range(0, p.Wires).Select(wire => response.IsDead(plane, wire)).ToArray())];
         ticksToCm = response.Drift.Speed * response.Card.Readout.TickNs;
         preSample = response.Card.Readout.PreSample * 1e6 / response.Card.Readout.TickNs;
     }
@@ -51,11 +46,15 @@ public sealed class SpacePointFinder
     /// <summary>Adds the points of an event.</summary>
     /// <param name="hits">Hits in order of plane, wire and time.</param>
     /// <param name="points">Takes the points.</param>
-    public void Find(IReadOnlyList<Hit> hits, List<SpacePoint> points)
+    /// <param name="within">Where points are looked for; everywhere if not given.</param>
+    /// <param name="outside">Takes hits without a point that may be of charge elsewhere: on two planes whose wires cross there.</param>
+    public void Find(IReadOnlyList<Hit> hits, List<SpacePoint> points, Region? within = null, List<int>? outside = null)
     {
         ArgumentNullException.ThrowIfNull(hits);
         ArgumentNullException.ThrowIfNull(points);
+        region = within ?? Region.All;
         Hit[] all = [.. hits];
+        elsewhere.AsSpan().Clear();
         Index(all);
         int most = int.MaxValue;
         while (!TryCombine(all, most))
@@ -63,39 +62,55 @@ public sealed class SpacePointFinder
             most = Math.Min(most / 4, settings.MostOfHit);
         }
 
-        Share(all);
+        sharing.Share(all, candidates);
         points.AddRange(candidates);
-    }
-
-    private void Index(Hit[] hits)
-    {
-        count = hits.Length;
-        for (int plane = 0; plane < Planes; plane++)
+        if (outside is not null)
         {
-            int[] starts = wireStart[plane];
-            Array.Fill(starts, -1);
-            int wire = 0;
-            List<int> own = [];
-            for (int i = 0; i < count; i++)
+            foreach (SpacePoint point in candidates)
             {
-                if (hits[i].Plane == plane)
+                for (int plane = 0; plane < Planes; plane++)
                 {
-                    own.Add(i);
-                    for (; wire <= hits[i].Wire; wire++)
+                    if (point.Hit(plane) is >= 0 and var hit)
                     {
-                        starts[wire] = i;
+                        elsewhere[hit] = false;
                     }
                 }
             }
 
-            int end = own.Count > 0 ? own[^1] + 1 : 0;
-            for (; wire < starts.Length; wire++)
+            outside.AddRange(Enumerable.Range(0, all.Length).Where(hit => elsewhere[hit]));
+        }
+    }
+
+    private void Index(Hit[] hits)
+    {
+        if (times.Length < hits.Length)
+        {
+            times = new double[2 * hits.Length];
+            reaches = new double[2 * hits.Length];
+            elsewhere = new bool[2 * hits.Length];
+        }
+
+        for (int i = 0; i < hits.Length; i++)
+        {
+            times[i] = hits[i].Time;
+            reaches[i] = 0.5 * settings.TimeTolerance * Math.Min(hits[i].Width, settings.WidestHit);
+        }
+
+        int end = 0;
+        for (int plane = 0; plane < Planes; plane++)
+        {
+            int begin = end;
+            int[] starts = wireStart[plane];
+            for (int wire = 0; wire < starts.Length; wire++)
             {
                 starts[wire] = end;
+                while (end < hits.Length && hits[end].Plane == plane && hits[end].Wire == wire)
+                {
+                    end++;
+                }
             }
 
-            byTime[plane] = [.. own];
-            Array.Sort(byTime[plane], (i, j) => (hits[i].Time, i).CompareTo((hits[j].Time, j)));
+            byTime[plane].Fill(hits.AsSpan(begin..end), begin, reaches.AsSpan(begin), response.Planes[plane]);
         }
     }
 
@@ -106,47 +121,53 @@ public sealed class SpacePointFinder
         return Array.TrueForAll(Pairs, pair => Combine(hits, pair.A, pair.B, pair.C, mostOfHit));
     }
 
-    /// <summary>Pairs of hits of two planes with a hit of the third; where the third is the first of a pair's order or present, only dead wires are left to find. False if there are too many.</summary>
+    /// <summary>Pairs of hits of two planes with a hit of the third; for all but the first pair of planes only dead wires of the third are left to find. False if there are too many.</summary>
     private bool Combine(Hit[] hits, int a, int b, int c, int mostOfHit)
     {
         bool complete = (a, b) == (Pairs[0].A, Pairs[0].B);
-        if (!complete && !anyDead[c])
+        bool[] deadC = dead[c];
+        if (!complete && !Array.Exists(deadC, static d => d) && region == Region.All)
         {
             return true;
         }
 
-        WirePlane planeA = response.Planes[a];
-        WirePlane planeB = response.Planes[b];
         WirePlane planeC = response.Planes[c];
-        int[] others = byTime[b];
+        WireCrossing crossing = new(response.Planes[a], response.Planes[b]);
+        TimeOrder ones = byTime[a];
+        TimeOrder twos = byTime[b];
         double window = settings.TimeTolerance * settings.WidestHit;
         int first = 0;
-        foreach (int i in byTime[a])
+        for (int i = 0; i < ones.Count; i++)
         {
-            ref readonly Hit one = ref hits[i];
-            while (first < others.Length && hits[others[first]].Time < one.Time - window)
+            double time = ones.Times[i];
+            while (first < twos.Count && twos.Times[first] < time - window)
             {
                 first++;
             }
 
             int before = candidates.Count;
-            for (int k = first; k < others.Length && hits[others[k]].Time <= one.Time + window && candidates.Count - before <= Math.Min(mostOfHit, settings.MostCandidates); k++)
+            for (int k = first; k < twos.Count && twos.Times[k] <= time + window && candidates.Count - before <= Math.Min(mostOfHit, settings.MostCandidates); k++)
             {
-                ref readonly Hit two = ref hits[others[k]];
-                if (!Together(one, two) || !planeA.TryCross(one.Wire, planeB, two.Wire, out double y, out double z))
+                if (!Together(twos.Times[k] - time, ones.Reaches[i] + twos.Reaches[k]) || !crossing.TryAt(ones.Coordinates[i], twos.Coordinates[k], out double y, out double z))
                 {
+                    continue;
+                }
+
+                if (!region.Contains(z))
+                {
+                    (elsewhere[ones.Hits[i]], elsewhere[twos.Hits[k]]) = (true, true);
                     continue;
                 }
 
                 double number = planeC.WireNumber(y, z);
                 int nearest = (int)Math.Floor(number + 0.5);
-                if (nearest >= 0 && nearest < planeC.Wires && response.IsDead(c, nearest))
+                if ((uint)nearest < (uint)planeC.Wires && deadC[nearest])
                 {
-                    Add(hits, a, i, b, others[k], c, -1);
+                    Add(hits, a, ones.Hits[i], b, twos.Hits[k], c, -1);
                 }
                 else if (complete)
                 {
-                    Third(hits, (a, i), (b, others[k]), c, number);
+                    Third(hits, (a, ones.Hits[i]), (b, twos.Hits[k]), c, number);
                 }
             }
 
@@ -175,7 +196,7 @@ public sealed class SpacePointFinder
 
         for (int j = wireStart[c][low]; j < wireStart[c][high + 1]; j++)
         {
-            if (Together(hits[a.Hit], hits[j]) && Together(hits[b.Hit], hits[j]))
+            if (Together(times[j] - times[a.Hit], reaches[j] + reaches[a.Hit]) && Together(times[j] - times[b.Hit], reaches[j] + reaches[b.Hit]))
             {
                 Add(hits, a.Plane, a.Hit, b.Plane, b.Hit, c, j);
             }
@@ -189,164 +210,7 @@ public sealed class SpacePointFinder
         candidates.Add(Place(hits, all));
     }
 
-    private bool Together(in Hit one, in Hit two) =>
-        Math.Abs(one.Time - two.Time) < Math.Max(settings.LeastTolerance, settings.TimeTolerance * 0.5 * (Math.Min(one.Width, settings.WidestHit) + Math.Min(two.Width, settings.WidestHit)));
-
-    private void Share(Hit[] hits)
-    {
-        Span<SpacePoint> all = CollectionsMarshal.AsSpan(candidates);
-        Start(hits, all);
-        for (int stage = 0; stage < settings.Stages; stage++)
-        {
-            for (int round = 0; round < settings.Rounds; round++)
-            {
-                Balance(hits, all);
-            }
-
-            Favour(all);
-            all = all[..Keep(hits, all)];
-        }
-
-        for (int round = 0; round < settings.Rounds; round++)
-        {
-            Balance(hits, all);
-        }
-
-        candidates.RemoveRange(all.Length, candidates.Count - all.Length);
-    }
-
-    private void Balance(Hit[] hits, Span<SpacePoint> all)
-    {
-        Sum(all);
-        foreach (ref SpacePoint candidate in all)
-        {
-            double ratio = 0.0;
-            int planes = 0;
-            for (int plane = 0; plane < Planes; plane++)
-            {
-                if (candidate.Hit(plane) is >= 0 and var hit)
-                {
-                    ratio += hits[hit].Charge / sums[hit];
-                    planes++;
-                }
-            }
-
-            candidate = candidate with { Charge = candidate.Charge * (ratio / planes) };
-        }
-    }
-
-    /// <summary>Charge favours company: each candidate is weighted with the charge around it relative to its best rival's.</summary>
-    private void Favour(Span<SpacePoint> all)
-    {
-        density.Clear();
-        sumAround.Clear();
-        foreach (ref SpacePoint candidate in all)
-        {
-            CollectionsMarshal.GetValueRefOrAddDefault(density, Cell(candidate, 0, 0, 0), out _) += candidate.Charge;
-        }
-
-        if (around.Length < all.Length)
-        {
-            around = new double[2 * all.Length];
-        }
-
-        best.AsSpan(0, count).Clear();
-        for (int i = 0; i < all.Length; i++)
-        {
-            ref double sum = ref CollectionsMarshal.GetValueRefOrAddDefault(sumAround, Cell(all[i], 0, 0, 0), out bool known);
-            for (int n = 0; n < 27 && !known; n++)
-            {
-                sum += density.GetValueOrDefault(Cell(all[i], (n % 3) - 1, (n / 3 % 3) - 1, (n / 9) - 1));
-            }
-
-            around[i] = sum;
-            for (int plane = 0; plane < Planes; plane++)
-            {
-                if (all[i].Hit(plane) is >= 0 and var hit)
-                {
-                    best[hit] = Math.Max(best[hit], sum);
-                }
-            }
-        }
-
-        for (int i = 0; i < all.Length; i++)
-        {
-            double rival = 0.0;
-            for (int plane = 0; plane < Planes; plane++)
-            {
-                rival = all[i].Hit(plane) is >= 0 and var hit ? Math.Max(rival, best[hit]) : rival;
-            }
-
-            all[i] = all[i] with { Charge = all[i].Charge * (around[i] / rival) };
-        }
-    }
-
-    private static long Cell(in SpacePoint candidate, int i, int j, int k)
-    {
-        const double size = 1.0;
-        long x = (long)Math.Floor(candidate.X / size) + i;
-        long y = (long)Math.Floor(candidate.Y / size) + j;
-        long z = (long)Math.Floor(candidate.Z / size) + k;
-        return ((x & 0x1FFFFF) << 42) | ((y & 0x1FFFFF) << 21) | (z & 0x1FFFFF);
-    }
-
-    /// <summary>Moves candidates that hold a share of at least one hit to the front; returns how many.</summary>
-    private int Keep(Hit[] hits, Span<SpacePoint> all)
-    {
-        int kept = 0;
-        for (int i = 0; i < all.Length; i++)
-        {
-            double share = 0.0;
-            for (int plane = 0; plane < Planes; plane++)
-            {
-                share = all[i].Hit(plane) is >= 0 and var hit ? Math.Max(share, all[i].Charge / hits[hit].Charge) : share;
-            }
-
-            if (share >= settings.LeastShare)
-            {
-                all[kept++] = all[i];
-            }
-        }
-
-        return kept;
-    }
-
-    /// <summary>Each hit's charge in equal parts to its points, averaged over planes.</summary>
-    private void Start(Hit[] hits, Span<SpacePoint> all)
-    {
-        if (sums.Length < count)
-        {
-            sums = new double[2 * count];
-            best = new double[2 * count];
-        }
-
-        Sum(all);
-        foreach (ref SpacePoint candidate in all)
-        {
-            double share = double.PositiveInfinity;
-            for (int plane = 0; plane < Planes; plane++)
-            {
-                share = candidate.Hit(plane) is >= 0 and var hit ? Math.Min(share, hits[hit].Charge / sums[hit]) : share;
-            }
-
-            candidate = candidate with { Charge = candidate.Charge * share };
-        }
-    }
-
-    private void Sum(Span<SpacePoint> all)
-    {
-        sums.AsSpan(0, count).Clear();
-        foreach (ref SpacePoint candidate in all)
-        {
-            for (int plane = 0; plane < Planes; plane++)
-            {
-                if (candidate.Hit(plane) is >= 0 and var hit)
-                {
-                    sums[hit] += candidate.Charge;
-                }
-            }
-        }
-    }
+    private bool Together(double difference, double reach) => Math.Abs(difference) < Math.Max(settings.LeastTolerance, reach);
 
     /// <summary>The place nearest to all of its wires (least squares), at the mean time, weighted with how well wires and times agree.</summary>
     private SpacePoint Place(Hit[] hits, ReadOnlySpan<int> chosen)
@@ -361,7 +225,7 @@ public sealed class SpacePointFinder
             {
                 WirePlane wires = response.Planes[plane];
                 Hit hit = hits[chosen[plane]];
-                double w = wires.First + (hit.Wire * wires.Pitch);
+                double w = wires.Coordinate(hit.Wire);
                 time += hit.Time;
                 square += hit.Time * hit.Time;
                 yy += wires.Sin * wires.Sin;
@@ -381,5 +245,42 @@ public sealed class SpacePointFinder
         double spread = Math.Max(0.0, square - (time * time / planes)) / (settings.TimeWidth * settings.TimeWidth);
         double x = response.Drift.X(((time / planes) - preSample) * ticksToCm);
         return new SpacePoint(x, placeY, placeZ, Math.Exp(-0.5 * (misfit + spread)), chosen[0], chosen[1], chosen[2]);
+    }
+
+    /// <summary>Hits of a plane in order of time.</summary>
+    private sealed class TimeOrder
+    {
+        public int Count { get; private set; }
+
+        public double[] Times { get; private set; } = [];
+
+        public int[] Hits { get; private set; } = [];
+
+        /// <summary>What each adds to the largest difference of times.</summary>
+        public double[] Reaches { get; private set; } = [];
+
+        /// <summary>Pitch coordinates of their wires, cm.</summary>
+        public double[] Coordinates { get; private set; } = [];
+
+        public void Fill(ReadOnlySpan<Hit> hits, int first, ReadOnlySpan<double> reaches, WirePlane wires)
+        {
+            Count = hits.Length;
+            if (Times.Length < Count)
+            {
+                (Times, Hits, Reaches, Coordinates) = (new double[2 * Count], new int[2 * Count], new double[2 * Count], new double[2 * Count]);
+            }
+
+            for (int i = 0; i < Count; i++)
+            {
+                (Times[i], Hits[i]) = (hits[i].Time, first + i);
+            }
+
+            Array.Sort(Times, Hits, 0, Count);
+            for (int i = 0; i < Count; i++)
+            {
+                int own = Hits[i] - first;
+                (Reaches[i], Coordinates[i]) = (reaches[own], wires.Coordinate(hits[own].Wire));
+            }
+        }
     }
 }

@@ -117,14 +117,14 @@ public sealed class DeconvolutionFilter
         input.Clear();
         int shift = regionStart - (start - lastTap);
         double mean = summed ? Mean(samples) : 0.0;
-        double sum = 0.0;
+        long sum = 0;
         for (int i = 0; i < samples.Length; i++)
         {
-            sum = summed ? sum + samples[i] - mean : samples[i];
+            sum = summed ? sum + samples[i] : samples[i];
             int at = i + shift;
             if ((uint)at < (uint)input.Length)
             {
-                input[at] = (float)sum;
+                input[at] = (float)(sum - (mean * (i + 1)));
             }
         }
 

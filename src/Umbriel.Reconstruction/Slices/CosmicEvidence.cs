@@ -8,7 +8,7 @@ namespace Umbriel.Reconstruction.Slices;
 /// <summary>
 /// What speaks for a cosmic muon in a group of points. Charge beyond anode or cathode for time zero came at another time. A
 /// muon that is not of the beam's time is displaced in x, so that its ends say something in y and z alone: two places on the
-/// boundary far from each other are its entry and its exit; one is an entry or an exit. Immutable.
+/// boundary far from each other are its entry and its exit; one is an entry or an exit. The end of what is looked at is a boundary. Immutable.
 /// </summary>
 internal sealed class CosmicEvidence
 {
@@ -19,10 +19,11 @@ internal sealed class CosmicEvidence
     private readonly TransportVolume volume;
     private readonly SliceSettings settings;
 
-    public CosmicEvidence(DetectorResponse response, SliceSettings settings)
+    public CosmicEvidence(DetectorResponse response, SliceSettings settings, Region within)
     {
         drift = response.Drift;
-        volume = response.Card.ActiveVolume;
+        TransportVolume active = response.Card.ActiveVolume;
+        volume = active with { ZLow = Math.Max(active.ZLow, within.ZLow), ZHigh = Math.Min(active.ZHigh, within.ZHigh) };
         this.settings = settings;
     }
 

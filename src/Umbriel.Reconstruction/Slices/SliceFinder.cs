@@ -14,7 +14,7 @@ namespace Umbriel.Reconstruction.Slices;
 public sealed class SliceFinder
 {
     private readonly SliceSettings settings;
-    private readonly CosmicEvidence evidence;
+    private readonly DetectorResponse response;
     private readonly LightPrediction light;
 
     /// <summary>Prepares for a detector.</summary>
@@ -23,14 +23,21 @@ public sealed class SliceFinder
         ArgumentNullException.ThrowIfNull(response);
         ArgumentNullException.ThrowIfNull(settings);
         this.settings = settings;
-        evidence = new CosmicEvidence(response, settings);
+        this.response = response;
         light = new LightPrediction(response, settings.LightScale);
     }
+
+    /// <summary>Where points need to be looked for: around the flash in the gate if the settings say so and light is known, everywhere otherwise; null if there is no such flash.</summary>
+    public Region? Within(IReadOnlyList<Flash>? flashes) =>
+        settings.FlashReach is not { } reach || flashes is null ? Region.All
+        : InGate(flashes)?.Place is { } place ? new Region(place.Z - reach, place.Z + reach)
+        : null;
 
     /// <summary>Finds the slices of an event.</summary>
     /// <param name="cloud">Its points.</param>
     /// <param name="flashes">Its flashes; null if its light is not known, so that charge alone must tell.</param>
-    public SliceResult Find(PointCloud cloud, IReadOnlyList<Flash>? flashes)
+    /// <param name="within">Where points were looked for, everywhere if not given: what goes beyond may go on.</param>
+    public SliceResult Find(PointCloud cloud, IReadOnlyList<Flash>? flashes, Region? within = null)
     {
         ArgumentNullException.ThrowIfNull(cloud);
         if (cloud.Points.Count == 0)
@@ -39,9 +46,10 @@ public sealed class SliceFinder
         }
 
         List<(double Distance, int A, int B)> pairs = FragmentDistances.Within(cloud, settings.Reach);
-        FragmentGroups groups = new(cloud.Fragments.Count);
-        double[] scores = Join(cloud, groups, pairs);
-        List<SliceCandidate> candidates = Candidates(cloud, groups, scores);
+        DisjointSets groups = new(cloud.Fragments.Count);
+        CosmicEvidence evidence = new(response, settings, within ?? Region.All);
+        double[] scores = Join(cloud, groups, pairs, evidence);
+        List<SliceCandidate> candidates = Candidates(cloud, groups, scores, evidence);
         FlashMatch? match = InGate(flashes ?? []) is { } flash ? new FlashMatch(light, flash, settings) : null;
         SliceCandidate? chosen = flashes is null ? SliceParts.WithoutLight(candidates, settings) : match?.Best(candidates);
         SliceOutcome outcome = chosen is not null ? SliceOutcome.Found
@@ -67,10 +75,10 @@ public sealed class SliceFinder
     }
 
     /// <summary>Joins fragments; returns the score of each group at its root.</summary>
-    private double[] Join(PointCloud cloud, FragmentGroups groups, List<(double Distance, int A, int B)> pairs)
+    private double[] Join(PointCloud cloud, DisjointSets groups, List<(double Distance, int A, int B)> pairs, CosmicEvidence evidence)
     {
         ChargeShape[] shapes = [.. cloud.Fragments.Select(f => ChargeShape.Of(cloud.Points, f))];
-        groups.JoinLines(shapes, settings);
+        TrackLines.Join(groups, shapes, settings);
         double[] scores = new double[shapes.Length];
         double[] charges = new double[shapes.Length];
         foreach (IGrouping<int, int> group in Enumerable.Range(0, shapes.Length).GroupBy(groups.Root))
@@ -105,7 +113,7 @@ public sealed class SliceFinder
         bool IsCosmic(int fragment) => scores[groups.Root(fragment)] > settings.LargestScore;
     }
 
-    private List<SliceCandidate> Candidates(PointCloud cloud, FragmentGroups groups, double[] scores)
+    private List<SliceCandidate> Candidates(PointCloud cloud, DisjointSets groups, double[] scores, CosmicEvidence evidence)
     {
         List<SliceCandidate> candidates = [];
         foreach (IGrouping<int, int> group in Enumerable.Range(0, cloud.Fragments.Count).GroupBy(groups.Root))

@@ -12,6 +12,9 @@ public sealed record SliceSettings
     /// <summary>Photo-electrons that a flash must have.</summary>
     public double LeastLight { get; init; } = 10.0;
 
+    /// <summary>Only charge within this distance in z of the flash in the gate is looked at; everything if null. 150 cm keep 99% of pairs of 500 MeV and take a third of the time under cosmic rays.</summary>
+    public double? FlashReach { get; init; }
+
     /// <summary>A point this far outside of anode or cathode for time zero came at another time.</summary>
     public double OutsideDrift { get; init; } = 2.0;
 

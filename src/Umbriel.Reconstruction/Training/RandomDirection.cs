@@ -8,10 +8,8 @@ internal static class RandomDirection
     /// <summary>Any direction, equally likely.</summary>
     public static SpaceVector Isotropic(ref RandomStream random)
     {
-        double cosine = (2.0 * random.NextDouble()) - 1.0;
-        double sine = Math.Sqrt(1.0 - (cosine * cosine));
-        double azimuth = 2.0 * Math.PI * random.NextDouble();
-        return new SpaceVector(sine * Math.Cos(azimuth), sine * Math.Sin(azimuth), cosine);
+        Direction.Isotropic(ref random, out double x, out double y, out double z);
+        return new SpaceVector(x, y, z);
     }
 
     /// <summary>A direction at an angle to an axis, about it at an azimuth, radians.</summary>

@@ -26,7 +26,7 @@ public sealed class SecondShowerTarget : ITrainingTarget
     ];
 
     /// <inheritdoc/>
-    public string Name => SecondShowerFinder.Name;
+    public string Name => VetoFinder.SecondShowerName;
 
     /// <inheritdoc/>
     public string Meaning => "1: second photon of a π0; 0: other charge beside a shower";

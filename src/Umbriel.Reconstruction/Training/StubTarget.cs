@@ -17,7 +17,7 @@ public sealed class StubTarget : ITrainingTarget
         [(VetoPrimary.Photon, Protons), (VetoPrimary.Photon, Protons), (VetoPrimary.Pair, Protons), (VetoPrimary.Photon, null), (VetoPrimary.Photon, null), (VetoPrimary.Pair, null)];
 
     /// <inheritdoc/>
-    public string Name => StubFinder.Name;
+    public string Name => VetoFinder.StubName;
 
     /// <inheritdoc/>
     public string Meaning => "1: proton; 0: other charge around a shower";

@@ -6,7 +6,7 @@ namespace Umbriel.Reconstruction.Training;
 public static class TrainingTargets
 {
     /// <summary>The classifiers, in the order in which they are trained: each may use those before it.</summary>
-    public static IReadOnlyList<ITrainingTarget> All { get; } = [new StartTarget(), new ProngTarget(), new TrackScoreTarget(), new SecondShowerTarget(), new StubTarget()];
+    public static IReadOnlyList<ITrainingTarget> All { get; } = [new StartTarget(), new ProngTarget(), new PieceTarget(), new TrackScoreTarget(), new SecondShowerTarget(), new StubTarget()];
 
     /// <summary>The classifier of that name.</summary>
     /// <param name="source">Option or argument that holds the name, for messages.</param>

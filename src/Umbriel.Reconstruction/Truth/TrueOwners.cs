@@ -26,6 +26,24 @@ public static class TrueOwners
         return owners;
     }
 
+    /// <summary>The same, with all that comes of a particle: for each the primary, or the photon of a primary π0 that decays to two, that it comes from.</summary>
+    /// <param name="particles">Particles, parents before children.</param>
+    public static int[] Prongs(IReadOnlyList<SimulatedParticle> particles)
+    {
+        ArgumentNullException.ThrowIfNull(particles);
+        int[] owners = new int[particles.Count];
+        for (int i = 0; i < owners.Length; i++)
+        {
+            int parent = particles[i].Parent;
+            owners[i] = parent < 0 || IsPrimaryPion(particles[parent]) ? i : owners[parent];
+        }
+
+        return owners;
+    }
+
+    /// <summary>Whether a particle is a primary π0, which is seen through its photons alone.</summary>
+    internal static bool IsPrimaryPion(SimulatedParticle particle) => particle.Start.Kind == ParticleKind.PionZero && particle.Parent < 0;
+
     private static bool IsElectromagnetic(CreationProcess process) => process is
         CreationProcess.Photoelectric or CreationProcess.Compton or CreationProcess.PairProduction or
         CreationProcess.Bremsstrahlung or CreationProcess.DeltaRay or CreationProcess.Annihilation;

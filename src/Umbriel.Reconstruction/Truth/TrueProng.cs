@@ -17,44 +17,44 @@ public readonly record struct TrueProng(int Particle, SpaceVector? Start, double
     public static IReadOnlyList<TrueProng> Of(SimulatedEvent simulated, TransportVolume active)
     {
         ArgumentNullException.ThrowIfNull(simulated);
-        int[] owner = new int[simulated.Particles.Count];
+        int[] owners = TrueOwners.Prongs(simulated.Particles);
+        int[] number = new int[owners.Length];
         List<int> heads = [];
         List<SpaceVector?> places = [];
-        for (int i = 0; i < owner.Length; i++)
+        for (int i = 0; i < owners.Length; i++)
         {
             SimulatedParticle particle = simulated.Particles[i];
             ParticleState s = particle.Start;
             SpaceVector place = new(s.X, s.Y, s.Z);
-            if (particle.Parent < 0 || IsPion(simulated.Particles[particle.Parent]))
+            if (TrueOwners.IsPrimaryPion(particle))
             {
-                owner[i] = IsPion(particle) ? -1 : heads.Count;
-                if (owner[i] >= 0)
-                {
-                    heads.Add(i);
-                    places.Add(s.Kind == ParticleKind.Photon ? null : place);
-                }
-
-                continue;
+                number[i] = -1;
             }
-
-            owner[i] = owner[particle.Parent];
-            if (owner[i] >= 0 && s.Kind is ParticleKind.Electron or ParticleKind.Positron && s.Energy > PhotonThreshold)
+            else if (owners[i] == i)
             {
-                places[owner[i]] ??= place;
+                number[i] = heads.Count;
+                heads.Add(i);
+                places.Add(s.Kind == ParticleKind.Photon ? null : place);
+            }
+            else
+            {
+                number[i] = number[owners[i]];
+                if (s.Kind is ParticleKind.Electron or ParticleKind.Positron && s.Energy > PhotonThreshold)
+                {
+                    places[number[i]] ??= place;
+                }
             }
         }
 
         double[] visible = new double[heads.Count];
         foreach (Deposit d in simulated.Deposits)
         {
-            if (owner[d.Particle] >= 0 && active.Contains(d.X, d.Y, d.Z))
+            if (number[d.Particle] >= 0 && active.Contains(d.X, d.Y, d.Z))
             {
-                visible[owner[d.Particle]] += d.Energy;
+                visible[number[d.Particle]] += d.Energy;
             }
         }
 
         return [.. heads.Select((head, k) => new TrueProng(head, places[k], visible[k]))];
     }
-
-    private static bool IsPion(SimulatedParticle particle) => particle.Start.Kind == ParticleKind.PionZero && particle.Parent < 0;
 }

@@ -38,11 +38,12 @@ public sealed class TruthMatcher
     /// <param name="deposits">Its deposits.</param>
     /// <param name="beamParticles">Particles of the beam event, which are the first; the others belong to cosmic muons.</param>
     /// <param name="hits">Hits found in it.</param>
-    public EventTruth Match(IReadOnlyList<SimulatedParticle> particles, IReadOnlyList<Deposit> deposits, int beamParticles, IReadOnlyList<Hit> hits)
+    /// <param name="owners">To which particle the charge of each counts, itself or an earlier one; <see cref="TrueOwners.Of"/> if not given.</param>
+    public EventTruth Match(IReadOnlyList<SimulatedParticle> particles, IReadOnlyList<Deposit> deposits, int beamParticles, IReadOnlyList<Hit> hits, int[]? owners = null)
     {
         ArgumentNullException.ThrowIfNull(deposits);
         ArgumentNullException.ThrowIfNull(hits);
-        int[] owners = TrueOwners.Of(particles);
+        owners ??= TrueOwners.Of(particles);
         Hit[] found = [.. hits];
         Index(found);
         double[] arrived = new double[owners.Length];

@@ -8,7 +8,7 @@ namespace Umbriel.Reconstruction.Veto;
 /// <param name="Direction">Its direction, of length 1 in the view.</param>
 /// <param name="Foreshortening">Length in the view of the direction of length 1 in space.</param>
 /// <param name="EnergyMeV">Energy of its hits, MeV.</param>
-/// <param name="Places">Where its hits are.</param>
+/// <param name="Places">Where its hits are, in order of wires.</param>
 internal sealed record ShowerView(ViewPoint Start, ViewPoint Direction, double Foreshortening, double EnergyMeV, IReadOnlyList<ViewPoint> Places)
 {
     /// <summary>A shower whose direction has less than this length in the view is taken to go along the drift.</summary>
@@ -44,13 +44,35 @@ internal sealed record ShowerView(ViewPoint Start, ViewPoint Direction, double F
         double smallest = double.PositiveInfinity;
         foreach (ViewPoint place in places)
         {
-            foreach (ViewPoint own in Places)
+            int from = FirstFrom(place.Wire);
+            for (int i = from; i < Places.Count && Square(Places[i].Wire - place.Wire) < smallest; i++)
             {
-                ViewPoint between = own - place;
-                smallest = Math.Min(smallest, between.Dot(between));
+                smallest = Math.Min(smallest, Square(Places[i] - place));
+            }
+
+            for (int i = from - 1; i >= 0 && Square(Places[i].Wire - place.Wire) < smallest; i--)
+            {
+                smallest = Math.Min(smallest, Square(Places[i] - place));
             }
         }
 
         return Math.Sqrt(smallest);
+    }
+
+    private static double Square(double x) => x * x;
+
+    private static double Square(ViewPoint v) => v.Dot(v);
+
+    /// <summary>The first place from a wire coordinate on.</summary>
+    private int FirstFrom(double wire)
+    {
+        (int low, int high) = (0, Places.Count);
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = Places[middle].Wire < wire ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 }

@@ -35,7 +35,7 @@ public sealed class ViewGeometry
     public ViewPoint Place(in Hit hit)
     {
         WirePlane wires = response.Planes[hit.Plane];
-        return new ViewPoint(wires.First + (hit.Wire * wires.Pitch), (hit.Time - preSample) * ticksToCm);
+        return new ViewPoint(wires.Coordinate(hit.Wire), (hit.Time - preSample) * ticksToCm);
     }
 
     /// <summary>Where a place in space is seen.</summary>

@@ -44,7 +44,7 @@ public sealed class WirePlaneTests
         Prop.ForAll(Arb.From(wires), t =>
         {
             (WirePlane first, WirePlane second) = t.Item1 switch { 0 => (Planes[0], Planes[1]), 1 => (Planes[0], Planes[2]), _ => (Planes[1], Planes[2]) };
-            bool crosses = first.TryCross(t.Item2, second, t.Item3, out double y, out double z);
+            bool crosses = new WireCrossing(first, second).TryAt(first.Coordinate(t.Item2), second.Coordinate(t.Item3), out double y, out double z);
             ((double Y, double Z) low, (double Y, double Z) high) = first.Ends(t.Item2);
             double Side(double f) => second.WireNumber(low.Y + (f * (high.Y - low.Y)), low.Z + (f * (high.Z - low.Z))) - t.Item3;
             if (Side(0.0) * Side(1.0) > 0.0)

@@ -46,8 +46,8 @@ public sealed class VetoTrainingTests
     }
 
     [Theory]
-    [InlineData(SecondShowerFinder.Name, "photon")]
-    [InlineData(StubFinder.Name, "proton")]
+    [InlineData(VetoFinder.SecondShowerName, "photon")]
+    [InlineData(VetoFinder.StubName, "proton")]
     public void Training_sees_what_is_looked_for_and_what_is_not(string name, string wanted)
     {
         ITrainingTarget target = TrainingTargets.Named("test", name);

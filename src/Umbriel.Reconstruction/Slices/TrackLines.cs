@@ -1,37 +1,14 @@
 using Umbriel.Core;
+using Umbriel.Reconstruction.Clusters;
 using Umbriel.Reconstruction.Particles;
-using Umbriel.Reconstruction.Points;
 
 namespace Umbriel.Reconstruction.Slices;
 
-/// <summary>Which fragments belong together: the root of each group is its fragment of lowest number.</summary>
-internal sealed class FragmentGroups
+/// <summary>Pieces of a track: straight fragments in one line, as dead wires leave them.</summary>
+internal static class TrackLines
 {
-    private readonly int[] parent;
-
-    public FragmentGroups(int count) => parent = [.. Enumerable.Range(0, count)];
-
-    /// <summary>Root of a fragment's group.</summary>
-    public int Root(int fragment)
-    {
-        while (parent[fragment] != fragment)
-        {
-            parent[fragment] = parent[parent[fragment]];
-            fragment = parent[fragment];
-        }
-
-        return fragment;
-    }
-
-    /// <summary>Makes two groups one.</summary>
-    public void Join(int a, int b)
-    {
-        (a, b) = (Root(a), Root(b));
-        parent[Math.Max(a, b)] = Math.Min(a, b);
-    }
-
-    /// <summary>Joins pieces of a track: straight fragments in one line, as dead wires leave them.</summary>
-    public void JoinLines(IReadOnlyList<ChargeShape> shapes, SliceSettings settings)
+    /// <summary>Joins them.</summary>
+    public static void Join(DisjointSets groups, IReadOnlyList<ChargeShape> shapes, SliceSettings settings)
     {
         List<int> tracks = [.. Enumerable.Range(0, shapes.Count).Where(i => shapes[i].Length > settings.LeastTrack && shapes[i].Width < settings.Straight * shapes[i].Length)];
         for (int m = 0; m < tracks.Count; m++)
@@ -41,7 +18,7 @@ internal sealed class FragmentGroups
                 (ChargeShape a, ChargeShape b) = (shapes[tracks[m]], shapes[tracks[n]]);
                 if (Math.Abs(a.Axis.Dot(b.Axis)) > settings.Aligned && Continues(a, b, settings) && Continues(b, a, settings))
                 {
-                    Join(tracks[m], tracks[n]);
+                    groups.Join(tracks[m], tracks[n]);
                 }
             }
         }

@@ -11,7 +11,7 @@ namespace Umbriel.Reconstruction.Tests;
 
 public sealed class RegionTests
 {
-    private const double Reach = 150.0;
+    private const double Reach = 100.0;
     private static readonly DetectorResponse Response = new(Detectors.Alive);
     private static readonly ReconstructionSettings Around = new() { Slices = new SliceSettings { FlashReach = Reach } };
 
@@ -47,7 +47,7 @@ public sealed class RegionTests
     [Fact]
     public void Around_its_flash_an_event_without_cosmic_rays_is_what_it_is_as_a_whole()
     {
-        // Electrons of 200 MeV along x, within 150 cm of their light; hits at the region's ends may differ, none is there.
+        // Electrons of 200 MeV along x, within 100 cm of their light; hits at the region's ends may differ, none is there.
         EventReconstructor whole = new(Response, new ReconstructionSettings(), ReconstructionModels.Default());
         EventReconstructor part = new(Response, Around, ReconstructionModels.Default());
         foreach (EventResult result in Events.Single(Detectors.Alive, ParticleKind.Electron, 0.2, (1.0, 0.0, 0.2), 3))
@@ -86,6 +86,25 @@ public sealed class RegionTests
                 found.Hits.Where(static h => h.Plane == 2).ShouldAllBe(h => h.Wire >= first && h.Wire <= last);
             }
         }
+    }
+
+    [Fact]
+    public void Light_is_traced_back_to_its_z()
+    {
+        // Points all over the volume but for its outer 30 cm, a thousand photo-electrons without fluctuations. Of 90,000 on a lattice 99% are within 28 cm and all within 63, the mean of the photomultipliers within 156 and 191.
+        Photomultipliers photomultipliers = new(Detectors.Alive);
+        FlashOrigin origin = new(Detectors.Alive, 6.0);
+        double farthest = 0.0;
+        Gen<(int, int, int)> places = from d in Gen.Choose(5, 250) from y in Gen.Choose(-85, 85) from z in Gen.Choose(30, 1000) select (d, y, z);
+        Prop.ForAll(Arb.From(places), p =>
+        {
+            float[] light = new float[Photomultipliers.Count];
+            photomultipliers.Add(p.Item1, p.Item2, p.Item3, 1000.0, light);
+            FlashPlace seen = photomultipliers.Place(light)!.Value;
+            farthest = Math.Max(farthest, Math.Abs(seen.Z - p.Item3));
+            return Math.Abs(origin.Z(seen, 1000.0) - p.Item3) < 70.0;
+        }).QuickCheckThrowOnFailure();
+        farthest.ShouldBeGreaterThan(60.0);
     }
 
     [Fact]

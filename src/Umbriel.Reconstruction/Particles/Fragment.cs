@@ -7,6 +7,9 @@ namespace Umbriel.Reconstruction.Particles;
 /// <param name="Shape">Their moments.</param>
 internal sealed record Fragment(IReadOnlyList<int> Members, ChargeShape Shape)
 {
+    /// <summary>Points where a particle may start, once they were looked for.</summary>
+    public IReadOnlyList<int>? Candidates { get; set; }
+
     /// <summary>Fragments with their shapes, of most charge first.</summary>
     public static List<Fragment> All(PointCloud cloud, IReadOnlyList<IReadOnlyList<int>> fragments)
     {

@@ -16,6 +16,10 @@ internal static class StartFeatures
 
     private static readonly double[] Cones = [10.0, 20.0, 40.0];
     private static readonly double[] Stretches = [0.0, 2.0, 5.0, 10.0];
+    private static readonly double[] Cosines = [.. Cones.Select(static cone => Math.Cos(cone * Math.PI / 180.0))];
+
+    /// <summary>Beyond this distance nothing is in a stretch, which are 1 cm wide.</summary>
+    private static readonly double Stretched = Stretches[^1] + 1.0;
 
     /// <summary>Names, in the order of <see cref="Fill"/>.</summary>
     public static IReadOnlyList<string> Names { get; } =
@@ -49,12 +53,7 @@ internal static class StartFeatures
 
         Span<double> losses = stackalloc double[Stretches.Length - 1];
         Span<double> cones = stackalloc double[Cones.Length];
-        Span<double> cosines = stackalloc double[Cones.Length];
-        for (int k = 0; k < Cones.Length; k++)
-        {
-            cosines[k] = Math.Cos(Cones[k] * Math.PI / 180.0);
-        }
-
+        ReadOnlySpan<double> cosines = Cosines;
         double all = 0.0, behind = 0.0, within5 = 0.0, behind5 = 0.0, within15 = 0.0, behind15 = 0.0;
         double homeBehind = 0.0, homeCone = 0.0, coneNear = 0.0, distances = 0.0, empty = double.PositiveInfinity, angles = 0.0, rayAngles = 0.0;
         double pointing = 0.0, pointingCharge = 0.0, far = 0.0;
@@ -82,7 +81,7 @@ internal static class StartFeatures
                 }
 
                 coneNear += cosine > cosines[^1] && r < Near ? q : 0.0;
-                for (int k = 0; k < losses.Length; k++)
+                for (int k = 0; k < losses.Length && r < Stretched; k++)
                 {
                     double along = r * cosine;
                     losses[k] += along >= Stretches[k] && along < Stretches[k + 1] && (r * r) - (along * along) < 1.0 ? q : 0.0;

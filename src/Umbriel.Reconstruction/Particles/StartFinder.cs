@@ -49,9 +49,7 @@ internal sealed class StartFinder
                 continue;
             }
 
-            found.Clear();
-            candidates.Find(cloud, free[k].Members, free[k].Shape.Charge > settings.BranchingCharge ? settings.MostTips : 2, found);
-            foreach (int point in found)
+            foreach (int point in Candidates(cloud, free[k]))
             {
                 SpaceVector apex = cloud.Points[point].Place;
                 IReadOnlyList<Ray> own = rays.Find(apex, CollectionsMarshal.AsSpan(all));
@@ -63,5 +61,17 @@ internal sealed class StartFinder
         }
 
         return hypotheses;
+    }
+
+    private IReadOnlyList<int> Candidates(PointCloud cloud, Fragment fragment)
+    {
+        if (fragment.Candidates is null)
+        {
+            found.Clear();
+            candidates.Find(cloud, fragment.Members, fragment.Shape.Charge > settings.BranchingCharge ? settings.MostTips : 2, found);
+            fragment.Candidates = [.. found];
+        }
+
+        return fragment.Candidates;
     }
 }

@@ -116,15 +116,24 @@ public sealed class DeconvolutionFilter
         Span<float> input = scratch[..Scratch(charge.Length)];
         input.Clear();
         int shift = regionStart - (start - lastTap);
-        double mean = summed ? Mean(samples) : 0.0;
-        long sum = 0;
-        for (int i = 0; i < samples.Length; i++)
+        int first = Math.Clamp(-shift, 0, samples.Length);
+        int last = Math.Clamp(input.Length - shift, first, samples.Length);
+        Span<float> inside = last > first ? input.Slice(first + shift, last - first) : [];
+        if (summed)
         {
-            sum = summed ? sum + samples[i] : samples[i];
-            int at = i + shift;
-            if ((uint)at < (uint)input.Length)
+            double mean = Mean(samples);
+            long sum = Sum(samples[..first]);
+            for (int i = 0; i < inside.Length; i++)
             {
-                input[at] = (float)(sum - (mean * (i + 1)));
+                sum += samples[first + i];
+                inside[i] = (float)(sum - (mean * (first + i + 1)));
+            }
+        }
+        else
+        {
+            for (int i = 0; i < inside.Length; i++)
+            {
+                inside[i] = samples[first + i];
             }
         }
 
@@ -132,7 +141,9 @@ public sealed class DeconvolutionFilter
         Convolution.Add(input, weights, charge);
     }
 
-    private static double Mean(ReadOnlySpan<short> samples)
+    private static double Mean(ReadOnlySpan<short> samples) => (double)Sum(samples) / samples.Length;
+
+    private static long Sum(ReadOnlySpan<short> samples)
     {
         long sum = 0;
         foreach (short sample in samples)
@@ -140,7 +151,7 @@ public sealed class DeconvolutionFilter
             sum += sample;
         }
 
-        return (double)sum / samples.Length;
+        return sum;
     }
 
     private static double Square(Complex c) => (c.Real * c.Real) + (c.Imaginary * c.Imaginary);

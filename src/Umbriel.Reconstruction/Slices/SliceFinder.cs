@@ -16,6 +16,7 @@ public sealed class SliceFinder
     private readonly SliceSettings settings;
     private readonly DetectorResponse response;
     private readonly LightPrediction light;
+    private readonly Lazy<FlashOrigin> origin;
 
     /// <summary>Prepares for a detector.</summary>
     public SliceFinder(DetectorResponse response, SliceSettings settings)
@@ -25,12 +26,13 @@ public sealed class SliceFinder
         this.settings = settings;
         this.response = response;
         light = new LightPrediction(response, settings.LightScale);
+        origin = new Lazy<FlashOrigin>(() => new FlashOrigin(response.Card, settings.PlaceSpread));
     }
 
     /// <summary>Where points need to be looked for: around the flash in the gate if the settings say so and light is known, everywhere otherwise; null if there is no such flash.</summary>
     public Region? Within(IReadOnlyList<Flash>? flashes) =>
         settings.FlashReach is not { } reach || flashes is null ? Region.All
-        : InGate(flashes)?.Place is { } place ? new Region(place.Z - reach, place.Z + reach)
+        : InGate(flashes) is { Place: { } place } flash && origin.Value.Z(place, flash.PhotoElectrons) is var z ? new Region(z - reach, z + reach)
         : null;
 
     /// <summary>Finds the slices of an event.</summary>

@@ -75,23 +75,45 @@ public static class DensityClusters
     /// <summary>Places within the distance, each its own neighbour, in rising order: by a sweep along the wires.</summary>
     private static int[][] Neighbours(IReadOnlyList<ViewPoint> places, double distance)
     {
-        int[] order = [.. Enumerable.Range(0, places.Count).OrderBy(i => places[i].Wire)];
-        List<int>[] lists = [.. Enumerable.Range(0, places.Count).Select(static i => new List<int> { i })];
+        ViewPoint[] all = [.. places];
+        int[] order = [.. Enumerable.Range(0, all.Length).OrderBy(i => all[i].Wire)];
+        List<(int One, int Two)> pairs = [];
+        int[] counts = new int[all.Length];
         for (int a = 0; a < order.Length; a++)
         {
-            ViewPoint one = places[order[a]];
-            for (int b = a + 1; b < order.Length && places[order[b]].Wire - one.Wire <= distance; b++)
+            ViewPoint one = all[order[a]];
+            for (int b = a + 1; b < order.Length && all[order[b]].Wire - one.Wire <= distance; b++)
             {
-                if ((places[order[b]] - one).Length <= distance)
+                ViewPoint between = all[order[b]] - one;
+                if (between.Dot(between) <= distance * distance)
                 {
-                    lists[order[a]].Add(order[b]);
-                    lists[order[b]].Add(order[a]);
+                    pairs.Add((order[a], order[b]));
+                    counts[order[a]]++;
+                    counts[order[b]]++;
                 }
             }
         }
 
-        int[][] sorted = [.. lists.Select(static l => l.ToArray())];
-        Array.ForEach(sorted, Array.Sort);
-        return sorted;
+        int[][] neighbours = [.. counts.Select(static count => new int[count + 1])];
+        int[] filled = new int[all.Length];
+        int pair = 0;
+        foreach (int i in order)
+        {
+            neighbours[i][filled[i]++] = i;
+            for (; pair < pairs.Count && pairs[pair].One == i; pair++)
+            {
+                int j = pairs[pair].Two;
+                neighbours[i][filled[i]++] = j;
+                neighbours[j][filled[j]++] = i;
+            }
+        }
+
+        // Hits come in order of wires, and so do then their neighbours.
+        if (!order.SequenceEqual(Enumerable.Range(0, order.Length)))
+        {
+            Array.ForEach(neighbours, Array.Sort);
+        }
+
+        return neighbours;
     }
 }

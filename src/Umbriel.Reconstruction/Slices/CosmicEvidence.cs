@@ -8,15 +8,19 @@ namespace Umbriel.Reconstruction.Slices;
 /// <summary>
 /// What speaks for a cosmic muon in a group of points. Charge beyond anode or cathode for time zero came at another time. A
 /// muon that is not of the beam's time is displaced in x, so that its ends say something in y and z alone: two places on the
-/// boundary far from each other are its entry and its exit; one is an entry or an exit. The end of what is looked at is a boundary. Immutable.
+/// boundary far from each other are its entry and its exit; one is an entry or an exit. The end of what is looked at is a boundary, and what comes from there and stays near it is another interaction's. Immutable.
 /// </summary>
 internal sealed class CosmicEvidence
 {
     private const double Crosses = 1.0;
     private const double Enters = 0.5;
 
+    /// <summary>Share of what is looked at, at either end, in which what goes on beyond is not the beam's.</summary>
+    private const double Outer = 0.25;
+
     private readonly Drift drift;
     private readonly TransportVolume volume;
+    private readonly Region core;
     private readonly SliceSettings settings;
 
     public CosmicEvidence(DetectorResponse response, SliceSettings settings, Region within)
@@ -24,6 +28,8 @@ internal sealed class CosmicEvidence
         drift = response.Drift;
         TransportVolume active = response.Card.ActiveVolume;
         volume = active with { ZLow = Math.Max(active.ZLow, within.ZLow), ZHigh = Math.Min(active.ZHigh, within.ZHigh) };
+        double outer = Outer * (within.ZHigh - within.ZLow);
+        core = new Region(within.ZLow > active.ZLow ? within.ZLow + outer : double.NegativeInfinity, within.ZHigh < active.ZHigh ? within.ZHigh - outer : double.PositiveInfinity);
         this.settings = settings;
     }
 
@@ -47,7 +53,8 @@ internal sealed class CosmicEvidence
             Touch(3, volume.ZHigh - p.Z, volume.ZHigh - faces[3].Z, p);
         }
 
-        if (outside > settings.OutsideCharge)
+        bool cut = (touched[2] && high.Z < core.ZLow) || (touched[3] && low.Z > core.ZHigh);
+        if (cut || outside > settings.OutsideCharge)
         {
             return Crosses;
         }

@@ -12,7 +12,7 @@ namespace Umbriel.Bench;
 internal static class ReconstructionWorkloads
 {
     private const int Events = 12;
-    private const double Reach = 100.0;
+    private const double Reach = 90.0;
 
     public static IEnumerable<(string Name, string Unit, Func<double> Work)> All(string data)
     {

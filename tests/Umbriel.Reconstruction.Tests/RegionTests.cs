@@ -11,7 +11,7 @@ namespace Umbriel.Reconstruction.Tests;
 
 public sealed class RegionTests
 {
-    private const double Reach = 100.0;
+    private const double Reach = 90.0;
     private static readonly DetectorResponse Response = new(Detectors.Alive);
     private static readonly ReconstructionSettings Around = new() { Slices = new SliceSettings { FlashReach = Reach } };
 
@@ -47,7 +47,7 @@ public sealed class RegionTests
     [Fact]
     public void Around_its_flash_an_event_without_cosmic_rays_is_what_it_is_as_a_whole()
     {
-        // Electrons of 200 MeV along x, within 100 cm of their light; hits at the region's ends may differ, none is there.
+        // Electrons of 200 MeV along x, within 90 cm of their light; hits at the region's ends may differ, none is there.
         EventReconstructor whole = new(Response, new ReconstructionSettings(), ReconstructionModels.Default());
         EventReconstructor part = new(Response, Around, ReconstructionModels.Default());
         foreach (EventResult result in Events.Single(Detectors.Alive, ParticleKind.Electron, 0.2, (1.0, 0.0, 0.2), 3))

@@ -13,7 +13,7 @@ public sealed class SlicePageTests
 {
     private const int Count = 60;
     private const double LeastBeam = 1e5;
-    private const double Reach = 100.0;
+    private const double Reach = 90.0;
 
     [Fact]
     [Trait("Category", "Validation")]
@@ -27,7 +27,7 @@ public sealed class SlicePageTests
             Beam events uniform in MicroBooNE's active volume, directions isotropic, under the cosmic muons of a whole readout (scale 1), with noise and dead wires; seeds other than those that settings were
             chosen on. Pairs share their energy uniformly from 10% to 90% and open uniformly up to 60°. Events with less than 10⁵ electrons of beam charge in points are left out. *Chosen*: a slice is
             the neutrino's. *> 50%*, *> 80%*: it holds more than that of the beam's charge in points. *Purity*: mean share of the beam in the charge of a chosen slice. *Best*: some slice holds more than
-            50%, whichever was chosen. *Around the flash*: the same events, only 100 cm to either side of the origin of the flash in the gate looked at (`--around-flash 100`).
+            50%, whichever was chosen. *Around the flash*: the same events, only 90 cm to either side of the origin of the flash in the gate looked at (`--around-flash 90`).
 
             | events | MeV | number | chosen | > 50% | > 80% | purity | best |
             |---|---|---|---|---|---|---|---|

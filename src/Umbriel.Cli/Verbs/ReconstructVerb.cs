@@ -23,7 +23,7 @@ internal static class ReconstructVerb
         Argument<string?> input = new("FILE|CARD") { Description = "File of umbriel simulate (.h5 or .hdf5); or, with --detector, a model card whose pairs are simulated, or nothing and --particle, --events-from or --cosmics.", Arity = ArgumentArity.ZeroOrOne };
         Option<string?> detector = new("--detector") { Description = "Detector card (YAML) of events that are simulated on the way.", HelpName = "FILE" };
         SimulationSetup setup = new();
-        Option<double?> aroundFlash = new("--around-flash") { Description = "Look only at what is within this distance in z of the flash in the beam's gate, cm: 100 holds almost all of a shower and takes less than half of the time under cosmic rays. Events without such a flash are left empty.", HelpName = "CM" };
+        Option<double?> aroundFlash = new("--around-flash") { Description = "Look only at what is within this distance in z of the flash in the beam's gate, cm: 90 holds almost all of a shower and takes less than half of the time under cosmic rays. Events without such a flash are left empty.", HelpName = "CM" };
         Option<string> output = new("--output", "-o") { Description = "File to write, .h5 or .hdf5.", Required = true, HelpName = "FILE" };
         Option<int?> threads = CommonOptions.Threads();
         Option<bool> quiet = CommonOptions.Quiet();
@@ -41,7 +41,7 @@ internal static class ReconstructVerb
             "umbriel simulate --detector cards/detectors/microboone.yaml --particle e- --energy 300 --events 10 -o electrons.h5",
             "umbriel reconstruct electrons.h5 -o found.h5",
             "umbriel reconstruct cards/key-point.yaml --detector cards/detectors/microboone.yaml --events 10 -o pairs.h5",
-            "umbriel reconstruct cards/key-point.yaml --detector cards/detectors/microboone.yaml --cosmics --around-flash 100 --events 4 -o overlaid.h5");
+            "umbriel reconstruct cards/key-point.yaml --detector cards/detectors/microboone.yaml --cosmics --around-flash 90 --events 4 -o overlaid.h5");
         command.SetAction(parsed =>
         {
             string path = parsed.GetRequiredValue(output);

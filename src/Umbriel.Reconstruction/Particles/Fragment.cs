@@ -1,4 +1,6 @@
+using Umbriel.Core;
 using Umbriel.Reconstruction.Clusters;
+using Umbriel.Reconstruction.Points;
 
 namespace Umbriel.Reconstruction.Particles;
 
@@ -7,8 +9,28 @@ namespace Umbriel.Reconstruction.Particles;
 /// <param name="Shape">Their moments.</param>
 internal sealed record Fragment(IReadOnlyList<int> Members, ChargeShape Shape)
 {
-    /// <summary>Points where a particle may start, once they were looked for.</summary>
-    public IReadOnlyList<int>? Candidates { get; set; }
+    /// <summary>Where a particle may start, once it was looked for.</summary>
+    public IReadOnlyList<StartCandidate>? Candidates { get; set; }
+
+    /// <summary>Forgets the rays that some points may be part of.</summary>
+    /// <param name="points">All points.</param>
+    /// <param name="taken">Those that are taken away.</param>
+    /// <param name="reach">Length of rays, cm.</param>
+    public void Forget(IReadOnlyList<SpacePoint> points, IReadOnlyList<int> taken, double reach)
+    {
+        foreach (StartCandidate candidate in Candidates ?? [])
+        {
+            foreach (int i in taken)
+            {
+                SpaceVector d = points[i].Place - candidate.Apex;
+                if (d.Dot(d) < reach * reach)
+                {
+                    candidate.Rays = null;
+                    break;
+                }
+            }
+        }
+    }
 
     /// <summary>Fragments with their shapes, of most charge first.</summary>
     public static List<Fragment> All(PointCloud cloud, IReadOnlyList<IReadOnlyList<int>> fragments)

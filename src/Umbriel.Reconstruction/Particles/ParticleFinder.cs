@@ -61,6 +61,7 @@ public sealed class ParticleFinder
         {
             StartHypothesis best = hypotheses.MaxBy(static h => h.Score)!;
             List<int> members = Gather(cloud.Points, free, hypotheses, best);
+            free.ForEach(f => f.Forget(cloud.Points, members, settings.Rays.Reach));
             if (members.Count >= settings.LeastPoints && members.Sum(i => cloud.Points[i].Charge) >= Least(particles))
             {
                 gathered?.Invoke(best, members);

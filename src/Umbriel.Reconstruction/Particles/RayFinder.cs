@@ -53,9 +53,9 @@ internal sealed class RayFinder
     private void Gather(SpaceVector apex, ReadOnlySpan<ChargedPlace> points)
     {
         count = 0;
-        if (x.Length < points.Length + Vector256<double>.Count)
+        if (x.Length < points.Length + Vector512<double>.Count)
         {
-            int length = 2 * (points.Length + Vector256<double>.Count);
+            int length = 2 * (points.Length + Vector512<double>.Count);
             (x, y, z, squares, charges) = (new double[length], new double[length], new double[length], new double[length], new double[length]);
         }
 
@@ -77,7 +77,7 @@ internal sealed class RayFinder
 
     private void Set(int i, SpaceVector place, double square, double charge) => (x[i], y[i], z[i], squares[i], charges[i]) = (place.X, place.Y, place.Z, square, charge);
 
-    /// <summary>Directions of what there is; what fills up the last four is in no tube.</summary>
+    /// <summary>Directions of what there is; what fills up the last eight is in no tube.</summary>
     private void Finish()
     {
         directions.Clear();
@@ -89,7 +89,7 @@ internal sealed class RayFinder
             }
         }
 
-        for (int i = count; i < count + Vector256<double>.Count; i++)
+        for (int i = count; i < count + Vector512<double>.Count; i++)
         {
             Set(i, default, double.PositiveInfinity, 0.0);
         }
@@ -165,20 +165,20 @@ internal sealed class RayFinder
         return new Ray(direction, (last + 1) * settings.Step, charge, filled * settings.Step);
     }
 
-    /// <summary>Charge within the tube around a direction, by stretch. Four places at a time; few are within.</summary>
+    /// <summary>Charge within the tube around a direction, by stretch. Eight places at a time; few are within.</summary>
     private void Fill(SpaceVector direction)
     {
-        Vector256<double> radius = Vector256.Create(settings.Radius);
-        Vector256<double> slope = Vector256.Create(settings.Slope);
-        (Vector256<double> dx, Vector256<double> dy, Vector256<double> dz) = (Vector256.Create(direction.X), Vector256.Create(direction.Y), Vector256.Create(direction.Z));
+        Vector512<double> radius = Vector512.Create(settings.Radius);
+        Vector512<double> slope = Vector512.Create(settings.Slope);
+        (Vector512<double> dx, Vector512<double> dy, Vector512<double> dz) = (Vector512.Create(direction.X), Vector512.Create(direction.Y), Vector512.Create(direction.Z));
         double perStep = 1.0 / settings.Step;
-        Span<double> alongs = stackalloc double[Vector256<double>.Count];
-        for (int i = 0; i < count; i += Vector256<double>.Count)
+        Span<double> alongs = stackalloc double[Vector512<double>.Count];
+        for (int i = 0; i < count; i += Vector512<double>.Count)
         {
-            Vector256<double> along = (Vector256.Create(x, i) * dx) + (Vector256.Create(y, i) * dy) + (Vector256.Create(z, i) * dz);
-            Vector256<double> width = radius + (slope * along);
-            Vector256<double> inside = Vector256.GreaterThanOrEqual(along, Vector256<double>.Zero) & Vector256.LessThan(Vector256.Create(squares, i) - (along * along), width * width);
-            uint lanes = inside.ExtractMostSignificantBits();
+            Vector512<double> along = (Vector512.Create(x, i) * dx) + (Vector512.Create(y, i) * dy) + (Vector512.Create(z, i) * dz);
+            Vector512<double> width = radius + (slope * along);
+            Vector512<double> inside = Vector512.GreaterThanOrEqual(along, Vector512<double>.Zero) & Vector512.LessThan(Vector512.Create(squares, i) - (along * along), width * width);
+            ulong lanes = inside.ExtractMostSignificantBits();
             if (lanes == 0)
             {
                 continue;

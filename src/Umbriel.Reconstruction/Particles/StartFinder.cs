@@ -49,12 +49,11 @@ internal sealed class StartFinder
                 continue;
             }
 
-            foreach (int point in Candidates(cloud, free[k]))
+            foreach (StartCandidate candidate in Candidates(cloud, free[k]))
             {
-                SpaceVector apex = cloud.Points[point].Place;
-                IReadOnlyList<Ray> own = rays.Find(apex, CollectionsMarshal.AsSpan(all));
-                StartFeatures.Fill(apex, own, CollectionsMarshal.AsSpan(all), free, k, features);
-                StartHypothesis hypothesis = new(apex, k, model?.Score(features) ?? 0.0, [.. own]);
+                IReadOnlyList<Ray> own = candidate.Rays ??= [.. rays.Find(candidate.Apex, CollectionsMarshal.AsSpan(all))];
+                StartFeatures.Fill(candidate.Apex, own, CollectionsMarshal.AsSpan(all), free, k, features);
+                StartHypothesis hypothesis = new(candidate.Apex, k, model?.Score(features) ?? 0.0, own);
                 hypotheses.Add(hypothesis);
                 seen?.Invoke(hypothesis, features);
             }
@@ -63,13 +62,13 @@ internal sealed class StartFinder
         return hypotheses;
     }
 
-    private IReadOnlyList<int> Candidates(PointCloud cloud, Fragment fragment)
+    private IReadOnlyList<StartCandidate> Candidates(PointCloud cloud, Fragment fragment)
     {
         if (fragment.Candidates is null)
         {
             found.Clear();
             candidates.Find(cloud, fragment.Members, fragment.Shape.Charge > settings.BranchingCharge ? settings.MostTips : 2, found);
-            fragment.Candidates = [.. found];
+            fragment.Candidates = [.. found.Select(point => new StartCandidate(cloud.Points[point].Place))];
         }
 
         return fragment.Candidates;

@@ -25,7 +25,6 @@ public sealed class SpacePointFinder
     private readonly ChargeSharing sharing;
     private double[] times = [];
     private double[] reaches = [];
-    private bool[] elsewhere = [];
     private Region region = Region.All;
 
     /// <summary>Prepares for a detector with three planes.</summary>
@@ -54,7 +53,6 @@ public sealed class SpacePointFinder
         ArgumentNullException.ThrowIfNull(points);
         region = within ?? Region.All;
         Hit[] all = [.. hits];
-        elsewhere.AsSpan().Clear();
         Index(all);
         int most = int.MaxValue;
         while (!TryCombine(all, most))
@@ -64,21 +62,56 @@ public sealed class SpacePointFinder
 
         sharing.Share(all, candidates);
         points.AddRange(candidates);
-        if (outside is not null)
+        if (outside is not null && region != Region.All)
         {
-            foreach (SpacePoint point in candidates)
+            Outside(all.Length, outside);
+        }
+    }
+
+    /// <summary>Hits without a point whose wire crosses another plane's hit wire at the same time outside of the region.</summary>
+    private void Outside(int hits, List<int> outside)
+    {
+        bool[] pointed = new bool[hits];
+        foreach (SpacePoint point in candidates)
+        {
+            for (int plane = 0; plane < Planes; plane++)
             {
-                for (int plane = 0; plane < Planes; plane++)
+                if (point.Hit(plane) is >= 0 and var hit)
                 {
-                    if (point.Hit(plane) is >= 0 and var hit)
-                    {
-                        elsewhere[hit] = false;
-                    }
+                    pointed[hit] = true;
                 }
             }
-
-            outside.AddRange(Enumerable.Range(0, all.Length).Where(hit => elsewhere[hit]));
         }
+
+        for (int plane = 0; plane < Planes; plane++)
+        {
+            TimeOrder own = byTime[plane];
+            for (int i = 0; i < own.Count; i++)
+            {
+                if (!pointed[own.Hits[i]] && Enumerable.Range(1, Planes - 1).Any(step => CrossesOutside(own, i, plane, (plane + step) % Planes)))
+                {
+                    outside.Add(own.Hits[i]);
+                }
+            }
+        }
+
+        outside.Sort();
+    }
+
+    private bool CrossesOutside(TimeOrder own, int i, int plane, int otherPlane)
+    {
+        WireCrossing crossing = new(response.Planes[plane], response.Planes[otherPlane]);
+        TimeOrder others = byTime[otherPlane];
+        double window = settings.TimeTolerance * settings.WidestHit;
+        for (int k = others.FirstFrom(own.Times[i] - window); k < others.Count && others.Times[k] <= own.Times[i] + window; k++)
+        {
+            if (Together(others.Times[k] - own.Times[i], own.Reaches[i] + others.Reaches[k]) && crossing.TryAt(own.Coordinates[i], others.Coordinates[k], out _, out double z) && !region.Contains(z))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void Index(Hit[] hits)
@@ -87,7 +120,6 @@ public sealed class SpacePointFinder
         {
             times = new double[2 * hits.Length];
             reaches = new double[2 * hits.Length];
-            elsewhere = new bool[2 * hits.Length];
         }
 
         for (int i = 0; i < hits.Length; i++)
@@ -126,7 +158,7 @@ public sealed class SpacePointFinder
     {
         bool complete = (a, b) == (Pairs[0].A, Pairs[0].B);
         bool[] deadC = dead[c];
-        if (!complete && !Array.Exists(deadC, static d => d) && region == Region.All)
+        if (!complete && !Array.Exists(deadC, static d => d))
         {
             return true;
         }
@@ -148,14 +180,8 @@ public sealed class SpacePointFinder
             int before = candidates.Count;
             for (int k = first; k < twos.Count && twos.Times[k] <= time + window && candidates.Count - before <= Math.Min(mostOfHit, settings.MostCandidates); k++)
             {
-                if (!Together(twos.Times[k] - time, ones.Reaches[i] + twos.Reaches[k]) || !crossing.TryAt(ones.Coordinates[i], twos.Coordinates[k], out double y, out double z))
+                if (!Together(twos.Times[k] - time, ones.Reaches[i] + twos.Reaches[k]) || !crossing.TryAt(ones.Coordinates[i], twos.Coordinates[k], out double y, out double z) || !region.Contains(z))
                 {
-                    continue;
-                }
-
-                if (!region.Contains(z))
-                {
-                    (elsewhere[ones.Hits[i]], elsewhere[twos.Hits[k]]) = (true, true);
                     continue;
                 }
 
@@ -261,6 +287,19 @@ public sealed class SpacePointFinder
 
         /// <summary>Pitch coordinates of their wires, cm.</summary>
         public double[] Coordinates { get; private set; } = [];
+
+        /// <summary>First place in the order from a time on.</summary>
+        public int FirstFrom(double time)
+        {
+            int found = Array.BinarySearch(Times, 0, Count, time);
+            int first = found < 0 ? ~found : found;
+            while (first > 0 && Times[first - 1] >= time)
+            {
+                first--;
+            }
+
+            return first;
+        }
 
         public void Fill(ReadOnlySpan<Hit> hits, int first, ReadOnlySpan<double> reaches, WirePlane wires)
         {

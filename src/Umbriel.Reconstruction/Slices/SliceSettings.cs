@@ -12,7 +12,7 @@ public sealed record SliceSettings
     /// <summary>Photo-electrons that a flash must have.</summary>
     public double LeastLight { get; init; } = 10.0;
 
-    /// <summary>Only charge within this distance in z of where the flash in the gate came from is looked at; everything if null. 100 cm hold 90% of the charge in 99 of 100 pairs of 100 to 500 MeV.</summary>
+    /// <summary>Only charge within this distance in z of where the flash in the gate came from is looked at; everything if null. 90 cm hold 90% of the charge in 99 of 100 pairs of 100 to 800 MeV.</summary>
     public double? FlashReach { get; init; }
 
     /// <summary>A point this far outside of anode or cathode for time zero came at another time.</summary>

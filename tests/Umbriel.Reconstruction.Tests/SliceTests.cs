@@ -86,9 +86,10 @@ public sealed class SliceTests
         PointCloud cloud = new(points, 1.5);
         foreach (int first in new[] { 0, 120 })
         {
-            float[] counts = new float[Photomultipliers.Count];
-            new Photomultipliers(Response.Card).Add(100.0, 0.0, points[first].Z + 20.0, 300.0, counts);
-            FlashPlace place = new Photomultipliers(Response.Card).Place(counts)!.Value;
+            Photomultipliers photomultipliers = new(Response.Card);
+            float[] counts = new float[photomultipliers.Count];
+            photomultipliers.Add(100.0, 0.0, points[first].Z + 20.0, 300.0, counts);
+            FlashPlace place = photomultipliers.Place(counts)!.Value;
             int light = (int)Finder.Find(cloud, null).Slices[0].Light;
             SliceResult result = Finder.Find(cloud, [Light(light) with { Place = place }]);
             Slice slice = result.Slices[result.Neutrino!.Value];

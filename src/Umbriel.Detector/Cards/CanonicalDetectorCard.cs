@@ -62,6 +62,12 @@ internal static class CanonicalDetectorCard
         Line(text, "  promptTime", card.Light.PromptTime);
         Line(text, "  slowTime", card.Light.SlowTime);
         Line(text, "  rayleighLength", card.Light.RayleighLength);
+        if (card.Light.Photomultipliers.Count > 0)
+        {
+            Line(text, "  photomultipliers", "[" + string.Join(", ", card.Light.Photomultipliers.Select(static p => $"[{Show.Number(p.Y)}, {Show.Number(p.Z)}]")) + "]");
+        }
+
+        Line(text, "  photomultiplierDepth", card.Light.PhotomultiplierDepth);
         Line(text, "  flashGap", card.Light.FlashGap);
         text.Append("overburden:\n");
         Line(text, "  thickness", card.Overburden.Thickness);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Umbriel.Core;
 using Umbriel.Detector.Readout;
 using Umbriel.Interchange.Yaml;
@@ -95,7 +96,7 @@ internal static class DetectorCardSections
     public static LightSettings Light(SectionReader card)
     {
         LightSettings standard = new();
-        string[] known = ["photonsPerMeV", "excitonRatio", "visibleFraction", "efficiency", "promptFraction", "promptTime", "slowTime", "rayleighLength", "flashGap"];
+        string[] known = ["photonsPerMeV", "excitonRatio", "visibleFraction", "efficiency", "promptFraction", "promptTime", "slowTime", "rayleighLength", "photomultipliers", "photomultiplierDepth", "flashGap"];
         return card.Section("light", known) is not { } section ? standard : new LightSettings
         {
             PhotonsPerMeV = section.Between("photonsPerMeV", standard.PhotonsPerMeV, 0.0, 100000.0, ""),
@@ -106,8 +107,22 @@ internal static class DetectorCardSections
             PromptTime = section.Between("promptTime", standard.PromptTime, 0.1, 1e5, "ns"),
             SlowTime = section.Between("slowTime", standard.SlowTime, 0.1, 1e5, "ns"),
             RayleighLength = section.Between("rayleighLength", standard.RayleighLength, 1.0, 1e4, "cm"),
+            Photomultipliers = Photomultipliers(section),
+            PhotomultiplierDepth = section.Between("photomultiplierDepth", standard.PhotomultiplierDepth, 0.1, 200.0, "cm"),
             FlashGap = section.Between("flashGap", standard.FlashGap, 1.0, 1e6, "ns"),
         };
+    }
+
+    private static IReadOnlyList<PhotomultiplierPlace> Photomultipliers(SectionReader section)
+    {
+        const string Expected = "a list of different places [y, z], cm";
+        return section.List("photomultipliers", [], Place, Expected);
+
+        PhotomultiplierPlace Place(YamlNode node) =>
+            node is YamlList { Items: [YamlScalar first, YamlScalar second] } && Number(first) is { } y && Number(second) is { } z ? new PhotomultiplierPlace(y, z) : throw section.Error("photomultipliers", node, Expected);
+
+        static double? Number(YamlScalar scalar) =>
+            double.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && Math.Abs(value) <= 1e5 ? value : null;
     }
 
     public static OverburdenSettings Overburden(SectionReader card)

@@ -1,5 +1,10 @@
 namespace Umbriel.Detector.Cards;
 
+/// <summary>Where a photomultiplier stands, cm.</summary>
+/// <param name="Y">Up.</param>
+/// <param name="Z">Along the beam.</param>
+public readonly record struct PhotomultiplierPlace(double Y, double Z);
+
 /// <summary>Scintillation, as far as one number per flash.</summary>
 public sealed record LightSettings
 {
@@ -26,6 +31,12 @@ public sealed record LightSettings
 
     /// <summary>Nominal Rayleigh scattering length, cm.</summary>
     public double RayleighLength { get; init; } = 60.0;
+
+    /// <summary>Where the photomultipliers stand; a regular grid of eight by four over the active volume if empty.</summary>
+    public IReadOnlyList<PhotomultiplierPlace> Photomultipliers { get; init; } = [];
+
+    /// <summary>Their distance behind the first plane of wires, cm.</summary>
+    public double PhotomultiplierDepth { get; init; } = 12.0;
 
     /// <summary>Deposits less than this apart belong to one flash, ns.</summary>
     public double FlashGap { get; init; } = 1000.0;

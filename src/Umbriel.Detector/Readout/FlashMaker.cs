@@ -97,7 +97,7 @@ public sealed class FlashMaker
 
     private FlashPlace? Place(List<Source> sources, int first, int end, int photoElectrons, ref RandomStream random)
     {
-        Span<float> expected = stackalloc float[Photomultipliers.Count];
+        Span<float> expected = stackalloc float[photomultipliers.Count];
         expected.Clear();
         for (int i = first; i < end; i++)
         {
@@ -115,7 +115,7 @@ public sealed class FlashMaker
             all += one;
         }
 
-        Span<float> counted = stackalloc float[Photomultipliers.Count];
+        Span<float> counted = stackalloc float[photomultipliers.Count];
         counted.Clear();
         for (int n = 0; n < photoElectrons; n++)
         {

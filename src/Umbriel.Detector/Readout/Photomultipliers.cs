@@ -4,35 +4,41 @@ using Umbriel.Detector.Cards;
 namespace Umbriel.Detector.Readout;
 
 /// <summary>
-/// Which photomultipliers light reaches. 32 of them look at the volume from 11 cm behind the wires, as in MicroBooNE
-/// (JINST 12 (2017) P02017); here they stand on a regular grid of 8 by 4 over the active volume's z and y, which is an
-/// approximation: MicroBooNE's stand in five groups. Light goes straight: each has a share in proportion to its solid angle,
-/// cos θ/r² = d/r³ with d the distance from their plane. How much light there is <see cref="FlashMaker"/> says, alike for all y
-/// and z; Rayleigh scattering's blur and reflections are left out. Immutable.
+/// Which photomultipliers light reaches: those of the detector card, or eight by four on a regular grid over the active volume's
+/// z and y. Light goes straight: each has a share in proportion to its solid angle, cos θ/r² = d/r³ with d the distance from
+/// their plane. How much light there is <see cref="FlashMaker"/> says, alike for all y and z; Rayleigh scattering's blur and
+/// reflections are left out. Immutable.
 /// </summary>
 public sealed class Photomultipliers
 {
-    /// <summary>Number of photomultipliers.</summary>
-    public const int Count = Columns * Rows;
-
     private const int Columns = 8;
     private const int Rows = 4;
-    private const double Depth = 11.0;
 
-    private readonly float[] y = new float[Count];
-    private readonly float[] z = new float[Count];
+    /// <summary>Where those stand that fill up the last vector: nothing reaches them.</summary>
+    private const float Nowhere = 1e9f;
+
+    private readonly float[] y;
+    private readonly float[] z;
+    private readonly float depthBehind;
 
     /// <summary>Places them in a detector.</summary>
     public Photomultipliers(DetectorCard card)
     {
         ArgumentNullException.ThrowIfNull(card);
-        TransportVolume volume = card.ActiveVolume;
-        for (int i = 0; i < Count; i++)
+        IReadOnlyList<PhotomultiplierPlace> places = card.Light.Photomultipliers is { Count: > 0 } own ? own : Grid(card.ActiveVolume);
+        Count = places.Count;
+        int padded = (Count + Vector256<float>.Count - 1) / Vector256<float>.Count * Vector256<float>.Count;
+        (y, z) = (new float[padded], new float[padded]);
+        for (int i = 0; i < padded; i++)
         {
-            y[i] = (float)(volume.YLow + ((volume.YHigh - volume.YLow) * ((i / Columns) + 0.5) / Rows));
-            z[i] = (float)(volume.ZLow + ((volume.ZHigh - volume.ZLow) * ((i % Columns) + 0.5) / Columns));
+            (y[i], z[i]) = i < Count ? ((float)places[i].Y, (float)places[i].Z) : (Nowhere, Nowhere);
         }
+
+        depthBehind = (float)card.Light.PhotomultiplierDepth;
     }
+
+    /// <summary>Number of photomultipliers, at most 1000.</summary>
+    public int Count { get; }
 
     /// <summary>Shares light out among them.</summary>
     /// <param name="distance">Distance of its source from the wires, cm.</param>
@@ -42,12 +48,12 @@ public sealed class Photomultipliers
     /// <param name="sums">Takes them: added to one number per photomultiplier.</param>
     public void Add(double distance, double sourceY, double sourceZ, double light, Span<float> sums)
     {
-        float d = (float)(Math.Max(0.0, distance) + Depth);
+        float d = (float)Math.Max(0.0, distance) + depthBehind;
         Vector256<float> depth = Vector256.Create(d * d);
         Vector256<float> centreY = Vector256.Create((float)sourceY);
         Vector256<float> centreZ = Vector256.Create((float)sourceZ);
-        Span<float> shares = stackalloc float[Count];
-        for (int i = 0; i < Count; i += Vector256<float>.Count)
+        Span<float> shares = stackalloc float[y.Length];
+        for (int i = 0; i < y.Length; i += Vector256<float>.Count)
         {
             Vector256<float> dy = Vector256.Create<float>(y.AsSpan(i)) - centreY;
             Vector256<float> dz = Vector256.Create<float>(z.AsSpan(i)) - centreZ;
@@ -95,4 +101,11 @@ public sealed class Photomultipliers
 
         return new FlashPlace(meanY, meanZ, Math.Sqrt(squareY / sum), Math.Sqrt(squareZ / sum));
     }
+
+    private static PhotomultiplierPlace[] Grid(TransportVolume volume) =>
+    [
+        .. Enumerable.Range(0, Columns * Rows).Select(i => new PhotomultiplierPlace(
+            volume.YLow + ((volume.YHigh - volume.YLow) * ((i / Columns) + 0.5) / Rows),
+            volume.ZLow + ((volume.ZHigh - volume.ZLow) * ((i % Columns) + 0.5) / Columns))),
+    ];
 }

@@ -34,7 +34,7 @@ internal sealed class FlashOrigin
             {
                 for (double y = active.YLow + FirstHeight; y < active.YHigh; y += StepY)
                 {
-                    float[] light = new float[Photomultipliers.Count];
+                    float[] light = new float[photomultipliers.Count];
                     photomultipliers.Add(distance, y, z, 1.0, light);
                     places.Add((z, photomultipliers.Place(light)!.Value));
                 }

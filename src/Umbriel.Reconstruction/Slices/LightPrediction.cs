@@ -32,7 +32,7 @@ internal sealed class LightPrediction
     /// <summary>Light of a group of points.</summary>
     public PredictedLight Of(IReadOnlyList<SpacePoint> points, IReadOnlyList<int> members)
     {
-        PredictedLight light = new();
+        PredictedLight light = new(photomultipliers.Count);
         foreach (int i in members)
         {
             SpacePoint point = points[i];

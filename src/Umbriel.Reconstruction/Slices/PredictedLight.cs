@@ -3,9 +3,10 @@ using Umbriel.Detector.Readout;
 namespace Umbriel.Reconstruction.Slices;
 
 /// <summary>Photo-electrons expected in each photomultiplier.</summary>
-internal sealed class PredictedLight
+/// <param name="count">Number of photomultipliers.</param>
+internal sealed class PredictedLight(int count)
 {
-    private readonly float[] counts = new float[Photomultipliers.Count];
+    private readonly float[] counts = new float[count];
 
     /// <summary>One number per photomultiplier.</summary>
     public Span<float> Counts => counts;
@@ -26,9 +27,9 @@ internal sealed class PredictedLight
     }
 
     /// <summary>That of several together.</summary>
-    public static PredictedLight Sum(params IEnumerable<PredictedLight> parts)
+    public static PredictedLight Sum(params IReadOnlyCollection<PredictedLight> parts)
     {
-        PredictedLight sum = new();
+        PredictedLight sum = new(parts.First().counts.Length);
         foreach (PredictedLight part in parts)
         {
             for (int i = 0; i < sum.counts.Length; i++)

@@ -33,7 +33,7 @@ internal sealed class SliceCandidate
         Fragments = [.. parts.SelectMany(static p => p.Fragments).Order()],
         Charge = parts.Sum(static p => p.Charge),
         Score = parts.Max(static p => p.Score),
-        Light = PredictedLight.Sum(parts.Select(static p => p.Light)),
+        Light = PredictedLight.Sum([.. parts.Select(static p => p.Light)]),
         Centre = parts[0].Centre,
         Parts = parts,
     };

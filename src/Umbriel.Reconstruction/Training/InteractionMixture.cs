@@ -1,23 +1,29 @@
 using Umbriel.Core;
 using Umbriel.Detector;
+using Umbriel.Detector.Cards;
 using Umbriel.Detector.Simulation;
 
 namespace Umbriel.Reconstruction.Training;
 
 /// <summary>
-/// One, two or three particles from one point, uniform in a box: single electrons, photons, muons and protons, π0, e+e− pairs with
+/// One, two or three particles from one point, uniform in the active volume less 20 cm at each face: single electrons, photons, muons and protons, π0, e+e− pairs with
 /// an opening uniform up to 60° and energies shared uniformly, and electrons, photons, muons and π0 with a proton. Directions isotropic,
 /// energies log-uniform, π0 momenta uniform. Weight 1, time 0. Immutable.
 /// </summary>
 public sealed class InteractionMixture : IPrimarySource
 {
+    private const double Margin = 20.0;
     private const double LargestOpening = Math.PI / 3.0;
     private const double PionMass = 0.1349768;
 
     private readonly TransportVolume box;
 
-    /// <summary>Binds the box, cm.</summary>
-    public InteractionMixture(TransportVolume box) => this.box = box;
+    /// <summary>Binds the detector.</summary>
+    public InteractionMixture(DetectorCard card)
+    {
+        ArgumentNullException.ThrowIfNull(card);
+        box = card.ActiveVolume.Shrunk(Margin);
+    }
 
     /// <summary>Names of the kinds of events, equally frequent.</summary>
     public static IReadOnlyList<string> Kinds { get; } = ["e", "gamma", "mu", "p", "pi0", "ee", "e p", "gamma p", "mu p", "pi0 p"];

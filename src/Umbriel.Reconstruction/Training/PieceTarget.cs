@@ -31,11 +31,7 @@ public sealed class PieceTarget : ITrainingTarget
     public int Events => 20_000;
 
     /// <inheritdoc/>
-    public IPrimarySource Source(DetectorCard card)
-    {
-        ArgumentNullException.ThrowIfNull(card);
-        return new InteractionMixture(card.ActiveVolume.Shrunk(StartTarget.Margin));
-    }
+    public IPrimarySource Source(DetectorCard card) => new InteractionMixture(card);
 
     /// <inheritdoc/>
     public Func<EventResult, IReadOnlyList<TrainingRow>> Sampler(DetectorResponse response)

@@ -29,11 +29,7 @@ public sealed class ProngTarget : ITrainingTarget
     public int Events => 12_000;
 
     /// <inheritdoc/>
-    public IPrimarySource Source(DetectorCard card)
-    {
-        ArgumentNullException.ThrowIfNull(card);
-        return new InteractionMixture(card.ActiveVolume.Shrunk(StartTarget.Margin));
-    }
+    public IPrimarySource Source(DetectorCard card) => new InteractionMixture(card);
 
     /// <inheritdoc/>
     public Func<EventResult, IReadOnlyList<TrainingRow>> Sampler(DetectorResponse response)

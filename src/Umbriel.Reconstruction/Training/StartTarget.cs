@@ -10,9 +10,6 @@ namespace Umbriel.Reconstruction.Training;
 /// <summary>The score of places where a particle may start, from all such places in events of <see cref="InteractionMixture"/>.</summary>
 public sealed class StartTarget : ITrainingTarget
 {
-    /// <summary>Least distance of the interaction from the faces of the active volume, cm.</summary>
-    internal const double Margin = 20.0;
-
     /// <inheritdoc/>
     public string Name => ParticleModels.StartName;
 
@@ -29,11 +26,7 @@ public sealed class StartTarget : ITrainingTarget
     public int Events => 12_000;
 
     /// <inheritdoc/>
-    public IPrimarySource Source(DetectorCard card)
-    {
-        ArgumentNullException.ThrowIfNull(card);
-        return new InteractionMixture(card.ActiveVolume.Shrunk(Margin));
-    }
+    public IPrimarySource Source(DetectorCard card) => new InteractionMixture(card);
 
     /// <inheritdoc/>
     public Func<EventResult, IReadOnlyList<TrainingRow>> Sampler(DetectorResponse response)

@@ -118,10 +118,12 @@ public sealed class FlashTests
     [Fact]
     public void Photomultipliers_share_light_out_and_mirror_it()
     {
-        Photomultipliers photomultipliers = new(Cards.MicroBooNE);
+        // Those of a regular grid, which is its own mirror image.
+        Photomultipliers photomultipliers = new(Cards.MicroBooNE with { Light = Cards.MicroBooNE.Light with { Photomultipliers = [] } });
+        photomultipliers.Count.ShouldBe(32);
         TransportVolume volume = Cards.MicroBooNE.ActiveVolume;
         (double y, double z) = (0.5 * (volume.YLow + volume.YHigh), 0.5 * (volume.ZLow + volume.ZHigh));
-        float[] counts = new float[Photomultipliers.Count];
+        float[] counts = new float[photomultipliers.Count];
         photomultipliers.Place(counts).ShouldBeNull();
         photomultipliers.Add(100.0, y, z, 50.0, counts);
         counts.Sum().ShouldBe(50.0f, 1e-3f);
@@ -130,9 +132,29 @@ public sealed class FlashTests
         middle.Z.ShouldBe(z, 1e-2);
 
         // Farther from the wires the light is wider.
-        float[] far = new float[Photomultipliers.Count];
+        float[] far = new float[photomultipliers.Count];
         photomultipliers.Add(250.0, y, z, 50.0, far);
         photomultipliers.Place(far).ShouldNotBeNull().ZWidth.ShouldBeGreaterThan(1.2 * middle.ZWidth);
+    }
+
+    [Fact]
+    public void Photomultipliers_of_the_card_are_those_that_see_light()
+    {
+        // Five of them, which do not fill vectors: the shares are d/r³ over their sum, worked out one by one.
+        PhotomultiplierPlace[] places = [new(-50.0, 100.0), new(50.0, 100.0), new(0.0, 500.0), new(-50.0, 900.0), new(50.0, 910.0)];
+        Photomultipliers five = new(Cards.MicroBooNE with { Light = Cards.MicroBooNE.Light with { Photomultipliers = places, PhotomultiplierDepth = 10.0 } });
+        float[] counts = new float[five.Count];
+        five.Add(40.0, 20.0, 150.0, 7.0, counts);
+        double[] shares = [.. places.Select(static p => 50.0 / Math.Pow((50.0 * 50.0) + ((p.Y - 20.0) * (p.Y - 20.0)) + ((p.Z - 150.0) * (p.Z - 150.0)), 1.5))];
+        for (int i = 0; i < places.Length; i++)
+        {
+            ((double)counts[i]).ShouldBe(7.0 * shares[i] / shares.Sum(), 1e-5 * 7.0);
+        }
+
+        // MicroBooNE's stand in the middle of the volume to 1 cm in y and 2 cm in z.
+        new Photomultipliers(Cards.MicroBooNE).Count.ShouldBe(32);
+        Cards.MicroBooNE.Light.Photomultipliers.Average(static p => p.Y).ShouldBe(0.0, 1.0);
+        Cards.MicroBooNE.Light.Photomultipliers.Average(static p => p.Z).ShouldBe(518.4, 2.0);
     }
 
     [Fact]

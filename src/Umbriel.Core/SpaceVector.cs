@@ -9,6 +9,14 @@ public readonly record struct SpaceVector(double X, double Y, double Z)
     /// <summary>Scalar product.</summary>
     public double Dot(SpaceVector other) => (X * other.X) + (Y * other.Y) + (Z * other.Z);
 
+    /// <summary>Length of its part across a direction.</summary>
+    /// <param name="direction">The direction, of length 1.</param>
+    public double Across(SpaceVector direction)
+    {
+        double along = Dot(direction);
+        return Math.Sqrt(Math.Max(0.0, Dot(this) - (along * along)));
+    }
+
     /// <summary>The vector of length 1 in its direction; not a number for zero.</summary>
     public SpaceVector Unit() => this * (1.0 / Length);
 

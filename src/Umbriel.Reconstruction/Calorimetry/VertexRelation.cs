@@ -14,8 +14,7 @@ public readonly record struct VertexRelation(double ConversionDistance, double I
     {
         ArgumentNullException.ThrowIfNull(particle);
         SpaceVector d = particle.Start - vertex;
-        double along = d.Dot(particle.Direction);
         double distance = d.Length;
-        return new VertexRelation(distance, Math.Sqrt(Math.Max(0.0, d.Dot(d) - (along * along))), distance > 0.0 ? d.Unit() : null);
+        return new VertexRelation(distance, d.Across(particle.Direction), distance > 0.0 ? d.Unit() : null);
     }
 }

@@ -117,7 +117,7 @@ public sealed class ParticleFinder
     private bool IsAhead(Fragment fragment, SpaceVector d, SpaceVector axis, double end)
     {
         double along = d.Dot(axis);
-        double across = Math.Sqrt(Math.Max(0.0, d.Dot(d) - (along * along)));
+        double across = d.Across(axis);
         return along > 0.0 && along - (0.5 * fragment.Shape.Length) - end < settings.Gap && across < settings.Radius + (settings.Slope * along);
     }
 

@@ -31,14 +31,14 @@ internal static class PieceFeatures
         return
         [
             along,
-            Across(centre, whole.Direction),
+            centre.Across(whole.Direction),
             Angle(centre, whole.Direction),
             Angle(piece.Direction, whole.Direction),
             distance,
             distance > 0.0 ? Angle(between, whole.Direction) : null,
             distance > 0.0 ? Angle(between, piece.Direction) : null,
-            Across(between, whole.Direction),
-            Across(between, piece.Direction),
+            between.Across(whole.Direction),
+            between.Across(piece.Direction),
             approach,
             here,
             there,
@@ -68,13 +68,7 @@ internal static class PieceFeatures
         return sum * (1.0 / particle.Charge);
     }
 
-    private static double Across(SpaceVector d, SpaceVector axis)
-    {
-        double along = d.Dot(axis);
-        return Math.Sqrt(Math.Max(0.0, d.Dot(d) - (along * along)));
-    }
-
-    private static double Angle(SpaceVector d, SpaceVector axis) => Math.Atan2(Across(d, axis), d.Dot(axis));
+    private static double Angle(SpaceVector d, SpaceVector axis) => Math.Atan2(d.Across(axis), d.Dot(axis));
 
     /// <summary>Least distance of the two axes' lines, and where on each it is; missing if they are parallel.</summary>
     private static (double? Distance, double? Here, double? There) Approach(SpaceVector between, SpaceVector one, SpaceVector two)

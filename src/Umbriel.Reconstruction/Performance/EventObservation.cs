@@ -87,8 +87,7 @@ public sealed record EventObservation(
         if (prong.Start is { } start)
         {
             SpaceVector d = particle.Start - start;
-            double projected = d.Dot(direction);
-            (along, across) = (projected, Math.Sqrt(Math.Max(0.0, d.Dot(d) - (projected * projected))));
+            (along, across) = (d.Dot(direction), d.Across(direction));
         }
 
         return new ObservedProng(truth.Kind, truth.Energy, prong.Visible, new ProngMatch(

@@ -28,10 +28,7 @@ internal static class TrackLines
     {
         (SpaceVector one, SpaceVector two) = (other.Centre + (other.Axis * other.Low), other.Centre + (other.Axis * other.High));
         SpaceVector near = Beyond(line, one) < Beyond(line, two) ? one : two;
-        SpaceVector d = near - line.Centre;
-        double along = d.Dot(line.Axis);
-        double across = Math.Sqrt(Math.Max(0.0, d.Dot(d) - (along * along)));
-        return Beyond(line, near) < settings.LineGap && across < settings.LineWidth;
+        return Beyond(line, near) < settings.LineGap && (near - line.Centre).Across(line.Axis) < settings.LineWidth;
     }
 
     private static double Beyond(in ChargeShape line, SpaceVector place)

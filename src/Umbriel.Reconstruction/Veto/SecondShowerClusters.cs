@@ -106,7 +106,7 @@ public sealed class SecondShowerClusters
 
         SpaceVector from = place - found.Primary.Start;
         double along = from.Dot(found.Primary.Direction);
-        double across = Math.Sqrt(Math.Max(0.0, from.Dot(from) - (along * along)));
+        double across = from.Across(found.Primary.Direction);
         double angle = Math.Atan2(across, along);
         return [group.Clusters.Count, group.Misfit, from.Length, angle, across, Mass(group.Clusters.Average(i => clusters[i].EnergyMeV), views.Average(static v => v.EnergyMeV), angle)];
     }

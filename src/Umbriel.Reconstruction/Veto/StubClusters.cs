@@ -116,11 +116,10 @@ public sealed class StubClusters
         }
 
         SpaceVector from = place - trunk.Start;
-        double along = from.Dot(trunk.Direction);
         return
         [
             group.Clusters.Count, group.Misfit, group.Clusters.Where(i => i != self).Average(i => clusters[i].EnergyMeV),
-            from.Length, -along, Math.Sqrt(Math.Max(0.0, from.Dot(from) - (along * along))),
+            from.Length, -from.Dot(trunk.Direction), from.Across(trunk.Direction),
         ];
     }
 

@@ -1,8 +1,9 @@
+using Umbriel.Response.Published;
 using Umbriel.Beam;
 using Umbriel.Core;
 using Umbriel.Generation;
 using Umbriel.Inference;
-using Umbriel.Interchange.HepData;
+using Umbriel.Formats.HepData;
 using Umbriel.Response;
 
 namespace Umbriel.Bench;

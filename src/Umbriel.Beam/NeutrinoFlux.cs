@@ -1,3 +1,4 @@
+using Umbriel.Formats.Csv;
 using Umbriel.Core;
 
 namespace Umbriel.Beam;

@@ -1,3 +1,4 @@
+using Umbriel.Formats.Csv;
 using System.Globalization;
 using Umbriel.Core;
 

@@ -1,9 +1,10 @@
+using Umbriel.Experiments.MiniBooNE;
 using Umbriel.Core;
 using Umbriel.Figures;
 using Umbriel.Generation;
 using Umbriel.Inference;
-using Umbriel.Interchange.Cards;
-using Umbriel.Interchange.Limits;
+using Umbriel.Cards;
+using Umbriel.Formats.Limits;
 
 namespace Umbriel.Cli;
 

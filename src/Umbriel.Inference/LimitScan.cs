@@ -1,3 +1,4 @@
+using Umbriel.Core;
 namespace Umbriel.Inference;
 
 /// <summary>

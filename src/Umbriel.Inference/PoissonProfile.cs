@@ -1,3 +1,4 @@
+using Umbriel.Core.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Umbriel.Inference;

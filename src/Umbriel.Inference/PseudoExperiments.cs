@@ -1,3 +1,5 @@
+using Umbriel.Core.Distributions;
+using Umbriel.Core.Numerics;
 using Umbriel.Core;
 
 namespace Umbriel.Inference;

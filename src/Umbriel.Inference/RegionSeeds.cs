@@ -1,3 +1,4 @@
+using Umbriel.Core;
 namespace Umbriel.Inference;
 
 /// <summary>Where a region is: its intervals in every row and column of the plane.</summary>

@@ -1,3 +1,4 @@
+using Umbriel.Core.Numerics;
 using MathNet.Numerics.LinearAlgebra.Double;
 using Umbriel.Core;
 

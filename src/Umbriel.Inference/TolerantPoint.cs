@@ -1,3 +1,4 @@
+using Umbriel.Core.Numerics;
 namespace Umbriel.Inference;
 
 /// <summary>

@@ -1,6 +1,6 @@
+using Umbriel.Response.Published;
 using Umbriel.Core;
-using Umbriel.Interchange.Cards;
-using Umbriel.Interchange.HepData;
+using Umbriel.Formats.HepData;
 
 namespace Umbriel.Response;
 

@@ -1,8 +1,9 @@
+using Umbriel.Response.Published;
 using Umbriel.Beam;
 using Umbriel.Core;
 using Umbriel.DarkSector;
 using Umbriel.Generation;
-using Umbriel.Interchange.HepData;
+using Umbriel.Formats.HepData;
 
 namespace Umbriel.Response;
 

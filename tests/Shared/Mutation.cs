@@ -1,5 +1,5 @@
-using System.Text;
 using Umbriel.Core;
+using System.Text;
 
 namespace Umbriel.Tests;
 

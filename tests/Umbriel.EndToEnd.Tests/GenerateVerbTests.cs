@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
-using Umbriel.Interchange.Events;
+using Umbriel.Formats.Events;
 
 namespace Umbriel.EndToEnd.Tests;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Umbriel.Core;
-using Umbriel.Interchange.Hdf5;
+using Umbriel.Formats.Hdf5;
 
 namespace Umbriel.EndToEnd.Tests;
 

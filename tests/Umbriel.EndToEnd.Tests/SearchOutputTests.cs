@@ -2,7 +2,7 @@ using System.Text.Json;
 using Umbriel.Cli.Output;
 using Umbriel.Cli.Search;
 using Umbriel.Core;
-using Umbriel.Interchange.Cards;
+using Umbriel.Cards;
 
 namespace Umbriel.EndToEnd.Tests;
 

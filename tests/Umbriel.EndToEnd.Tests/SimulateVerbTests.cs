@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Umbriel.Interchange.Hdf5;
+using Umbriel.Formats.Hdf5;
 
 namespace Umbriel.EndToEnd.Tests;
 

@@ -1,3 +1,4 @@
+using Umbriel.Core.Distributions;
 using MathNet.Numerics;
 using Umbriel.Core;
 

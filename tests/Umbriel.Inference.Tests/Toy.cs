@@ -1,3 +1,4 @@
+using Umbriel.Core.Distributions;
 using FsCheck;
 using FsCheck.Fluent;
 using Umbriel.Core;

@@ -1,7 +1,7 @@
 using Umbriel.Core;
 using Umbriel.Detector;
 using Umbriel.Detector.Simulation;
-using Umbriel.Interchange.Hdf5;
+using Umbriel.Formats.Hdf5;
 using Umbriel.Reconstruction.Hits;
 using Umbriel.Reconstruction.Output;
 using Umbriel.Reconstruction.Slices;

@@ -1,4 +1,5 @@
-using Umbriel.Interchange.HepData;
+using Umbriel.Response.Published;
+using Umbriel.Formats.HepData;
 
 namespace Umbriel.Response.Tests;
 

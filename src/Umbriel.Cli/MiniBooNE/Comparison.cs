@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Text;
 using Umbriel.Cli.Search;
 using Umbriel.Inference;
-using Umbriel.Interchange.Cards;
-using Umbriel.MiniBooNE;
+using Umbriel.Cards;
+using Umbriel.Experiments.MiniBooNE;
 
 namespace Umbriel.Cli.MiniBooNE;
 

@@ -3,8 +3,8 @@ using Umbriel.Core;
 using Umbriel.DarkSector;
 using Umbriel.Figures;
 using Umbriel.Inference;
-using Umbriel.Interchange.Cards;
-using Umbriel.MiniBooNE;
+using Umbriel.Cards;
+using Umbriel.Experiments.MiniBooNE;
 
 namespace Umbriel.Cli.MiniBooNE;
 

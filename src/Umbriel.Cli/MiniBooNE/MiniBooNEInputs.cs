@@ -1,7 +1,7 @@
 using Umbriel.Core;
 using Umbriel.Generation;
-using Umbriel.Interchange.Cards;
-using Umbriel.MiniBooNE;
+using Umbriel.Cards;
+using Umbriel.Experiments.MiniBooNE;
 
 namespace Umbriel.Cli.MiniBooNE;
 

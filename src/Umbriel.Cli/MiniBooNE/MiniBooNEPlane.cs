@@ -1,6 +1,6 @@
 using Umbriel.DarkSector;
 using Umbriel.Inference;
-using Umbriel.MiniBooNE;
+using Umbriel.Experiments.MiniBooNE;
 
 namespace Umbriel.Cli.MiniBooNE;
 

@@ -1,8 +1,9 @@
+using Umbriel.Experiments.MicroBooNE;
 using Umbriel.Cli.Search;
 using Umbriel.DarkSector;
 using Umbriel.Inference;
-using Umbriel.Interchange.Cards;
-using Umbriel.MiniBooNE;
+using Umbriel.Cards;
+using Umbriel.Experiments.MiniBooNE;
 
 namespace Umbriel.Cli.MiniBooNE;
 
@@ -63,7 +64,7 @@ internal sealed class MiniBooNERun(MiniBooNEInputs inputs, PointCache cache, int
         {
             Model = point.WithMixingSquared(1e-8),
             Fit = new FitSettings(),
-            Scan = new Interchange.Cards.ScanSettings { Coupling = card.Scan.Coupling },
+            Scan = new Cards.ScanSettings { Coupling = card.Scan.Coupling },
             Response = new ResponseSettings(),
             OlderLimits = [],
             MiniBooNE = card.MiniBooNE with { Releases = [], Modes = [] },

@@ -1,6 +1,6 @@
 using Umbriel.Cli.Search;
 using Umbriel.Inference;
-using Umbriel.MiniBooNE;
+using Umbriel.Experiments.MiniBooNE;
 
 namespace Umbriel.Cli.MiniBooNE;
 

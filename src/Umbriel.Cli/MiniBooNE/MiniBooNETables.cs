@@ -3,8 +3,8 @@ using System.Text;
 using Umbriel.Cli.Search;
 using Umbriel.DarkSector;
 using Umbriel.Inference;
-using Umbriel.Interchange.Cards;
-using Umbriel.MiniBooNE;
+using Umbriel.Cards;
+using Umbriel.Experiments.MiniBooNE;
 
 namespace Umbriel.Cli.MiniBooNE;
 

@@ -1,6 +1,6 @@
 using Umbriel.Core;
-using Umbriel.Interchange.Cards;
-using Umbriel.Interchange.Provenance;
+using Umbriel.Cards;
+using Umbriel.Formats.Provenance;
 
 namespace Umbriel.Cli.Output;
 

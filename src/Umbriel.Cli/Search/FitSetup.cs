@@ -1,6 +1,8 @@
+using Umbriel.Experiments.MicroBooNE;
+using Umbriel.Response.Published;
 using Umbriel.Inference;
-using Umbriel.Interchange.Cards;
-using Umbriel.Interchange.HepData;
+using Umbriel.Cards;
+using Umbriel.Formats.HepData;
 using Umbriel.Response;
 
 namespace Umbriel.Cli.Search;

@@ -2,8 +2,8 @@ using System.Globalization;
 using Umbriel.Core;
 using Umbriel.DarkSector;
 using Umbriel.Inference;
-using Umbriel.Interchange.Cards;
-using Umbriel.Interchange.Provenance;
+using Umbriel.Cards;
+using Umbriel.Formats.Provenance;
 using Umbriel.Response;
 
 namespace Umbriel.Cli.Search;

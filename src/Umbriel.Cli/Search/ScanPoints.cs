@@ -1,6 +1,6 @@
 using Umbriel.DarkSector;
 using Umbriel.Inference;
-using Umbriel.Interchange.Cards;
+using Umbriel.Cards;
 
 namespace Umbriel.Cli.Search;
 
@@ -42,5 +42,5 @@ internal static class ScanPoints
             Umu4 = card.Model.Scenario == Scenario.Dual ? card.Model.Umu4 : 0.0,
         };
 
-    private static ScanAxis Axis(string name, Interchange.Cards.ScanGrid grid) => ScanAxis.Logarithmic(name, grid.Low, grid.High, grid.Points);
+    private static ScanAxis Axis(string name, Cards.ScanGrid grid) => ScanAxis.Logarithmic(name, grid.Low, grid.High, grid.Points);
 }

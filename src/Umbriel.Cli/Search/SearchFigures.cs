@@ -1,10 +1,11 @@
+using Umbriel.Response.Published;
 using Umbriel.Cli.MiniBooNE;
 using Umbriel.DarkSector;
 using Umbriel.Figures;
 using Umbriel.Inference;
-using Umbriel.Interchange.Cards;
-using Umbriel.Interchange.HepData;
-using Umbriel.Interchange.Limits;
+using Umbriel.Cards;
+using Umbriel.Formats.HepData;
+using Umbriel.Formats.Limits;
 using Umbriel.Response;
 
 namespace Umbriel.Cli.Search;

@@ -1,8 +1,9 @@
+using Umbriel.Response.Published;
 using Umbriel.Beam;
 using Umbriel.Core;
-using Umbriel.Interchange.Cards;
-using Umbriel.Interchange.HepData;
-using Umbriel.Interchange.Provenance;
+using Umbriel.Cards;
+using Umbriel.Formats.HepData;
+using Umbriel.Formats.Provenance;
 using Umbriel.Response;
 
 namespace Umbriel.Cli.Search;

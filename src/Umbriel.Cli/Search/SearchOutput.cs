@@ -2,8 +2,8 @@ using Umbriel.Cli.MiniBooNE;
 using Umbriel.Cli.Output;
 using Umbriel.Core;
 using Umbriel.Figures;
-using Umbriel.Interchange.HepData;
-using Umbriel.Interchange.Limits;
+using Umbriel.Formats.HepData;
+using Umbriel.Formats.Limits;
 
 namespace Umbriel.Cli.Search;
 

@@ -1,8 +1,10 @@
+using Umbriel.Response.Published;
+using Umbriel.Experiments.MicroBooNE;
 using Umbriel.Cli.MiniBooNE;
 using Umbriel.Cli.Output;
 using Umbriel.Figures;
 using Umbriel.Inference;
-using Umbriel.Interchange.Cards;
+using Umbriel.Cards;
 using Umbriel.Response;
 
 namespace Umbriel.Cli.Search;

@@ -1,6 +1,9 @@
+using Umbriel.Response.Published;
+using Umbriel.Experiments.MicroBooNE;
+using Umbriel.Experiments.MiniBooNE;
 using Umbriel.DarkSector;
 using Umbriel.Inference;
-using Umbriel.Interchange.Cards;
+using Umbriel.Cards;
 using Umbriel.Response;
 using InferenceScan = Umbriel.Inference.ScanSettings;
 
@@ -98,7 +101,7 @@ internal sealed class SearchRun(SearchInputs inputs, PointCache cache, int threa
         {
             Model = point.WithMixingSquared(1e-8),
             Fit = new FitSettings { Variable = card.Fit.Variable },
-            Scan = new Interchange.Cards.ScanSettings { Coupling = card.Scan.Coupling },
+            Scan = new Cards.ScanSettings { Coupling = card.Scan.Coupling },
             Response = card.Response with { Mixtures = [inputs.Mixtures[0].Name] },
             OlderLimits = [],
             MiniBooNE = new MiniBooNESettings(),

@@ -1,5 +1,5 @@
 using Umbriel.DarkSector;
-using Umbriel.Interchange.HepData;
+using Umbriel.Formats.HepData;
 
 namespace Umbriel.Cli.Search;
 

@@ -1,5 +1,5 @@
 using Umbriel.DarkSector;
-using Umbriel.Interchange.Cards;
+using Umbriel.Cards;
 using Umbriel.Response;
 
 namespace Umbriel.Cli.Search;

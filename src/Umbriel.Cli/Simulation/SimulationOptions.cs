@@ -5,7 +5,7 @@ using Umbriel.Detector;
 using Umbriel.Detector.Cards;
 using Umbriel.Detector.Simulation;
 using Umbriel.Detector.Sources;
-using Umbriel.Interchange.HepEvt;
+using Umbriel.Formats.HepEvt;
 
 namespace Umbriel.Cli.Simulation;
 

@@ -1,5 +1,6 @@
+using Umbriel.Response.Published;
 using Umbriel.Figures;
-using Umbriel.Interchange.HepData;
+using Umbriel.Formats.HepData;
 using Umbriel.Reconstruction.Performance;
 
 namespace Umbriel.Cli.Validation;

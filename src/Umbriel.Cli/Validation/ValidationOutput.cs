@@ -1,7 +1,8 @@
+using Umbriel.Response.Published;
 using Umbriel.Cli.Output;
 using Umbriel.Core;
 using Umbriel.Figures;
-using Umbriel.Interchange.HepData;
+using Umbriel.Formats.HepData;
 using Umbriel.Reconstruction.Performance;
 
 namespace Umbriel.Cli.Validation;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Umbriel.Figures;
-using Umbriel.Interchange.Cards;
-using Umbriel.Interchange.Provenance;
+using Umbriel.Cards;
+using Umbriel.Formats.Provenance;
 
 namespace Umbriel.Cli.Verbs;
 

@@ -1,3 +1,4 @@
+using Umbriel.Generation.HepMc3;
 using System.CommandLine;
 using Umbriel.Cli.Output;
 using Umbriel.Cli.Search;
@@ -5,9 +6,9 @@ using Umbriel.Cli.Terminal;
 using Umbriel.Core;
 using Umbriel.Generation;
 using Umbriel.Generation.Scattering;
-using Umbriel.Interchange.Cards;
-using Umbriel.Interchange.Events;
-using Umbriel.Interchange.HepMc3;
+using Umbriel.Cards;
+using Umbriel.Formats.Events;
+using Umbriel.Formats.HepMc3;
 
 namespace Umbriel.Cli.Verbs;
 

@@ -4,7 +4,7 @@ using Umbriel.Core;
 using Umbriel.Figures;
 using Umbriel.Generation.Scattering;
 using Umbriel.Inference;
-using Umbriel.Interchange.Cards;
+using Umbriel.Cards;
 
 namespace Umbriel.Cli.Verbs;
 

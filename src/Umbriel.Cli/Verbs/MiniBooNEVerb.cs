@@ -5,8 +5,8 @@ using Umbriel.Cli.Output;
 using Umbriel.Cli.Search;
 using Umbriel.Cli.Terminal;
 using Umbriel.Inference;
-using Umbriel.Interchange.Cards;
-using Umbriel.MiniBooNE;
+using Umbriel.Cards;
+using Umbriel.Experiments.MiniBooNE;
 
 namespace Umbriel.Cli.Verbs;
 

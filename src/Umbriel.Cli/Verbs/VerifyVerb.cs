@@ -4,7 +4,7 @@ using Umbriel.Cli.Output;
 using Umbriel.Cli.Search;
 using Umbriel.Cli.Terminal;
 using Umbriel.Core;
-using Umbriel.Interchange.Provenance;
+using Umbriel.Formats.Provenance;
 
 namespace Umbriel.Cli.Verbs;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Umbriel.Cli.Output;
 using Umbriel.DarkSector;
-using Umbriel.Interchange.Cards;
+using Umbriel.Cards;
 
 namespace Umbriel.Cli.Verbs;
 

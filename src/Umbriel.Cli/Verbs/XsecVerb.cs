@@ -2,7 +2,7 @@ using System.CommandLine;
 using Umbriel.Cli.Output;
 using Umbriel.Core;
 using Umbriel.Generation.Scattering;
-using Umbriel.Interchange.Cards;
+using Umbriel.Cards;
 
 namespace Umbriel.Cli.Verbs;
 

@@ -1,6 +1,6 @@
+using Umbriel.Formats.Text;
 using System.Globalization;
 using System.Text;
-using Umbriel.Interchange.Text;
 
 namespace Umbriel.Detector.Cards;
 

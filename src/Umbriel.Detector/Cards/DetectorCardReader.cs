@@ -1,6 +1,6 @@
+using Umbriel.Formats.Text;
+using Umbriel.Formats.Yaml;
 using Umbriel.Core;
-using Umbriel.Interchange.Text;
-using Umbriel.Interchange.Yaml;
 
 namespace Umbriel.Detector.Cards;
 

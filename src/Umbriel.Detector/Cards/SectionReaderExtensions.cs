@@ -1,5 +1,5 @@
+using Umbriel.Formats.Yaml;
 using Umbriel.Core;
-using Umbriel.Interchange.Yaml;
 
 namespace Umbriel.Detector.Cards;
 

@@ -1,5 +1,5 @@
+using Umbriel.Core.Distributions;
 using Umbriel.Core;
-using Umbriel.Inference;
 
 namespace Umbriel.Detector.Heavy;
 

@@ -1,6 +1,6 @@
+using Umbriel.Core.Distributions;
 using Umbriel.Core;
 using Umbriel.Detector.Cards;
-using Umbriel.Inference;
 
 namespace Umbriel.Detector.Readout;
 

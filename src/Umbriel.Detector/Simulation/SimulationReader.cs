@@ -1,7 +1,7 @@
+using Umbriel.Formats.Hdf5;
 using System.Text;
 using Umbriel.Core;
 using Umbriel.Detector.Cards;
-using Umbriel.Interchange.Hdf5;
 
 namespace Umbriel.Detector.Simulation;
 

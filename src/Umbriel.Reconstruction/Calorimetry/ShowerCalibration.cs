@@ -1,6 +1,6 @@
 using Umbriel.Core;
-using Umbriel.Interchange.Text;
-using Umbriel.Interchange.Yaml;
+using Umbriel.Formats.Text;
+using Umbriel.Formats.Yaml;
 
 namespace Umbriel.Reconstruction.Calorimetry;
 

@@ -1,4 +1,4 @@
-using Umbriel.Interchange.Hdf5;
+using Umbriel.Formats.Hdf5;
 using Umbriel.Reconstruction.Veto;
 
 namespace Umbriel.Reconstruction.Output;

@@ -1,6 +1,6 @@
 using Umbriel.Core;
 using Umbriel.Detector.Simulation;
-using Umbriel.Interchange.Hdf5;
+using Umbriel.Formats.Hdf5;
 
 namespace Umbriel.Reconstruction.Output;
 

@@ -2,7 +2,7 @@ using Umbriel.Core;
 using Umbriel.Detector.Cards;
 using Umbriel.Detector.Readout;
 using Umbriel.Detector.Simulation;
-using Umbriel.Interchange.Hdf5;
+using Umbriel.Formats.Hdf5;
 
 namespace Umbriel.Detector.Tests.Simulation;
 

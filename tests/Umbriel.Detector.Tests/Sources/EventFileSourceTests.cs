@@ -1,7 +1,7 @@
 using System.Text;
 using Umbriel.Core;
 using Umbriel.Detector.Sources;
-using Umbriel.Interchange.HepEvt;
+using Umbriel.Formats.HepEvt;
 
 namespace Umbriel.Detector.Tests.Sources;
 

@@ -1,0 +1,241 @@
+using Umbriel.Core;
+using Umbriel.DarkSector;
+using Umbriel.Generation;
+using Umbriel.Generation.Scattering;
+using Umbriel.Cards;
+using Umbriel.Formats.Text;
+
+namespace Umbriel.Cards.DarkNews;
+
+/// <summary>
+/// Makes a <see cref="Card"/> of a DarkNews parameter file, with DarkNews 0.4.9's defaults and conventions: three-portal
+/// vertices (U_D = 1), g_D = 1, ν_μ only, coherent and proton-elastic, its geometry, its electromagnetic coupling, an
+/// isotropic Z' decay, and the 6.8e20 protons on target of its MicroBooNE.
+/// </summary>
+internal static class DarkNewsFile
+{
+    private const double DarkNewsPot = 6.8e20;
+
+    private static readonly string[] Experiments = ["microboone_tpc", "microboone", "microboone_dirt", "miniboone_fhc", "miniboone_fhc_dirt", "miniboone_rhc", "miniboone_rhc_dirt"];
+
+    /// <summary>Whether the first line that says something has the form <c>name = ...</c>.</summary>
+    public static bool Recognises(string text)
+    {
+        foreach (ReadOnlySpan<char> raw in text.AsSpan().EnumerateLines())
+        {
+            ReadOnlySpan<char> line = raw.Trim();
+            if (line.IsEmpty || line[0] == '#')
+            {
+                continue;
+            }
+
+            int length = 0;
+            while (length < line.Length && (char.IsAsciiLetterOrDigit(line[length]) || line[length] == '_'))
+            {
+                length++;
+            }
+
+            return length > 0 && char.IsAsciiLetter(line[0]) && line[length..].TrimStart().StartsWith("=");
+        }
+
+        return false;
+    }
+
+    /// <summary>Reads the file.</summary>
+    public static Card Parse(string path, string text)
+    {
+        DarkNewsSettings settings = DarkNewsSettings.Parse(path, text);
+        List<string> notes = [];
+        CheckNames(settings, notes);
+        RefuseUnsupported(settings);
+        return new Card
+        {
+            Title = settings.Text("name") is { Length: > 0 and <= 200 } name && !name.Any(char.IsControl) ? name : Path.GetFileNameWithoutExtension(path),
+            Model = Model(settings, notes),
+            Generation = Generation(settings, notes),
+            Format = CardFormat.DarkNews,
+            Notes = notes,
+            SourcePath = path,
+        };
+    }
+
+    private static void CheckNames(DarkNewsSettings settings, List<string> notes)
+    {
+        string[] machinery = [.. settings.Names.Where(DarkNewsNames.Machinery.Contains)];
+        if (machinery.Length > 0)
+        {
+            notes.Add($"settings of DarkNews's own machinery are ignored: {string.Join(", ", machinery)}");
+        }
+
+        List<string> own = [];
+        foreach (string name in settings.Names.Where(name => !DarkNewsNames.All.Contains(name)))
+        {
+            // A misspelt parameter would otherwise pass for one of the user's own constants.
+            if (!settings.Used.Contains(name) && Nearest.Of(name, DarkNewsNames.All, strict: true) is { } near)
+            {
+                throw settings.Find(name) is { } value
+                    ? new UserErrorException($"{settings.File}:{value.Line}", name, "a name unknown to DarkNews", $"a known name, did you mean \"{near}\"?")
+                    : new UserErrorException(settings.File, name, "a name unknown to DarkNews", $"a known name, did you mean \"{near}\"?");
+            }
+
+            if (!settings.Used.Contains(name))
+            {
+                own.Add(name);
+            }
+        }
+
+        if (own.Count > 0)
+        {
+            notes.Add($"names that nothing uses: {string.Join(", ", own.Take(20))}{(own.Count > 20 ? ", ..." : "")}");
+        }
+    }
+
+    private static void RefuseUnsupported(DarkNewsSettings settings)
+    {
+        foreach (string name in settings.Names)
+        {
+            if (settings.Find(name) is not { } value)
+            {
+                continue;
+            }
+
+            if (DarkNewsNames.Generic.Contains(name))
+            {
+                throw settings.Error(name, value, "no generic-model setting (not supported: only the three-portal model is)");
+            }
+
+            if (DarkNewsNames.OnlyNone.Contains(name))
+            {
+                throw settings.Error(name, value, "None (not supported: at most two dark neutrinos, and the Z' is the only boson)");
+            }
+
+            if (DarkNewsNames.OnlyFalse.Contains(name) && settings.Flag(name, false))
+            {
+                throw settings.Error(name, value, "False (not supported)");
+            }
+        }
+
+        Require(settings, "decay_product", settings.Texts("decay_product"), ["e+e-"]);
+        Require(settings, "exp", settings.Texts("exp"), Experiments);
+        Require(settings, "experiment", settings.Texts("experiment"), Experiments);
+    }
+
+    private static void Require(DarkNewsSettings settings, string name, IReadOnlyList<string>? found, string[] supported)
+    {
+        if (found is not null && (found.Count != 1 || !supported.Contains(found[0])))
+        {
+            throw settings.Error(name, settings.Find(name)!, string.Join(" or ", supported.Select(Show.Quoted)) + " (others are not supported)");
+        }
+    }
+
+    private static DarkSectorParameters Model(DarkNewsSettings settings, List<string> notes)
+    {
+        ModelNumbers numbers = new(settings.File);
+        bool alphaWins = settings.Find("gD") is not null && settings.Find("alphaD") is not null;
+        foreach (string name in settings.Names)
+        {
+            if ((ModelNumbers.Supported.Contains(name) || ModelNumbers.OnlyZero.Contains(name)) && settings.Number(name) is { } value && !(alphaWins && name == "gD"))
+            {
+                numbers.Add(name, value, settings.Find(name)!.Line);
+            }
+        }
+
+        if (alphaWins)
+        {
+            notes.Add("gD and alphaD are both given: alphaD is used, as in DarkNews");
+        }
+
+        if (numbers["chi"] is not null)
+        {
+            notes.Add("chi sets epsilon = chi cos(theta_W); DarkNews 0.4.9 uses its default epsilon instead");
+        }
+
+        foreach (string name in (string[])["m4", "mzprime"])
+        {
+            if (numbers[name] is null)
+            {
+                notes.Add($"{name} is not given: DarkNews's default is used");
+            }
+        }
+
+        Scenario scenario = numbers["m5"] is null ? Scenario.Single : Scenario.Dual;
+        DarkSectorParameters model = ModelAssembler.Assemble(numbers, scenario, ModelDefaults.DarkNews);
+        if (model.UD4 is { } ud4 && ((ud4 * ud4) + ((model.UD5 ?? 0.0) * (model.UD5 ?? 0.0))) > 1.0 + 1e-6)
+        {
+            notes.Add("the dark mixings are not unitary (|UD4|^2 + |UD5|^2 above 1), as is DarkNews's default");
+        }
+
+        string? type = settings.Text("HNLtype");
+        return model with
+        {
+            HnlType = type is null ? HnlType.Dirac
+                : CardChoices.HnlTypes.TryGetValue(type, out HnlType hnl) ? hnl
+                : throw settings.Error("HNLtype", settings.Find("HNLtype")!, "\"dirac\" or \"majorana\""),
+        };
+    }
+
+    private static GenerationSettings Generation(DarkNewsSettings settings, List<string> notes)
+    {
+        List<ScatteringRegime> regimes = [];
+        if (!settings.Flag("nocoh", false))
+        {
+            regimes.Add(ScatteringRegime.Coherent);
+        }
+
+        if (!settings.Flag("nopelastic", false))
+        {
+            regimes.Add(ScatteringRegime.ProtonElastic);
+        }
+
+        if (settings.Flag("include_nelastic", false))
+        {
+            regimes.Add(ScatteringRegime.NeutronElastic);
+        }
+
+        if (regimes.Count == 0)
+        {
+            throw settings.Error("nopelastic", settings.Find("nopelastic")!, "at least one scattering regime left");
+        }
+
+        notes.Add("the experiment of the file is not looked at: verbs choose theirs (miniboone: MiniBooNE; all others: MicroBooNE)");
+
+        notes.Add($"exposure is DarkNews's {Show.Number(DarkNewsPot)} protons on target");
+        return new GenerationSettings
+        {
+            Pot = DarkNewsPot,
+            Regimes = regimes,
+            NeutrinoFlavours = Flavours(settings),
+            Helicity = Helicities(settings),
+            ZPolarisation = ZPrimePolarisation.Isotropic,
+            Geometry = GeometryConvention.DarkNews,
+            Seed = Seed(settings),
+        };
+    }
+
+    private static Helicity Helicities(DarkNewsSettings settings) => (settings.Flag("noHC", false), settings.Flag("noHF", false)) switch
+    {
+        (false, false) => Helicity.Both,
+        (false, true) => Helicity.Conserving,
+        (true, false) => Helicity.Flipping,
+        _ => throw settings.Error("noHF", settings.Find("noHF")!, "at least one helicity left"),
+    };
+
+    private static int[] Flavours(DarkNewsSettings settings)
+    {
+        if (settings.Texts("nu_flavors") is not { } names)
+        {
+            return [14];
+        }
+
+        DarkNewsValue value = settings.Find("nu_flavors")!;
+        int[] codes = [.. names.Select(name => CardChoices.Flavours.TryGetValue(name, out int code) ? code : throw settings.Error("nu_flavors", value with { Content = name }, "\"nu_mu\" or \"nu_mu_bar\" (dark neutrinos mix with nu_mu only)"))];
+        return codes.Distinct().Count() == codes.Length ? codes : throw settings.Error("nu_flavors", value, "each flavour once");
+    }
+
+    private static ulong Seed(DarkNewsSettings settings) => settings.Number("seed") switch
+    {
+        null => new GenerationSettings().Seed,
+        >= 0.0 and <= 9007199254740992.0 and { } seed when seed == Math.Floor(seed) => (ulong)seed,
+        _ => throw settings.Error("seed", settings.Find("seed")!, "a whole number from 0 up, or None"),
+    };
+}

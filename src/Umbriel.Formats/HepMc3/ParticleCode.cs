@@ -1,0 +1,29 @@
+namespace Umbriel.Formats.HepMc3;
+
+/// <summary>Particle codes: PDG's, DarkNews's for the dark sector, NuHepMC's for the remnant.</summary>
+public static class ParticleCode
+{
+    /// <summary>N4, DarkNews's code.</summary>
+    public const int N4 = 5914;
+
+    /// <summary>N5, DarkNews's code.</summary>
+    public const int N5 = 5915;
+
+    /// <summary>Z', DarkNews's code.</summary>
+    public const int ZPrime = 5921;
+
+    /// <summary>Nuclear remnant, NuHepMC convention P.C.2.</summary>
+    public const int Remnant = 2009900000;
+
+    /// <summary>Electron.</summary>
+    public const int Electron = 11;
+
+    /// <summary>Proton.</summary>
+    public const int Proton = 2212;
+
+    /// <summary>Neutron.</summary>
+    public const int Neutron = 2112;
+
+    /// <summary>PDG's 10LZZZAAAI for the nucleus 1000 Z + A.</summary>
+    public static int Nucleus(int code) => 1_000_000_000 + (code / 1000 * 10_000) + (code % 1000 * 10);
+}

@@ -1,0 +1,143 @@
+using System.Globalization;
+using Umbriel.Core;
+using Umbriel.Formats.Text;
+
+namespace Umbriel.Formats.Yaml;
+
+/// <summary>Typed, strict access to one mapping of a card.</summary>
+public sealed class SectionReader
+{
+    private readonly string prefix;
+
+    /// <summary>Wraps <paramref name="map"/> after refusing keys that are not in <paramref name="known"/>.</summary>
+    public SectionReader(string file, string prefix, YamlMap map, IReadOnlyCollection<string> known)
+    {
+        File = file;
+        this.prefix = prefix;
+        Map = map;
+        foreach (YamlEntry entry in map.Entries)
+        {
+            if (!known.Contains(entry.Key))
+            {
+                throw new UserErrorException($"{file}:{entry.Line}", Name(entry.Key), "an unknown key", Nearest.Expectation(entry.Key, known));
+            }
+        }
+    }
+
+    /// <summary>File the section stands in.</summary>
+    public string File { get; }
+
+    /// <summary>The mapping.</summary>
+    public YamlMap Map { get; }
+
+    /// <summary>A sub-section, or null if absent.</summary>
+    public SectionReader? Section(string key, IReadOnlyCollection<string> known) =>
+        Map.Find(key) is not { } entry ? null
+        : entry.Value is YamlMap map ? new SectionReader(File, Name(key) + ".", map, known)
+        : throw Error(key, entry.Value, "keys of its own, indented: " + string.Join(", ", known));
+
+    /// <summary>A finite number that satisfies <paramref name="accept"/>, or the default.</summary>
+    public double Number(string key, double fallback, Predicate<double> accept, string expected) =>
+        Map.Find(key) is { } entry ? Number(key, entry.Value, accept, expected) : fallback;
+
+    /// <summary>Reads one number.</summary>
+    public double Number(string key, YamlNode node, Predicate<double> accept, string expected)
+    {
+        if (node is not YamlScalar { Plain: true } scalar
+            || !double.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value)
+            || !double.IsFinite(value)
+            || !accept(value))
+        {
+            throw Error(key, node, expected);
+        }
+
+        return value == 0.0 ? 0.0 : value;
+    }
+
+    /// <summary>A whole number in [<paramref name="low"/>, <paramref name="high"/>], or the default.</summary>
+    public ulong Whole(string key, ulong fallback, ulong low, ulong high)
+    {
+        if (Map.Find(key) is not { } entry)
+        {
+            return fallback;
+        }
+
+        return entry.Value is YamlScalar { Plain: true } scalar
+            && ulong.TryParse(scalar.Text, NumberStyles.None, CultureInfo.InvariantCulture, out ulong value)
+            && value >= low && value <= high
+            ? value
+            : throw Error(key, entry.Value, $"a whole number from {low} to {high}");
+    }
+
+    /// <summary>true or false, or the default.</summary>
+    public bool Flag(string key, bool fallback) => Map.Find(key) is not { } entry
+        ? fallback
+        : entry.Value switch
+        {
+            YamlScalar { Plain: true, Text: "true" or "True" } => true,
+            YamlScalar { Plain: true, Text: "false" or "False" } => false,
+            _ => throw Error(key, entry.Value, "true or false"),
+        };
+
+    /// <summary>Free text of at most 200 characters, or the default.</summary>
+    public string? Text(string key, string? fallback) => Map.Find(key) is not { } entry
+        ? fallback
+        : entry.Value is YamlScalar { IsNull: false, Text.Length: > 0 and <= 200 } scalar && !scalar.Text.Any(char.IsControl)
+            ? scalar.Text
+            : throw Error(key, entry.Value, "a line of text, at most 200 characters");
+
+    /// <summary>One of named choices, or the default.</summary>
+    public T Choice<T>(string key, T fallback, IReadOnlyDictionary<string, T> choices) =>
+        Map.Find(key) is { } entry ? Choice(key, entry.Value, choices) : fallback;
+
+    /// <summary>Reads one choice.</summary>
+    public T Choice<T>(string key, YamlNode node, IReadOnlyDictionary<string, T> choices)
+    {
+        if (node is YamlScalar scalar && choices.TryGetValue(scalar.Text, out T? value))
+        {
+            return value;
+        }
+
+        string? near = node is YamlScalar written ? Nearest.Of(written.Text, choices.Keys) : null;
+        throw Error(key, node, string.Join(" or ", choices.Keys) + (near is null ? "" : $" (did you mean \"{near}\"?)"));
+    }
+
+    /// <summary>
+    /// The items of a list without repetitions, <paramref name="fewest"/> or more, each read by <paramref name="read"/>; or
+    /// the default.
+    /// </summary>
+    public IReadOnlyList<T> List<T>(string key, IReadOnlyList<T> fallback, Func<YamlNode, T> read, string expected, int fewest = 1)
+    {
+        if (Map.Find(key) is not { } entry)
+        {
+            return fallback;
+        }
+
+        if (entry.Value is not YamlList { Items.Count: <= 1000 } list || list.Items.Count < fewest)
+        {
+            throw Error(key, entry.Value, expected);
+        }
+
+        List<T> values = [];
+        HashSet<T> seen = [];
+        foreach (YamlNode item in list.Items)
+        {
+            T value = read(item);
+            if (!seen.Add(value))
+            {
+                throw Error(key, item, "each entry once");
+            }
+
+            values.Add(value);
+        }
+
+        return values;
+    }
+
+    /// <summary>The error "file:line: key: found ...; expected ...".</summary>
+    public UserErrorException Error(string key, YamlNode found, string expected) =>
+        new($"{File}:{found.Line}", Name(key), found.Kind, expected);
+
+    /// <summary>The key with its section.</summary>
+    public string Name(string key) => prefix + (key.Length <= 40 ? key : key[..37] + "...");
+}

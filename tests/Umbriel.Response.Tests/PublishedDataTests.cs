@@ -1,0 +1,128 @@
+using Umbriel.Response.Published;
+using Umbriel.Core;
+using Umbriel.Formats.HepData;
+
+namespace Umbriel.Response.Tests;
+
+/// <summary>Expected numbers are the ones printed in the .csv files beside the YAML tables (read by eye).</summary>
+public class PublishedDataTests
+{
+    private static readonly PublishedData Data = PublishedData.Load(Inputs.Published);
+
+    [Fact]
+    public void Spectra_have_the_published_bins_and_counts()
+    {
+        Data.Score.Edges.ShouldBe([0.772, 0.85, 0.9, 0.95, 1.0]);
+        Data.Score.Data.ShouldBe([20, 19, 26, 30]);
+        Data.Score.Data.Sum().ShouldBe(95); // the letter's abstract
+        Data.Score.Background[0].ShouldBe(14.444);
+        Data.Score.BackgroundError[0].ShouldBe(10.688);
+        Data.Score.ExampleSignal.Sum().ShouldBe(67.352, 1e-9); // 3.02 + 4.588 + 12.268 + 47.476
+        Data.Score.BackgroundReading[0].ShouldBe(0.041);
+        Data.Energy.Edges.ShouldBe([0, 200, 400, 600, 800, 1000, 1600]);
+        Data.Energy.Units.ShouldBe("MeV");
+        Data.Energy.Data.ShouldBe([15, 33, 27, 9, 5, 6]);
+        Data.Angle.Edges.ShouldBe([0, 5, 10, 15, 20, 25]);
+        Data.Angle.Data.ShouldBe([19, 31, 22, 14, 6]);
+        Data.Angle.ExampleSignal[1].ShouldBe(26.992);
+    }
+
+    [Fact]
+    public void Efficiencies_are_told_apart_although_their_files_are_named_confusingly()
+    {
+        Data.EnergyEfficiency.Edges.Count.ShouldBe(16);
+        Data.EnergyEfficiency.Total[5].ShouldBe(0.40859);
+        Data.EnergyEfficiency.OneShowerNoTrack[5].ShouldBe(0.26079);
+        Data.EnergyEfficiency.TwoShowersNoTrack[5].ShouldBe(0.04483);
+        Data.EnergyEfficiency.OneShowerOneTrack[5].ShouldBe(0.10297);
+        Data.ThetaEfficiency.Name.ShouldContain("theta");
+        Data.ThetaEfficiency.Edges[1].ShouldBe(2.5);
+        Data.ThetaEfficiency.Total[0].ShouldBe(0.28544);
+        Data.OpeningAngleEfficiency.Name.ShouldContain("Opening");
+        Data.OpeningAngleEfficiency.Total[0].ShouldBe(0.36160);
+        Data.AsymmetryEfficiency.Name.ShouldContain("Asymmetry");
+        Data.AsymmetryEfficiency.Total[0].ShouldBe(0.24422);
+    }
+
+    [Fact]
+    public void Topologies_add_up_to_the_total_within_the_reading()
+    {
+        // The relation holds in every bin (README of the tables); 0.002 is four reading uncertainties.
+        foreach (EfficiencyMarginal marginal in (EfficiencyMarginal[])[Data.EnergyEfficiency, Data.ThetaEfficiency, Data.OpeningAngleEfficiency, Data.AsymmetryEfficiency])
+        {
+            for (int i = 0; i < marginal.Total.Count; i++)
+            {
+                (marginal.OneShowerNoTrack[i] + marginal.OneShowerOneTrack[i] + marginal.TwoShowersNoTrack[i]).ShouldBe(marginal.Total[i], 0.002);
+            }
+        }
+    }
+
+    [Fact]
+    public void Sidebands_and_matrix_belong_together()
+    {
+        Data.TwoPhotonNoProton.Data[2].ShouldBe(64);
+        Data.TwoPhotonOneProton.Data[1].ShouldBe(32);
+        Data.CovarianceSize.ShouldBe(32);
+        Data.FractionalCovariance.Count.ShouldBe(1024);
+        Data.FractionalCovariance[0].ShouldBe(0.130001);
+        Data.FractionalCovariance[1].ShouldBe(0.00229);
+        Data.FractionalCovariance[32].ShouldBe(0.00229);
+
+        // MC_err = MC sqrt(F_ii) for the sidebands, in this order (README: 0.4%).
+        for (int i = 0; i < 14; i++)
+        {
+            int k = 4 + i;
+            (Data.TwoPhotonNoProton.Prediction[i] * Math.Sqrt(Data.FractionalCovariance[(k * 32) + k])).ShouldBe(Data.TwoPhotonNoProton.PredictionError[i], 0.03 * Data.TwoPhotonNoProton.PredictionError[i]);
+        }
+    }
+
+    [Fact]
+    public void A_missing_table_is_named()
+    {
+        using TemporaryFolder scratch = new();
+        foreach (string file in PublishedData.FileNames.Where(f => f != "covariance_matrix.yaml"))
+        {
+            File.Copy(Path.Combine(Inputs.Published, file), Path.Combine(scratch.Path, file));
+        }
+
+        UserErrorException error = Should.Throw<UserErrorException>(() => PublishedData.Load(scratch.Path));
+        error.Message.ShouldContain("covariance_matrix.yaml");
+        error.Message.ShouldContain("no such file");
+        Should.Throw<UserErrorException>(() => PublishedData.Load(scratch.Path + "/nowhere")).Message.ShouldContain("no such directory");
+    }
+
+    /// <summary>File of the published set, replacement, and what the message must contain.</summary>
+    public static TheoryData<string, string, string, string> Published => new()
+    {
+        { "dark_portal_ncpi0rejection.yaml", "value: 20}", "value: 20.5}", "a count" },
+        { "dark_portal_ncpi0rejection.yaml", "value: 14.444", "value: -14.444", "above 0" },
+        { "dark_portal_ncpi0rejection.yaml", "name: Sig", "name: Signal", "\"Sig\"" },
+        { "dark_portal_ncpi0rejection.yaml", "{low: 0.85, high: 0.9}", "{low: 0.86, high: 0.9}", "starts at 0.85" },
+        { "dark_portal_energy.yaml", "value: 0.03143", "value: 1.03143", "an efficiency" },
+        { "dark_portal_2g0p.yaml", "name: Data (2g0p)", "name: Data", "Data (2g0p)" },
+        { "covariance_matrix.yaml", "value: 0.00229}", "value: 0.00230}", "symmetric" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Published))]
+    public void Published_tables_are_checked_for_meaning(string file, string old, string changed, string part)
+    {
+        using TemporaryFolder scratch = new();
+        foreach (string name in PublishedData.FileNames)
+        {
+            string text = File.ReadAllText(Path.Combine(Inputs.Published, name));
+            if (name == file)
+            {
+                int at = text.IndexOf(old, StringComparison.Ordinal);
+                at.ShouldBeGreaterThan(0);
+                text = text[..at] + changed + text[(at + old.Length)..];
+            }
+
+            scratch.Write(name, text);
+        }
+
+        UserErrorException error = Should.Throw<UserErrorException>(() => PublishedData.Load(scratch.Path));
+        error.Message.ShouldContain(file);
+        error.Message.ShouldContain(part, Case.Sensitive);
+    }
+}

@@ -7,6 +7,10 @@ namespace Umbriel.Interchange.Hdf5;
 internal sealed class Hdf5Library
 {
     private static readonly Lazy<Hdf5Library> Instance = new(() => Load(Hdf5Native.Library));
+    private static readonly Lock Gate = new();
+
+    [ThreadStatic]
+    private static bool isSilent;
 
     private Hdf5Library(nint handle)
     {
@@ -19,8 +23,6 @@ internal sealed class Hdf5Library
             throw new UserErrorException($"{Hdf5Native.Library}: HDF5 cannot be initialised; reinstall the Debian package libhdf5-103-1");
         }
 
-        // Errors are reported by return values; the library would also print its stack to stderr.
-        _ = Hdf5Native.H5Eset_auto2(0, 0, 0);
         NativeDouble = Global("H5T_NATIVE_DOUBLE_g");
         NativeInt32 = Global("H5T_NATIVE_INT32_g");
         NativeInt16 = Global("H5T_NATIVE_INT16_g");
@@ -39,9 +41,8 @@ internal sealed class Hdf5Library
         DatasetCreation = Global("H5P_CLS_DATASET_CREATE_ID_g");
     }
 
-    /// <summary>HDF5 is not thread-safe: one call at a time.</summary>
-    public static object Gate { get; } = new();
-
+    /// <summary>The library, loaded when it is first asked for.</summary>
+    /// <exception cref="UserErrorException">It is not installed.</exception>
     public static Hdf5Library Current => Instance.Value;
 
     public long NativeDouble { get; }
@@ -75,6 +76,25 @@ internal sealed class Hdf5Library
     public long String { get; }
 
     public long DatasetCreation { get; }
+
+    /// <summary>
+    /// Waits for the turn to call HDF5: one thread at a time, since not every build of it is thread-safe. Disposing gives the
+    /// turn back; a thread that has it may enter again.
+    /// </summary>
+    /// <exception cref="UserErrorException">HDF5 is not installed.</exception>
+    public static Lock.Scope Enter()
+    {
+        _ = Current;
+        Lock.Scope turn = Gate.EnterScope();
+        if (!isSilent)
+        {
+            // Errors are reported by return values; HDF5 would also print its stack to stderr. Thread-safe builds keep this
+            // setting for each thread.
+            isSilent = Hdf5Native.H5Eset_auto2(0, 0, 0) >= 0;
+        }
+
+        return turn;
+    }
 
     /// <summary>Loads the library of that name.</summary>
     /// <exception cref="UserErrorException">It is not installed.</exception>

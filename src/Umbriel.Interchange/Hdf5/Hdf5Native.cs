@@ -4,7 +4,7 @@ namespace Umbriel.Interchange.Hdf5;
 
 /// <summary>
 /// The part of HDF5 1.10's C interface that is used. Identifiers (<c>hid_t</c>) are 64-bit, <c>herr_t</c> and <c>htri_t</c>
-/// are negative on failure. Not thread-safe: every call is made under <see cref="Hdf5Library.Gate"/>.
+/// are negative on failure. Not thread-safe: every call is made within <see cref="Hdf5Library.Enter"/>.
 /// </summary>
 internal static partial class Hdf5Native
 {

@@ -20,7 +20,7 @@ internal sealed class Hdf5Library
         // kept from closing. The globals are zero until the library has been opened.
         if (Hdf5Native.H5dont_atexit() < 0 || Hdf5Native.H5open() < 0)
         {
-            throw new UserErrorException($"{Hdf5Native.Library}: HDF5 cannot be initialised; reinstall the Debian package libhdf5-103-1");
+            throw NotInitialised();
         }
 
         NativeDouble = Global("H5T_NATIVE_DOUBLE_g");
@@ -39,6 +39,15 @@ internal sealed class Hdf5Library
         FileUInt64 = Global("H5T_STD_U64LE_g");
         String = Global("H5T_C_S1_g");
         DatasetCreation = Global("H5P_CLS_DATASET_CREATE_ID_g");
+
+        // A lock that is held, or a file system without locks (NFS, Lustre), would be an error, and HDF5's own locks stay with
+        // child processes as long as they live. Files are written under a temporary name and renamed when they are complete
+        // (AtomicFile): there is nothing that a lock could protect.
+        FileAccess = Hdf5Native.H5Pcreate(Global("H5P_CLS_FILE_ACCESS_ID_g"));
+        if (Hdf5Native.H5Pset_file_locking(FileAccess, 0, 1) < 0)
+        {
+            throw NotInitialised();
+        }
     }
 
     /// <summary>The library, loaded when it is first asked for.</summary>
@@ -77,6 +86,9 @@ internal sealed class Hdf5Library
 
     public long DatasetCreation { get; }
 
+    /// <summary>The properties that every file is opened and created with: without locks.</summary>
+    public long FileAccess { get; }
+
     /// <summary>
     /// Waits for the turn to call HDF5: one thread at a time, since not every build of it is thread-safe. Disposing gives the
     /// turn back; a thread that has it may enter again.
@@ -101,4 +113,6 @@ internal sealed class Hdf5Library
     public static Hdf5Library Load(string name) => NativeLibrary.TryLoad(name, typeof(Hdf5Library).Assembly, null, out nint handle)
         ? new Hdf5Library(handle)
         : throw new UserErrorException($"{name}: the HDF5 library is not installed; install the Debian package libhdf5-103-1 (apt-get install libhdf5-103-1)");
+
+    private static UserErrorException NotInitialised() => new($"{Hdf5Native.Library}: HDF5 cannot be initialised; reinstall the Debian package libhdf5-103-1");
 }

@@ -30,7 +30,7 @@ public sealed class Hdf5Reader : IDisposable
 
         using (Hdf5Library.Enter())
         {
-            return new Hdf5Reader(Hdf5Handle.Own(Hdf5Native.H5Fopen(path, 0, 0), Hdf5Native.H5Fclose, path, $"not readable as an HDF5 file; expected {Origin}"), path);
+            return new Hdf5Reader(Hdf5Handle.Own(Hdf5Native.H5Fopen(path, 0, Hdf5Library.Current.FileAccess), Hdf5Native.H5Fclose, path, $"not readable as an HDF5 file; expected {Origin}"), path);
         }
     }
 

@@ -27,7 +27,7 @@ public sealed class Hdf5Writer : IDisposable
         string name = shownAs ?? path;
         using (Hdf5Library.Enter())
         {
-            return new Hdf5Writer(Hdf5Handle.Own(Hdf5Native.H5Fcreate(path, Truncate, 0, 0), Hdf5Native.H5Fclose, name, "cannot be created as an HDF5 file; check the directory and its permissions"), name);
+            return new Hdf5Writer(Hdf5Handle.Own(Hdf5Native.H5Fcreate(path, Truncate, 0, Hdf5Library.Current.FileAccess), Hdf5Native.H5Fclose, name, "cannot be created as an HDF5 file; check the directory and its permissions"), name);
         }
     }
 

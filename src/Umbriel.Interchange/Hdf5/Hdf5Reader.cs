@@ -35,7 +35,7 @@ public sealed class Hdf5Reader : IDisposable
     }
 
     /// <summary>Path of the file.</summary>
-    internal string Path => path;
+    public string Path => path;
 
     /// <summary>Whether there is an item of that name; its group must exist.</summary>
     public bool Has(string name)

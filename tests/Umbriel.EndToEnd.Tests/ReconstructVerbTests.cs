@@ -116,6 +116,14 @@ public sealed class ReconstructVerbTests : IDisposable
         near.Read<double>("/particles/start_x").ShouldBe(all.Read<double>("/particles/start_x"));
     }
 
+    [Fact]
+    public void AFileThatAnotherProcessHasLockedIsReconstructed()
+    {
+        Outcome outcome = sandbox.Bash("exec 9<s.h5; flock --exclusive 9; umbriel reconstruct s.h5 -o x.h5 --quiet 9<&-");
+        outcome.ExitCode.ShouldBe(0, outcome.Error);
+        File.Exists(sandbox["x.h5"]).ShouldBeTrue();
+    }
+
     /// <summary>Of HDF5's own messages nothing is seen, whichever thread meets the damage.</summary>
     [Fact]
     public void DamagedDataIsOneLine()

@@ -20,8 +20,20 @@ public sealed class ContentHashTests : IDisposable
     }
 
     [Fact]
-    public void AMissingFileIsTheUsersError() =>
-        Should.Throw<UserErrorException>(() => ContentHash.OfFile(folder["missing"])).Message.ShouldContain("cannot be read");
+    public void WhatCannotBeReadIsTheUsersError()
+    {
+        Should.Throw<UserErrorException>(() => ContentHash.OfFile(folder["missing"])).Message.ShouldBe($"{folder["missing"]}: cannot be read (No such file or directory)");
+        Should.Throw<UserErrorException>(() => ContentHash.OfFile(folder.Path)).Message.ShouldContain("cannot be read");
+    }
+
+    [Fact]
+    public void ALockIsNotMinded()
+    {
+        File.WriteAllText(folder["abc"], "abc");
+        using FileStream holder = new(folder["abc"], FileMode.Open, FileAccess.Read, FileShare.None);
+        Should.Throw<IOException>(() => File.ReadAllText(folder["abc"])); // the lock is held
+        ContentHash.OfFile(folder["abc"]).ShouldBe(ContentHash.OfText("abc"));
+    }
 
     [Fact]
     public void PartsCannotRunIntoEachOther()

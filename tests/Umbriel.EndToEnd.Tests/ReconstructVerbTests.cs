@@ -116,6 +116,39 @@ public sealed class ReconstructVerbTests : IDisposable
         near.Read<double>("/particles/start_x").ShouldBe(all.Read<double>("/particles/start_x"));
     }
 
+    [Fact]
+    public void AFileThatAnotherProcessHasLockedIsReconstructed()
+    {
+        Outcome outcome = sandbox.Bash("exec 9<s.h5; flock --exclusive 9; umbriel reconstruct s.h5 -o x.h5 --quiet 9<&-");
+        outcome.ExitCode.ShouldBe(0, outcome.Error);
+        File.Exists(sandbox["x.h5"]).ShouldBeTrue();
+    }
+
+    /// <summary>Of HDF5's own messages nothing is seen, whichever thread meets the damage.</summary>
+    [Fact]
+    public void DamagedDataIsOneLine()
+    {
+        byte[] bytes = File.ReadAllBytes(sandbox["s.h5"]);
+        File.WriteAllBytes(sandbox["cut.h5"], bytes[..(bytes.Length / 2)]);
+
+        // A byte in 3 kB: in most chunks, and in none of the places near the ends that say what is where.
+        for (int i = bytes.Length / 5; i < bytes.Length * 4 / 5; i += 3000)
+        {
+            bytes[i] ^= 0xff;
+        }
+
+        File.WriteAllBytes(sandbox["flipped.h5"], bytes);
+        foreach ((string file, string expected) in (ReadOnlySpan<(string, string)>)[("cut.h5", "not readable as an HDF5 file"), ("flipped.h5", "damaged")])
+        {
+            Outcome outcome = sandbox.Umbriel("reconstruct", file, "-o", "x.h5", "--threads", "2", "--quiet");
+            outcome.ExitCode.ShouldBe(2);
+            outcome.Error.ShouldStartWith($"umbriel: {file}: ");
+            outcome.Error.ShouldContain(expected);
+            outcome.Error.Count(c => c == '\n').ShouldBe(1, outcome.Error);
+            File.Exists(sandbox["x.h5"]).ShouldBeFalse();
+        }
+    }
+
     [Theory]
     [InlineData("none.h5 -o x.h5", "none.h5: no such file")]
     [InlineData("s.h5 -o x.txt", "--output")]

@@ -30,12 +30,11 @@ public static class EventFileHeader
 
     /// <summary>Reads them back.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="path">Its path, for messages.</param>
     /// <param name="format">Kind of file that is expected.</param>
     /// <param name="formatVersion">Version of the kind.</param>
     /// <param name="verb">What writes such files, for messages.</param>
     /// <exception cref="UserErrorException">It is another kind of file or an attribute is missing.</exception>
-    public static SimulationMetadata Read(Hdf5Reader file, string path, string format, ulong formatVersion, string verb)
+    public static SimulationMetadata Read(Hdf5Reader file, string format, ulong formatVersion, string verb)
     {
         ArgumentNullException.ThrowIfNull(file);
         string? foundFormat = file.Text("/", "format");
@@ -43,7 +42,7 @@ public static class EventFileHeader
         if (foundFormat != format || foundVersion != formatVersion)
         {
             string found = foundFormat is null ? "none" : $"\"{foundFormat}\" version {foundVersion?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "unknown"}";
-            throw new UserErrorException(path, "format", found, $"\"{format}\" version {formatVersion}, as {verb} writes");
+            throw new UserErrorException(file.Path, "format", found, $"\"{format}\" version {formatVersion}, as {verb} writes");
         }
 
         return new SimulationMetadata
@@ -58,6 +57,6 @@ public static class EventFileHeader
 
         string Required(string name) => file.Text("/", name) ?? throw Missing(name);
 
-        UserErrorException Missing(string name) => new(path, name, "no such attribute", $"a file written by {verb}");
+        UserErrorException Missing(string name) => new(file.Path, name, "no such attribute", $"a file written by {verb}");
     }
 }

@@ -1,35 +1,18 @@
-using Umbriel.Formats.Hdf5;
-using Umbriel.Core;
 using Umbriel.Detector.Cards;
 using Umbriel.Detector.Readout;
+using Umbriel.Formats.Hdf5;
 
 namespace Umbriel.Detector.Simulation;
 
-/// <summary>The open columns of a simulation file. What they say is checked before it is used: offsets, counts, indices.</summary>
-internal sealed class SimulationReaderColumns : IDisposable
+/// <summary>The open columns of a simulation file.</summary>
+internal sealed class SimulationReaderColumns(Hdf5Reader file, DetectorCard card) : EventFileColumns<StoredEvent>(file, card)
 {
-    private readonly string path;
-    private readonly Hdf5ColumnSet open;
-    private readonly int[] wires;
-    private readonly int ticks;
+    private readonly int ticks = card.Readout.Ticks;
 
-    public SimulationReaderColumns(string path, Hdf5Reader file, DetectorCard card)
+    public override StoredEvent Read(long place)
     {
-        this.path = path;
-        open = new Hdf5ColumnSet(file);
-        wires = [.. card.Planes.Select(plane => new WirePlane(plane, card.ActiveVolume).Wires)];
-        ticks = card.Readout.Ticks;
-        Events = Column<int>("/events/event").Length;
-    }
-
-    public long Events { get; }
-
-    public int Number(long place) => Column<int>("/events/event").Read(place);
-
-    public StoredEvent Read(long place)
-    {
-        SimulatedParticle[] particles = Particles(Rows(place, "particle"));
-        Deposit[] deposits = Deposits(Rows(place, "deposit"), particles.Length);
+        SimulatedParticle[] particles = Particles(Rows(place, "particle", "/particles"));
+        Deposit[] deposits = Deposits(Rows(place, "deposit", "/deposits"), particles.Length);
         StoredEventSummary summary = new(
             Number(place),
             Value("weight"),
@@ -52,16 +35,10 @@ internal sealed class SimulationReaderColumns : IDisposable
             throw Damaged("/events/beam_particles", $"{summary.BeamParticles} particles with {summary.BeamDeposits} deposits", $"at most the event's {particles.Length} and {deposits.Length}");
         }
 
-        return new StoredEvent(summary, particles, deposits, Flashes(Rows(place, "flash")), Signals(Rows(place, "region")));
+        return new StoredEvent(summary, particles, deposits, Flashes(Rows(place, "flash", "/flashes")), Signals(Rows(place, "region", "/regions")));
 
         double Value(string name) => Column<double>($"/events/{name}").Read(place);
     }
-
-    public void Dispose() => open.Dispose();
-
-    private static string Group(string name) => name == "flash" ? "flashes" : name + "s";
-
-    private (long Start, int Count) Rows(long place, string name) => open.Rows($"/events/{name}_offset", $"/events/{name}_count", place, $"/{Group(name)}/event");
 
     private SimulatedParticle[] Particles((long Start, int Count) rows)
     {
@@ -145,7 +122,7 @@ internal sealed class SimulationReaderColumns : IDisposable
         bool inOrder = true;
         for (int i = 0; i < rows.Count; i++)
         {
-            if (plane[i] >= wires.Length || wire[i] < 0 || wire[i] >= wires[plane[i]] || length[i] < 1 || start[i] < 0 || start[i] > ticks - length[i])
+            if (!HasWire(plane[i], wire[i]) || length[i] < 1 || start[i] < 0 || start[i] > ticks - length[i])
             {
                 throw Damaged("/regions", $"{length[i]} ticks from {start[i]} of wire {wire[i]} in plane {plane[i]}", "a part of the detector card's planes and readout");
             }
@@ -180,12 +157,4 @@ internal sealed class SimulationReaderColumns : IDisposable
 
         return signals;
     }
-
-    private T[] Values<T>(string name, (long Start, int Count) rows)
-        where T : unmanaged => open.Values<T>(name, rows);
-
-    private Hdf5ColumnReader<T> Column<T>(string name)
-        where T : unmanaged => open.Column<T>(name);
-
-    private UserErrorException Damaged(string key, string found, string expected) => new(path, key, found, expected);
 }

@@ -27,7 +27,7 @@ public sealed class Hdf5ChunkedColumn : IDisposable
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(Length % Hdf5Type.ChunkLength, 0UL, nameof(values));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(values, ChunkLength);
-        lock (Hdf5Library.Gate)
+        using (Hdf5Library.Enter())
         {
             Hdf5Type.Check(Hdf5Native.H5Dset_extent(dataset.Id, [Length + (ulong)values]), shown);
             fixed (byte* data = filtered)

@@ -25,7 +25,7 @@ public sealed class Hdf5Column<T> : IDisposable
         }
 
         ulong count = (ulong)values.Length;
-        lock (Hdf5Library.Gate)
+        using (Hdf5Library.Enter())
         {
             Hdf5Type.Check(Hdf5Native.H5Dset_extent(dataset.Id, [Length + count]), shown);
             using Hdf5Handle inFile = Own(Hdf5Native.H5Dget_space(dataset.Id));

@@ -34,7 +34,7 @@ public sealed class Hdf5ColumnReader<T> : IDisposable
             return;
         }
 
-        lock (Hdf5Library.Gate)
+        using (Hdf5Library.Enter())
         {
             using Hdf5Handle inFile = Own(Hdf5Native.H5Dget_space(dataset.Id));
             using Hdf5Handle inMemory = Own(Hdf5Native.H5Screate_simple(1, [(ulong)values.Length], null));

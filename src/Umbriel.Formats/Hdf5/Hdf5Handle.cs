@@ -35,7 +35,7 @@ internal sealed class Hdf5Handle : SafeHandle
     /// <inheritdoc/>
     protected override bool ReleaseHandle()
     {
-        lock (Hdf5Library.Gate)
+        using (Hdf5Library.Enter())
         {
             return close(handle) >= 0;
         }

@@ -7,6 +7,10 @@ namespace Umbriel.Formats.Hdf5;
 internal sealed class Hdf5Library
 {
     private static readonly Lazy<Hdf5Library> Instance = new(() => Load(Hdf5Native.Library));
+    private static readonly Lock Gate = new();
+
+    [ThreadStatic]
+    private static bool isSilent;
 
     private Hdf5Library(nint handle)
     {
@@ -16,11 +20,9 @@ internal sealed class Hdf5Library
         // kept from closing. The globals are zero until the library has been opened.
         if (Hdf5Native.H5dont_atexit() < 0 || Hdf5Native.H5open() < 0)
         {
-            throw new UserErrorException($"{Hdf5Native.Library}: HDF5 cannot be initialised; reinstall the Debian package libhdf5-103-1");
+            throw NotInitialised();
         }
 
-        // Errors are reported by return values; the library would also print its stack to stderr.
-        _ = Hdf5Native.H5Eset_auto2(0, 0, 0);
         NativeDouble = Global("H5T_NATIVE_DOUBLE_g");
         NativeInt32 = Global("H5T_NATIVE_INT32_g");
         NativeInt16 = Global("H5T_NATIVE_INT16_g");
@@ -37,11 +39,19 @@ internal sealed class Hdf5Library
         FileUInt64 = Global("H5T_STD_U64LE_g");
         String = Global("H5T_C_S1_g");
         DatasetCreation = Global("H5P_CLS_DATASET_CREATE_ID_g");
+
+        // A lock that is held, or a file system without locks (NFS, Lustre), would be an error, and HDF5's own locks stay with
+        // child processes as long as they live. Files are written under a temporary name and renamed when they are complete
+        // (AtomicFile): there is nothing that a lock could protect.
+        FileAccess = Hdf5Native.H5Pcreate(Global("H5P_CLS_FILE_ACCESS_ID_g"));
+        if (Hdf5Native.H5Pset_file_locking(FileAccess, 0, 1) < 0)
+        {
+            throw NotInitialised();
+        }
     }
 
-    /// <summary>HDF5 is not thread-safe: one call at a time.</summary>
-    public static object Gate { get; } = new();
-
+    /// <summary>The library, loaded when it is first asked for.</summary>
+    /// <exception cref="UserErrorException">It is not installed.</exception>
     public static Hdf5Library Current => Instance.Value;
 
     public long NativeDouble { get; }
@@ -76,9 +86,33 @@ internal sealed class Hdf5Library
 
     public long DatasetCreation { get; }
 
+    /// <summary>The properties that every file is opened and created with: without locks.</summary>
+    public long FileAccess { get; }
+
+    /// <summary>
+    /// Waits for the turn to call HDF5: one thread at a time, since not every build of it is thread-safe. Disposing gives the
+    /// turn back; a thread that has it may enter again.
+    /// </summary>
+    /// <exception cref="UserErrorException">HDF5 is not installed.</exception>
+    public static Lock.Scope Enter()
+    {
+        _ = Current;
+        Lock.Scope turn = Gate.EnterScope();
+        if (!isSilent)
+        {
+            // Errors are reported by return values; HDF5 would also print its stack to stderr. Thread-safe builds keep this
+            // setting for each thread.
+            isSilent = Hdf5Native.H5Eset_auto2(0, 0, 0) >= 0;
+        }
+
+        return turn;
+    }
+
     /// <summary>Loads the library of that name.</summary>
     /// <exception cref="UserErrorException">It is not installed.</exception>
     public static Hdf5Library Load(string name) => NativeLibrary.TryLoad(name, typeof(Hdf5Library).Assembly, null, out nint handle)
         ? new Hdf5Library(handle)
         : throw new UserErrorException($"{name}: the HDF5 library is not installed; install the Debian package libhdf5-103-1 (apt-get install libhdf5-103-1)");
+
+    private static UserErrorException NotInitialised() => new($"{Hdf5Native.Library}: HDF5 cannot be initialised; reinstall the Debian package libhdf5-103-1");
 }

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Umbriel.Formats.Hdf5;
 
 /// <summary>
-/// The part of HDF5 1.10's C interface that is used. Identifiers (<c>hid_t</c>) are 64-bit, <c>herr_t</c> and <c>htri_t</c>
-/// are negative on failure. Not thread-safe: every call is made under <see cref="Hdf5Library.Gate"/>.
+/// The part of the C interface of HDF5 1.10 (1.10.7 and later) that is used. Identifiers (<c>hid_t</c>) are 64-bit, <c>herr_t</c> and <c>htri_t</c>
+/// are negative on failure. Not thread-safe: every call is made within <see cref="Hdf5Library.Enter"/>.
 /// </summary>
 internal static partial class Hdf5Native
 {
@@ -63,6 +63,9 @@ internal static partial class Hdf5Native
 
     [LibraryImport(Library)]
     public static partial long H5Pcreate(long propertyClass);
+
+    [LibraryImport(Library)]
+    public static partial int H5Pset_file_locking(long properties, byte useFileLocking, byte ignoreWhenDisabled);
 
     [LibraryImport(Library)]
     public static partial int H5Pset_chunk(long properties, int rank, ulong[] dimensions);

@@ -28,20 +28,19 @@ public sealed class Hdf5Reader : IDisposable
             throw new UserErrorException($"{path}: no such file");
         }
 
-        _ = Hdf5Library.Current;
-        lock (Hdf5Library.Gate)
+        using (Hdf5Library.Enter())
         {
-            return new Hdf5Reader(Hdf5Handle.Own(Hdf5Native.H5Fopen(path, 0, 0), Hdf5Native.H5Fclose, path, $"not readable as an HDF5 file; expected {Origin}"), path);
+            return new Hdf5Reader(Hdf5Handle.Own(Hdf5Native.H5Fopen(path, 0, Hdf5Library.Current.FileAccess), Hdf5Native.H5Fclose, path, $"not readable as an HDF5 file; expected {Origin}"), path);
         }
     }
 
     /// <summary>Path of the file.</summary>
-    internal string Path => path;
+    public string Path => path;
 
     /// <summary>Whether there is an item of that name; its group must exist.</summary>
     public bool Has(string name)
     {
-        lock (Hdf5Library.Gate)
+        using (Hdf5Library.Enter())
         {
             return Hdf5Native.H5Lexists(file.Id, name, 0) > 0;
         }
@@ -51,7 +50,7 @@ public sealed class Hdf5Reader : IDisposable
     /// <exception cref="UserErrorException">There is no such one-dimensional column.</exception>
     public int Count(string name)
     {
-        lock (Hdf5Library.Gate)
+        using (Hdf5Library.Enter())
         {
             using Hdf5Handle dataset = OpenColumn(name);
             return Count(dataset, name);
@@ -74,7 +73,7 @@ public sealed class Hdf5Reader : IDisposable
     public unsafe void Read<T>(string name, int start, Span<T> values)
         where T : unmanaged
     {
-        lock (Hdf5Library.Gate)
+        using (Hdf5Library.Enter())
         {
             using Hdf5Handle dataset = OpenColumn(name);
             if (start < 0 || values.Length > Count(dataset, name) - start)
@@ -103,7 +102,7 @@ public sealed class Hdf5Reader : IDisposable
     public Hdf5ColumnReader<T> Column<T>(string name)
         where T : unmanaged
     {
-        lock (Hdf5Library.Gate)
+        using (Hdf5Library.Enter())
         {
             Hdf5Handle dataset = OpenColumn(name);
             try
@@ -122,7 +121,7 @@ public sealed class Hdf5Reader : IDisposable
     /// <exception cref="UserErrorException">It is not fixed-length text.</exception>
     public unsafe string? Text(string item, string name)
     {
-        lock (Hdf5Library.Gate)
+        using (Hdf5Library.Enter())
         {
             using Hdf5Handle? attribute = OpenAttribute(item, name);
             if (attribute is null)
@@ -169,7 +168,7 @@ public sealed class Hdf5Reader : IDisposable
 
     private unsafe bool Scalar(string item, string name, long memoryType, void* value)
     {
-        lock (Hdf5Library.Gate)
+        using (Hdf5Library.Enter())
         {
             using Hdf5Handle? attribute = OpenAttribute(item, name);
             if (attribute is null)

@@ -25,10 +25,9 @@ public sealed class Hdf5Writer : IDisposable
     public static Hdf5Writer Create(string path, string? shownAs = null)
     {
         string name = shownAs ?? path;
-        _ = Hdf5Library.Current;
-        lock (Hdf5Library.Gate)
+        using (Hdf5Library.Enter())
         {
-            return new Hdf5Writer(Hdf5Handle.Own(Hdf5Native.H5Fcreate(path, Truncate, 0, 0), Hdf5Native.H5Fclose, name, "cannot be created as an HDF5 file; check the directory and its permissions"), name);
+            return new Hdf5Writer(Hdf5Handle.Own(Hdf5Native.H5Fcreate(path, Truncate, 0, Hdf5Library.Current.FileAccess), Hdf5Native.H5Fclose, name, "cannot be created as an HDF5 file; check the directory and its permissions"), name);
         }
     }
 
@@ -36,7 +35,7 @@ public sealed class Hdf5Writer : IDisposable
     /// <exception cref="UserErrorException">It cannot be written.</exception>
     public void CreateGroup(string name)
     {
-        lock (Hdf5Library.Gate)
+        using (Hdf5Library.Enter())
         {
             using Hdf5Handle group = Own(Hdf5Native.H5Gcreate2(file.Id, name, 0, 0, 0), Hdf5Native.H5Gclose);
         }
@@ -47,7 +46,7 @@ public sealed class Hdf5Writer : IDisposable
     public unsafe void Attribute(string item, string name, string value)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(value + "\0");
-        lock (Hdf5Library.Gate)
+        using (Hdf5Library.Enter())
         {
             using Hdf5Handle type = Own(Hdf5Native.H5Tcopy(Hdf5Library.Current.String), Hdf5Native.H5Tclose);
             Check(Hdf5Native.H5Tset_size(type.Id, (nuint)bytes.Length));
@@ -62,7 +61,7 @@ public sealed class Hdf5Writer : IDisposable
     /// <inheritdoc cref="Attribute(string, string, string)"/>
     public unsafe void Attribute(string item, string name, double value)
     {
-        lock (Hdf5Library.Gate)
+        using (Hdf5Library.Enter())
         {
             Attribute(item, name, Hdf5Library.Current.FileDouble, Hdf5Library.Current.NativeDouble, &value);
         }
@@ -71,7 +70,7 @@ public sealed class Hdf5Writer : IDisposable
     /// <inheritdoc cref="Attribute(string, string, string)"/>
     public unsafe void Attribute(string item, string name, ulong value)
     {
-        lock (Hdf5Library.Gate)
+        using (Hdf5Library.Enter())
         {
             Attribute(item, name, Hdf5Library.Current.FileUInt64, Hdf5Library.Current.NativeUInt64, &value);
         }
@@ -111,7 +110,7 @@ public sealed class Hdf5Writer : IDisposable
     /// <exception cref="UserErrorException">The file system refuses, as on a full disk.</exception>
     public void Finish()
     {
-        lock (Hdf5Library.Gate)
+        using (Hdf5Library.Enter())
         {
             Check(Hdf5Native.H5Fflush(file.Id, GlobalScope));
             closed = true;
@@ -133,7 +132,7 @@ public sealed class Hdf5Writer : IDisposable
         where T : unmanaged
     {
         Hdf5Library library = Hdf5Library.Current;
-        lock (Hdf5Library.Gate)
+        using (Hdf5Library.Enter())
         {
             using Hdf5Handle space = Own(Hdf5Native.H5Screate_simple(1, [0], [ulong.MaxValue]), Hdf5Native.H5Sclose);
             using Hdf5Handle properties = Own(Hdf5Native.H5Pcreate(library.DatasetCreation), Hdf5Native.H5Pclose);

@@ -1,60 +1,38 @@
 using Umbriel.Core;
 using Umbriel.Detector.Cards;
-using Umbriel.Detector.Readout;
+using Umbriel.Detector.Simulation;
 using Umbriel.Formats.Hdf5;
 using Umbriel.Reconstruction.Hits;
 using Umbriel.Reconstruction.Points;
 
 namespace Umbriel.Reconstruction.Output;
 
-/// <summary>The open columns of a reconstruction file. What they say is checked before it is used: offsets, counts, indices, numbers.</summary>
-internal sealed class ReconstructionReaderColumns : IDisposable
+/// <summary>The open columns of a reconstruction file.</summary>
+internal sealed class ReconstructionReaderColumns(Hdf5Reader file, DetectorCard card) : EventFileColumns<StoredReconstruction>(file, card)
 {
-    private readonly string path;
-    private readonly Hdf5Reader file;
-    private readonly Hdf5ColumnSet open;
-    private readonly int[] wires;
-
-    public ReconstructionReaderColumns(string path, Hdf5Reader file, DetectorCard card)
+    public override StoredReconstruction Read(long place)
     {
-        this.path = path;
-        this.file = file;
-        open = new Hdf5ColumnSet(file);
-        wires = [.. card.Planes.Select(plane => new WirePlane(plane, card.ActiveVolume).Wires)];
-        Events = open.Column<int>("/events/event").Length;
-    }
-
-    public long Events { get; }
-
-    public int Number(long place) => open.Column<int>("/events/event").Read(place);
-
-    public StoredReconstruction Read(long place)
-    {
-        Hit[] hits = Hits(Rows(place, "hit"));
-        StoredParticle[] particles = Particles(Rows(place, "particle"));
+        Hit[] hits = Hits(Rows(place, "hit", "/hits"));
+        StoredParticle[] particles = Particles(Rows(place, "particle", "/particles"));
         return new StoredReconstruction(
-            Number(place), open.Column<double>("/events/weight").Read(place), Vertex(place), hits, Points(Rows(place, "point"), hits, particles.Length), particles);
+            Number(place), Column<double>("/events/weight").Read(place), Vertex(place), hits, Points(Rows(place, "point", "/points"), hits, particles.Length), particles);
     }
-
-    public void Dispose() => open.Dispose();
-
-    private (long Start, int Count) Rows(long place, string name) => open.Rows($"/events/{name}_offset", $"/events/{name}_count", place, $"/{name}s/event");
 
     private SpaceVector? Vertex(long place)
     {
-        if (!file.Has("/events/vertex_x"))
+        if (!File.Has("/events/vertex_x"))
         {
             return null;
         }
 
-        double[] place3 = [.. "xyz".Select(axis => open.Column<double>($"/events/vertex_{axis}").Read(place))];
+        double[] place3 = [.. "xyz".Select(axis => Column<double>($"/events/vertex_{axis}").Read(place))];
         return Array.Exists(place3, double.IsNaN) ? null : new SpaceVector(Finite("/events/vertex_x", place3[0]), Finite("/events/vertex_y", place3[1]), Finite("/events/vertex_z", place3[2]));
     }
 
     private Hit[] Hits((long Start, int Count) rows)
     {
         T[] Take<T>(string name)
-            where T : unmanaged => open.Values<T>($"/hits/{name}", rows);
+            where T : unmanaged => Values<T>($"/hits/{name}", rows);
         byte[] plane = Take<byte>("plane");
         (int[] wire, int[] start, int[] end, int[] multiplicity) = (Take<int>("wire"), Take<int>("start"), Take<int>("end"), Take<int>("multiplicity"));
         (double[] time, double[] charge) = (Take<double>("time"), Take<double>("charge"));
@@ -62,7 +40,7 @@ internal sealed class ReconstructionReaderColumns : IDisposable
         Hit[] hits = new Hit[rows.Count];
         for (int i = 0; i < hits.Length; i++)
         {
-            if (plane[i] >= wires.Length || wire[i] < 0 || wire[i] >= wires[plane[i]])
+            if (!HasWire(plane[i], wire[i]))
             {
                 throw Damaged("/hits/wire", $"wire {wire[i]} in plane {plane[i]}", "a wire of the detector card");
             }
@@ -78,7 +56,7 @@ internal sealed class ReconstructionReaderColumns : IDisposable
     private StoredPoint[] Points((long Start, int Count) rows, Hit[] hits, int particles)
     {
         T[] Take<T>(string name)
-            where T : unmanaged => open.Values<T>($"/points/{name}", rows);
+            where T : unmanaged => Values<T>($"/points/{name}", rows);
         (double[] x, double[] y, double[] z, double[] charge) = (Take<double>("x"), Take<double>("y"), Take<double>("z"), Take<double>("charge"));
         (byte[] planes, byte[] inParticle) = (Take<byte>("planes"), Take<byte>("in_particle"));
         int[][] hit = [Take<int>("hit_0"), Take<int>("hit_1"), Take<int>("hit_2")];
@@ -115,13 +93,13 @@ internal sealed class ReconstructionReaderColumns : IDisposable
     {
         double[] Take(string name)
         {
-            double[] values = open.Values<double>($"/particles/{name}", rows);
+            double[] values = Values<double>($"/particles/{name}", rows);
             Array.ForEach(values, value => Finite($"/particles/{name}", value));
             return values;
         }
 
-        double?[] Optional(string name) => file.Has($"/particles/{name}")
-            ? [.. open.Values<double>($"/particles/{name}", rows).Select(value => double.IsNaN(value) ? (double?)null : Finite($"/particles/{name}", value))]
+        double?[] Optional(string name) => File.Has($"/particles/{name}")
+            ? [.. Values<double>($"/particles/{name}", rows).Select(value => double.IsNaN(value) ? (double?)null : Finite($"/particles/{name}", value))]
             : new double?[rows.Count];
 
         (double[] x, double[] y, double[] z) = (Take("start_x"), Take("start_y"), Take("start_z"));
@@ -133,6 +111,4 @@ internal sealed class ReconstructionReaderColumns : IDisposable
     }
 
     private double Finite(string name, double value) => double.IsFinite(value) ? value : throw Damaged(name, "not a finite number", "a file written by umbriel reconstruct");
-
-    private UserErrorException Damaged(string key, string found, string expected) => new(path, key, found, expected);
 }

@@ -8,6 +8,9 @@ namespace Umbriel.Detector.Electromagnetic;
 /// </summary>
 internal sealed class PhotonTracking
 {
+    /// <summary>Grid points. Chosen.</summary>
+    private const int PerDecade = 96;
+
     private const int Total = 0;
     private const int Compton = 1;
     private const int Pair = 2;
@@ -19,7 +22,7 @@ internal sealed class PhotonTracking
     {
         this.cuts = cuts;
         double atoms = density * Argon.AtomsPerGram;
-        grid = new EnergyGrid(ElectromagneticCuts.Lowest, 20.0, 96, 3, (energy, row) =>
+        grid = new EnergyGrid(ElectromagneticCuts.Lowest, ElectromagneticTransport.Highest, PerDecade, 3, (energy, row) =>
         {
             row[Compton] = atoms * PhotonCrossSections.Compton(energy);
             row[Pair] = atoms * PhotonCrossSections.Pair(energy);

@@ -26,7 +26,9 @@ internal static class Evaporation
     /// <summary>The same for an α particle. Chosen; 7.3 MeV on sulphur.</summary>
     private const double AlphaBarrier = 7.0e-3;
 
-    /// <summary>Separation energy of an α particle from ⁴⁰Ar, GeV: the difference of the atomic masses of ³⁶S + ⁴He and ⁴⁰Ar, 6.80 MeV.</summary>
+    /// <summary>
+    /// Separation energy of an α particle from ⁴⁰Ar, GeV: the difference of the atomic masses of ³⁶S + ⁴He and ⁴⁰Ar, 6.80 MeV.
+    /// </summary>
     private const double AlphaSeparation = 6.8e-3;
 
     /// <summary>Excitation in separation energies below which photons end it though a neutron was drawn. Chosen.</summary>
@@ -35,7 +37,10 @@ internal static class Evaporation
     /// <summary>Energy below which no photon is made, GeV. Chosen.</summary>
     private const double MinimumPhoton = 5e-5;
 
-    /// <summary>Temperature τ = √(E*/a) of a nucleus of argon's mass number with excitation E*, both GeV; a = A/8 MeV⁻¹, the usual rounded level density (from memory).</summary>
+    /// <summary>
+    /// Temperature τ = √(E*/a) of a nucleus of argon's mass number with excitation E*, both GeV; a = A/8 MeV⁻¹, the usual rounded
+    /// level density (from memory).
+    /// </summary>
     public static double Temperature(double excitation) => Math.Sqrt(1e-3 * excitation * 8.0 / LiquidArgon.A);
 
     /// <summary>Spends the excitation energy.</summary>
@@ -84,7 +89,10 @@ internal static class Evaporation
         Photons(ref random, at, excitation, process, simulated);
     }
 
-    /// <summary>Turns an energy, GeV, into photons of 1 to 4 MeV (chosen, uniform); below 50 keV it is deposited (conversion electrons, X rays).</summary>
+    /// <summary>
+    /// Turns an energy, GeV, into photons of 1 to 4 MeV (chosen, uniform); below 50 keV it is deposited (conversion electrons, X
+    /// rays).
+    /// </summary>
     public static void Photons(ref RandomStream random, ParticleState at, double energy, CreationProcess process, SimulatedEvent simulated)
     {
         while (energy > MinimumPhoton)

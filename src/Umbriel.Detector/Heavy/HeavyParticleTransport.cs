@@ -10,7 +10,9 @@ namespace Umbriel.Detector.Heavy;
 /// </summary>
 public sealed class HeavyParticleTransport : IParticleTransport
 {
-    /// <summary>Residual range, cm, below which a particle is stopped in one step and shortest step of others. Chosen: 1/30 of a wire pitch.</summary>
+    /// <summary>
+    /// Residual range, cm, below which a particle is stopped in one step and shortest step of others. Chosen: 1/30 of a wire pitch.
+    /// </summary>
     private const double FinalRange = 0.01;
 
     /// <summary>Largest part of the residual range in a step. Chosen.</summary>
@@ -33,7 +35,7 @@ public sealed class HeavyParticleTransport : IParticleTransport
         ArgumentNullException.ThrowIfNull(settings);
         settings.Validate();
         this.settings = settings;
-        nuclei = 1e-27 * 6.02214076e23 * settings.Density / LiquidArgon.A;
+        nuclei = HadronicCrossSections.PerMillibarn(settings.Density);
         muon = Restricted(ParticleKind.MuonMinus);
         pion = Restricted(ParticleKind.PionPlus);
         kaon = Restricted(ParticleKind.KaonPlus);

@@ -12,13 +12,15 @@ internal static class NeutronTransport
     /// <summary>First excited level of ⁴⁰Ar, GeV (Nuclear Data Sheets 140 (2017) 1).</summary>
     private const double FirstLevel = 1.4608e-3;
 
-    /// <summary>Kinetic energy above which a reaction is a cascade, GeV. Chosen: a little above argon's separation energies.</summary>
+    /// <summary>
+    /// Kinetic energy above which a reaction is a cascade, GeV. Chosen: a little above argon's separation energies.
+    /// </summary>
     private const double CascadeLimit = 0.012;
 
     /// <summary>Follows one to its end.</summary>
     public static void Transport(ref RandomStream random, ParticleState neutron, in TransportVolume volume, HeavyTransportSettings settings, SimulatedEvent simulated)
     {
-        double nuclei = 1e-27 * 6.02214076e23 * settings.Density / LiquidArgon.A;
+        double nuclei = HadronicCrossSections.PerMillibarn(settings.Density);
         while (neutron.Energy > settings.NeutronCut)
         {
             double elastic = settings.NeutronElasticScale * nuclei * HadronicCrossSections.NeutronElastic(neutron.Energy);
@@ -64,7 +66,10 @@ internal static class NeutronTransport
         simulated.Lost += neutron.Energy;
     }
 
-    /// <summary>n → n' + photons; n' has an evaporation spectrum of temperature √(E/a) as in <see cref="Evaporation"/>, isotropic. The recoil is left out.</summary>
+    /// <summary>
+    /// n → n' + photons; n' has an evaporation spectrum of temperature √(E/a) as in <see cref="Evaporation"/>, isotropic. The
+    /// recoil is left out.
+    /// </summary>
     private static void Excite(ref RandomStream random, ref ParticleState neutron, SimulatedEvent simulated)
     {
         double available = neutron.Energy - FirstLevel;

@@ -11,10 +11,15 @@ internal static class StoppedParticle
 {
     private const double HuffFactor = 0.99;
 
-    /// <summary>Temperature of the excitation after the capture of a μ−, GeV: a mean of 15 MeV, chosen as said at <see cref="CaptureMuon"/>.</summary>
+    /// <summary>
+    /// Temperature of the excitation after the capture of a μ−, GeV: a mean of 15 MeV, chosen as said at <see cref="CaptureMuon"/>.
+    /// </summary>
     private const double CaptureTemperature = 7.5e-3;
 
-    /// <summary>Part of neutrons among the particles evaporated then. Chosen: charged particles follow in some per cent of captures (Measday, from memory).</summary>
+    /// <summary>
+    /// Part of neutrons among the particles evaporated then. Chosen: charged particles follow in some per cent of captures
+    /// (Measday, from memory).
+    /// </summary>
     private const double CaptureNeutronShare = 0.92;
 
     /// <summary>m_μ less what ⁴⁰Cl weighs more than ⁴⁰Ar (7.48 MeV, AME 2020), GeV: shared by neutrino and excitation.</summary>

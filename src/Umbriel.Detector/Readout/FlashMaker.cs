@@ -13,7 +13,10 @@ namespace Umbriel.Detector.Readout;
 /// </summary>
 public sealed class FlashMaker
 {
-    /// <summary>Above this number the photo-electrons are shared out without fluctuation: that of their mean place is below 0.5 cm.</summary>
+    /// <summary>
+    /// Above this number the photo-electrons are shared out without fluctuation: that of their mean position is below 0.5 cm.
+    /// Chosen.
+    /// </summary>
     private const int MostCounted = 200_000;
 
     private readonly DetectorResponse response;

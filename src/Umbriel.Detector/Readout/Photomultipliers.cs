@@ -11,6 +11,7 @@ namespace Umbriel.Detector.Readout;
 /// </summary>
 public sealed class Photomultipliers
 {
+    /// <summary>The grid where a card gives no positions. Chosen: as many as MicroBooNE has, 32.</summary>
     private const int Columns = 8;
     private const int Rows = 4;
 

@@ -13,10 +13,12 @@ public sealed class Recombination
     /// <summary>Energy per electron–ion pair, MeV (M. Miyajima et al., Phys. Rev. A 9 (1974) 1438: 23.6 eV).</summary>
     public const double PairEnergyMeV = 23.6e-6;
 
-    /// <summary>dE/dx below which the laws are not used, MeV/cm: no charged particle loses less than 1.7 on average.</summary>
+    /// <summary>
+    /// dE/dx below which the laws are not used, MeV/cm. Chosen: no charged particle loses less than 1.7 on average.
+    /// </summary>
     public const double SmallestLoss = 1.0;
 
-    /// <summary>dE/dx to which <see cref="LossOf"/> is held, MeV/cm: above the largest loss of a proton.</summary>
+    /// <summary>dE/dx to which <see cref="LossOf"/> is held, MeV/cm. Chosen above the largest loss of a proton.</summary>
     public const double LargestLoss = 1000.0;
 
     private readonly RecombinationModel model;

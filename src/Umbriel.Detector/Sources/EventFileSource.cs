@@ -14,7 +14,7 @@ namespace Umbriel.Detector.Sources;
 /// </summary>
 public sealed class EventFileSource : IPrimarySource
 {
-    /// <summary>Highest kinetic energy that is followed, GeV.</summary>
+    /// <summary>Maximum kinetic energy that is followed, GeV. Chosen.</summary>
     public const double HighestEnergy = 1000.0;
 
     private readonly GeneratedEventFile file;

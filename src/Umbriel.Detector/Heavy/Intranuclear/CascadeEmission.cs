@@ -11,7 +11,9 @@ namespace Umbriel.Detector.Heavy.Intranuclear;
 /// <param name="Simulated">Takes them.</param>
 internal readonly record struct CascadeEmission(ParticleState Projectile, CreationProcess Process, SimulatedEvent Simulated)
 {
-    /// <summary>q of nucleons, GeV. Chosen: about k_F/√5 = 0.11, the r.m.s. of one component in a Fermi gas of k_F = 0.25 GeV.</summary>
+    /// <summary>
+    /// q of nucleons, GeV. Chosen: about k_F/√5 = 0.11, the r.m.s. of one component in a Fermi gas of k_F = 0.25 GeV.
+    /// </summary>
     private const double NucleonTransverseMomentum = 0.1;
 
     /// <summary>q of pions, GeV. Chosen: half of the nucleons'.</summary>

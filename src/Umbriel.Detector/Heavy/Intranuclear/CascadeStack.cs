@@ -3,7 +3,9 @@ namespace Umbriel.Detector.Heavy.Intranuclear;
 /// <summary>The hadrons of a cascade that are still to be followed; the latest comes first. On memory of the caller's.</summary>
 internal ref struct CascadeStack(Span<CascadeHadron> hadrons)
 {
-    /// <summary>Hadrons that a caller's memory should hold. Chosen; on a full stack hadrons leave without another collision.</summary>
+    /// <summary>
+    /// Hadrons that a caller's memory should hold. Chosen; on a full stack hadrons leave without another collision.
+    /// </summary>
     public const int Capacity = 96;
 
     /// <summary>Places kept free, so that a collision, which pushes three at most, always fits.</summary>

@@ -16,13 +16,19 @@ internal static class IntranuclearCascade
     /// </summary>
     private const double NucleonRescatterProbability = 0.45;
 
-    /// <summary>Kinetic energy inside the nucleus below which a nucleon leaves without another collision, GeV. Chosen, not tuned.</summary>
+    /// <summary>
+    /// Kinetic energy inside the nucleus below which a nucleon leaves without another collision, GeV. Chosen, not tuned.
+    /// </summary>
     private const double MinimumRescatterEnergy = 0.03;
 
-    /// <summary>Probability that a pion made in the nucleus is absorbed. Chosen: see <see cref="NucleonRescatterProbability"/>.</summary>
+    /// <summary>
+    /// Probability that a pion made in the nucleus is absorbed. Chosen: see <see cref="NucleonRescatterProbability"/>.
+    /// </summary>
     private const double PionAbsorptionProbability = 0.25;
 
-    /// <summary>Probability that a pion made in the nucleus scatters on a nucleon. Chosen: see <see cref="NucleonRescatterProbability"/>.</summary>
+    /// <summary>
+    /// Probability that a pion made in the nucleus scatters on a nucleon. Chosen: see <see cref="NucleonRescatterProbability"/>.
+    /// </summary>
     private const double PionRescatterProbability = 0.30;
 
     /// <summary>
@@ -31,7 +37,9 @@ internal static class IntranuclearCascade
     /// </summary>
     private const double ChargeExchangeFraction = 0.2;
 
-    /// <summary>Energy that a proton must have beyond the separation energy to leave, GeV: <see cref="Evaporation.ProtonBarrier"/>.</summary>
+    /// <summary>
+    /// Energy that a proton must have beyond the separation energy to leave, GeV: <see cref="Evaporation.ProtonBarrier"/>.
+    /// </summary>
     private const double ProtonBarrier = Evaporation.ProtonBarrier;
 
     /// <summary>The same for a neutron, GeV. Chosen: below, evaporation deals with its energy.</summary>
@@ -44,7 +52,8 @@ internal static class IntranuclearCascade
         double energy = projectile.Energy + Evaporation.Separation;
         CascadeHadron nucleon = new(IsPion: false, ParticleProperties.Charge(projectile.Kind), energy, (projectile.DX, projectile.DY, projectile.DZ));
         NucleonCollision.Collide(ref random, nucleon, ref stack);
-        Run(ref random, ref stack, new CascadeEmission(projectile, CreationProcess.NuclearInelastic, simulated), new CascadeEnergyBalance(NucleonsIn: 1, MassIn: 0.0));
+        CascadeEmission emission = new(projectile, CreationProcess.NuclearInelastic, simulated);
+        Run(ref random, ref stack, emission, new CascadeEnergyBalance(NucleonsIn: 1, MassIn: 0.0));
     }
 
     /// <summary>A charged pion from outside reacts, in flight or at rest, in a channel chosen before.</summary>
@@ -66,10 +75,13 @@ internal static class IntranuclearCascade
                 break;
         }
 
-        Run(ref random, ref stack, new CascadeEmission(projectile, process, simulated), new CascadeEnergyBalance(NucleonsIn: 0, MassIn: CascadeHadron.PionMass));
+        CascadeEmission emission = new(projectile, process, simulated);
+        Run(ref random, ref stack, emission, new CascadeEnergyBalance(NucleonsIn: 0, MassIn: CascadeHadron.PionMass));
     }
 
-    /// <summary>Follows the hadrons on the stack, the latest first, until all have left or are absorbed; then cools the nucleus.</summary>
+    /// <summary>
+    /// Follows the hadrons on the stack, the latest first, until all have left or are absorbed; then cools the nucleus.
+    /// </summary>
     public static void Run(ref RandomStream random, ref CascadeStack stack, in CascadeEmission emission, CascadeEnergyBalance balance)
     {
         while (stack.TryPop(out CascadeHadron hadron))
@@ -88,7 +100,8 @@ internal static class IntranuclearCascade
         Evaporation.Cool(ref random, emission.Projectile, balance.Excitation, Evaporation.NeutronShare, emission.Process, emission.Simulated);
     }
 
-    private static void FollowPion(ref RandomStream random, in CascadeHadron pion, ref CascadeStack stack, in CascadeEmission emission, ref CascadeEnergyBalance balance)
+    private static void FollowPion(
+        ref RandomStream random, in CascadeHadron pion, ref CascadeStack stack, in CascadeEmission emission, ref CascadeEnergyBalance balance)
     {
         double u = pion.LeavesFreely ? 1.0 : random.NextDouble();
         if (stack.HasRoom && u < PionAbsorptionProbability)
@@ -112,7 +125,8 @@ internal static class IntranuclearCascade
         }
     }
 
-    private static void FollowNucleon(ref RandomStream random, in CascadeHadron nucleon, ref CascadeStack stack, in CascadeEmission emission, ref CascadeEnergyBalance balance)
+    private static void FollowNucleon(
+        ref RandomStream random, in CascadeHadron nucleon, ref CascadeStack stack, in CascadeEmission emission, ref CascadeEnergyBalance balance)
     {
         if (nucleon.Energy < Evaporation.Separation + (nucleon.Charge == 1 ? ProtonBarrier : NeutronBarrier))
         {

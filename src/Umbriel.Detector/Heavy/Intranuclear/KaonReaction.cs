@@ -2,7 +2,9 @@ using Umbriel.Core;
 
 namespace Umbriel.Detector.Heavy.Intranuclear;
 
-/// <summary>Reactions of charged kaons with a nucleon at rest, isotropic in the centre of mass; what they knock on starts a cascade.</summary>
+/// <summary>
+/// Reactions of charged kaons with a nucleon at rest, isotropic in the centre of mass; what they knock on starts a cascade.
+/// </summary>
 internal static class KaonReaction
 {
     /// <summary>Branching ratio of Λ → p π− (PDG 2024); the rest is taken as n π0.</summary>

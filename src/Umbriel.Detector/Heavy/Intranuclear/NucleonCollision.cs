@@ -18,7 +18,9 @@ internal static class NucleonCollision
     private const double PionRise = 0.5;
     private const double PionLimit = 0.6;
 
-    /// <summary>Energy in the centre of mass that must be left above three particles at rest, GeV: for the sampling of phase space.</summary>
+    /// <summary>
+    /// Energy in the centre of mass that must be left above three particles at rest, GeV: for the sampling of phase space.
+    /// </summary>
     private const double ThresholdMargin = 1e-3;
 
     /// <summary>

@@ -2,10 +2,14 @@ using Umbriel.Core;
 
 namespace Umbriel.Detector.Heavy.Intranuclear;
 
-/// <summary>π N → π π N by phase space, with a probability that rises linearly with the pion's kinetic energy; else π N → π N.</summary>
+/// <summary>
+/// π N → π π N by phase space, with a probability that rises linearly with the pion's kinetic energy; else π N → π N.
+/// </summary>
 internal static class PionProduction
 {
-    /// <summary>Kinetic energy from which a second pion is made, GeV. Chosen above the free threshold, 0.17, near which there are few.</summary>
+    /// <summary>
+    /// Kinetic energy from which a second pion is made, GeV. Chosen above the free threshold, 0.17, near which there are few.
+    /// </summary>
     private const double Onset = 0.3;
 
     /// <summary>
@@ -15,7 +19,9 @@ internal static class PionProduction
     private const double Rise = 0.5;
     private const double Limit = 0.7;
 
-    /// <summary>Energy in the centre of mass that must be left above three particles at rest, GeV: for the sampling of phase space.</summary>
+    /// <summary>
+    /// Energy in the centre of mass that must be left above three particles at rest, GeV: for the sampling of phase space.
+    /// </summary>
     private const double ThresholdMargin = 1e-3;
 
     /// <summary>Part of π+ π− where charge allows it; the rest has π± π0. Chosen: equal parts.</summary>

@@ -8,10 +8,14 @@ namespace Umbriel.Detector.Heavy.Intranuclear;
 /// </summary>
 internal static class PionScattering
 {
-    /// <summary>Kinetic energy above which scattering is diffractive, GeV. Chosen: above the Δ(1232), whose peak is at 0.19.</summary>
+    /// <summary>
+    /// Kinetic energy above which scattering is diffractive, GeV. Chosen: above the Δ(1232), whose peak is at 0.19.
+    /// </summary>
     private const double DiffractiveEnergy = 0.4;
 
-    /// <summary>Slope of the forward peak, GeV⁻². Chosen, of the size of π N elastic scattering at some GeV (7 to 8, from memory).</summary>
+    /// <summary>
+    /// Slope of the forward peak, GeV⁻². Chosen, of the size of π N elastic scattering at some GeV (7 to 8, from memory).
+    /// </summary>
     private const double ForwardSlope = 6.0;
 
     /// <summary>Scatters; the charges stay.</summary>
@@ -21,7 +25,9 @@ internal static class PionScattering
         ElasticCollision.Scatter(ref random, pion, pion.Charge, target, Cosine(ref random, pion), ref stack);
     }
 
-    /// <summary>Scatters with exchange of charge: π+ n → π0 p, π− p → π0 n; a π0 becomes π+ on a proton met at random, π− on a neutron.</summary>
+    /// <summary>
+    /// Scatters with exchange of charge: π+ n → π0 p, π− p → π0 n; a π0 becomes π+ on a proton met at random, π− on a neutron.
+    /// </summary>
     public static void ExchangeCharge(ref RandomStream random, in CascadeHadron pion, ref CascadeStack stack)
     {
         // The draw comes first for charged pions too, which then need a neutron or a proton.

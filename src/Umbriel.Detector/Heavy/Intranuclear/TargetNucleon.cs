@@ -2,7 +2,9 @@ using Umbriel.Core;
 
 namespace Umbriel.Detector.Heavy.Intranuclear;
 
-/// <summary>A nucleon of the nucleus that a hadron meets: at rest, its binding left to <see cref="CascadeEnergyBalance"/>.</summary>
+/// <summary>
+/// A nucleon of the nucleus that a hadron meets: at rest, its binding left to <see cref="CascadeEnergyBalance"/>.
+/// </summary>
 internal static class TargetNucleon
 {
     private const double ProtonShare = LiquidArgon.Z / LiquidArgon.A;

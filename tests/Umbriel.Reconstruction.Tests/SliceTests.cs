@@ -25,17 +25,14 @@ public sealed class SliceTests
         // Those at z = 980 cm leave the volume. An event whose slice misses more than half of the points' charge may happen once in four.
         SingleParticleSource source = new(kind, energy, (0.1, 0.2, 1.0), new TransportVolume(110.0, 140.0, -20.0, 20.0, z, z + 20.0));
         int found = 0;
-        foreach (ReadOnlyMemory<EventResult> block in new DetectorSimulation(Detectors.Alive, source, 23).Run(4, 1))
+        foreach (EventResult result in new DetectorSimulation(Detectors.Alive, source, 23).Events(4))
         {
-            foreach (EventResult result in block.ToArray())
-            {
-                PointCloud cloud = Cloud(Response, result.Signals);
-                double all = cloud.Points.Sum(static p => p.Charge);
-                found += Share(Finder.Find(cloud, result.Flashes)) > 0.5 ? 1 : 0;
-                Share(Finder.Find(cloud, null)).ShouldBeGreaterThan(0.5);
+            PointCloud cloud = Cloud(Response, result.Signals);
+            double all = cloud.Points.Sum(static p => p.Charge);
+            found += Share(Finder.Find(cloud, result.Flashes)) > 0.5 ? 1 : 0;
+            Share(Finder.Find(cloud, null)).ShouldBeGreaterThan(0.5);
 
-                double Share(SliceResult slices) => slices.Neutrino is { } n ? slices.Slices[n].Charge / all : 0.0;
-            }
+            double Share(SliceResult slices) => slices.Neutrino is { } n ? slices.Slices[n].Charge / all : 0.0;
         }
 
         found.ShouldBeGreaterThanOrEqualTo(3);

@@ -97,7 +97,7 @@ public sealed class RegionTests
         {
             float[] light = new float[photomultipliers.Count];
             photomultipliers.Add(p.Item1, p.Item2, p.Item3, 1000.0, light);
-            FlashPlace seen = photomultipliers.Place(light)!.Value;
+            FlashPosition seen = photomultipliers.MeanPosition(light)!.Value;
             farthest = Math.Max(farthest, Math.Abs(seen.Z - p.Item3));
             return Math.Abs(origin.Z(seen, 1000.0) - p.Item3) < 70.0;
         }).QuickCheckThrowOnFailure();

@@ -86,9 +86,9 @@ public sealed class SliceTests
             Photomultipliers photomultipliers = new(Response.Card);
             float[] counts = new float[photomultipliers.Count];
             photomultipliers.Add(100.0, 0.0, points[first].Z + 20.0, 300.0, counts);
-            FlashPlace place = photomultipliers.Place(counts)!.Value;
+            FlashPosition place = photomultipliers.MeanPosition(counts)!.Value;
             int light = (int)Finder.Find(cloud, null).Slices[0].Light;
-            SliceResult result = Finder.Find(cloud, [Light(light) with { Place = place }]);
+            SliceResult result = Finder.Find(cloud, [Light(light) with { Position = place }]);
             Slice slice = result.Slices[result.Neutrino!.Value];
             slice.Points[0].ShouldBe(first);
             slice.Points.Count.ShouldBe(120);

@@ -43,15 +43,15 @@ internal sealed class ElectronTracking
     {
         while (particle.Energy >= cuts.Electron)
         {
-            int place = grid.Locate(particle.Energy, out double fraction);
-            double deltaRays = grid.At(place, fraction, ElectronTable.DeltaRays);
-            double photons = grid.At(place, fraction, ElectronTable.Photons);
-            double all = deltaRays + photons + grid.At(place, fraction, ElectronTable.Annihilations);
+            int offset = grid.Locate(particle.Energy, out double fraction);
+            double deltaRays = grid.At(offset, fraction, ElectronTable.DeltaRays);
+            double photons = grid.At(offset, fraction, ElectronTable.Photons);
+            double all = deltaRays + photons + grid.At(offset, fraction, ElectronTable.Annihilations);
             double longest = Math.Min(
                 cuts.MaximumStep,
                 Math.Max(
                     ShortestStep,
-                    Math.Min(OfRange * grid.At(place, fraction, ElectronTable.Range), OfTransportPath * grid.At(place, fraction, ElectronTable.TransportPath))));
+                    Math.Min(OfRange * grid.At(offset, fraction, ElectronTable.Range), OfTransportPath * grid.At(offset, fraction, ElectronTable.TransportPath))));
             double step = -Math.Log(random.NextDouble()) / Math.Max(all, 1e-300);
             bool collides = step < longest;
             step = collides ? step : longest;
@@ -65,7 +65,7 @@ internal sealed class ElectronTracking
             }
 
             collides &= !leaves;
-            if (!Advance(ref random, ref particle, step, leaves, volume, simulated, grid.At(place, fraction, ElectronTable.SoftLoss)))
+            if (!Advance(ref random, ref particle, step, leaves, volume, simulated, grid.At(offset, fraction, ElectronTable.SoftLoss)))
             {
                 break;
             }

@@ -43,8 +43,8 @@ internal sealed class PhotonTracking
                 return;
             }
 
-            int place = grid.Locate(photon.Energy, out double fraction);
-            double total = grid.At(place, fraction, Total);
+            int offset = grid.Locate(photon.Energy, out double fraction);
+            double total = grid.At(offset, fraction, Total);
             double path = -Math.Log(random.NextDouble()) / total;
             if (path >= VolumeDistance.Ahead(volume, photon))
             {
@@ -58,14 +58,14 @@ internal sealed class PhotonTracking
             photon.Time += path / PhysicalConstants.SpeedOfLight;
 
             double which = random.NextDouble() * total;
-            double compton = grid.At(place, fraction, Compton);
+            double compton = grid.At(offset, fraction, Compton);
             if (which < compton)
             {
                 Scatter(ref random, ref photon, simulated);
                 continue;
             }
 
-            if (which < compton + grid.At(place, fraction, Pair) && photon.Energy > PhotonCrossSections.PairThreshold)
+            if (which < compton + grid.At(offset, fraction, Pair) && photon.Energy > PhotonCrossSections.PairThreshold)
             {
                 Materialise(ref random, photon, simulated);
             }

@@ -36,11 +36,11 @@ internal static class EnergyLossFluctuation
         if (lower < upper)
         {
             loss -= xi * (Math.Log(upper / lower) - (beta2 * (upper - lower) / transfer));
-            double reach = 1.0 - (lower / upper);
-            int collisions = PoissonNumber.Sample(ref random, xi / lower * reach);
+            double width = 1.0 - (lower / upper);
+            int collisions = PoissonNumber.Sample(ref random, xi / lower * width);
             for (int i = 0; i < collisions; i++)
             {
-                double t = lower / (1.0 - (random.NextDouble() * reach));
+                double t = lower / (1.0 - (random.NextDouble() * width));
                 if (random.NextDouble() * transfer > beta2 * t)
                 {
                     loss += t;

@@ -95,8 +95,8 @@ public sealed class ChargeDrift
         double middle = Math.Clamp(drift.Distance(0.5 * (step.X + step.EndX)) / drift.Speed, 0.0, longest);
         double longestAlong = Math.Max(SamplesPerPiece / perTick, 2.0 * Math.Sqrt(drift.LongitudinalVariance(middle)));
         double longestAcross = Math.Max(PitchesPerPiece * finest, 2.0 * Math.Sqrt(drift.TransverseVariance(middle)));
-        double most = Math.Max(Math.Abs(dx) / longestAlong, Math.Sqrt((dy * dy) + (dz * dz)) / longestAcross);
-        int wanted = (int)Math.Clamp(Math.Ceiling(most), 1.0, 1e6);
+        double needed = Math.Max(Math.Abs(dx) / longestAlong, Math.Sqrt((dy * dy) + (dz * dz)) / longestAcross);
+        int wanted = (int)Math.Clamp(Math.Ceiling(needed), 1.0, 1e6);
         if (pieces.Length < wanted)
         {
             pieces = new ChargePiece[wanted];

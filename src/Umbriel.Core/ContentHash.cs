@@ -42,23 +42,4 @@ public static class ContentHash
 
         return OfText(encoded.ToString());
     }
-
-    /// <summary>
-    /// Hash of every regular file below a folder: relative names (ordinal order) and contents. Hidden files, and
-    /// folders, are left out.
-    /// </summary>
-    public static string OfFolder(string folder)
-    {
-        SortedDictionary<string, string> files = new(StringComparer.Ordinal);
-        foreach (string file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
-        {
-            string relative = Path.GetRelativePath(folder, file).Replace('\\', '/');
-            if (!relative.Split('/').Any(static part => part.StartsWith('.')))
-            {
-                files[relative] = OfFile(file);
-            }
-        }
-
-        return OfParts(files);
-    }
 }

@@ -1,7 +1,7 @@
 using Umbriel.Core;
 using Umbriel.DarkSector;
-using Umbriel.Generation;
 using Umbriel.Formats.Yaml;
+using Umbriel.Generation;
 
 namespace Umbriel.Cards;
 

@@ -27,6 +27,10 @@ public static class ContentHash
         }
     }
 
+    /// <summary>Hash of files by name and content, wherever they lie.</summary>
+    /// <exception cref="UserErrorException">A file cannot be read.</exception>
+    public static string OfFiles(IEnumerable<string> paths) => OfParts(paths.Select(path => KeyValuePair.Create(Path.GetFileName(path), OfFile(path))));
+
     /// <summary>
     /// Hash of named parts. Names and contents are length-prefixed, so that no two different lists of parts share an
     /// encoding; the order of the parts matters.

@@ -1,5 +1,5 @@
-using Umbriel.Core.Distributions;
 using Umbriel.Core;
+using Umbriel.Core.Distributions;
 using Umbriel.Detector.Cards;
 
 namespace Umbriel.Detector.Readout;

@@ -1,8 +1,8 @@
-using Umbriel.Formats.HepEvt;
 using System.Collections.Concurrent;
 using System.Globalization;
 using Umbriel.Core;
 using Umbriel.Detector.Simulation;
+using Umbriel.Formats.HepEvt;
 
 namespace Umbriel.Detector.Sources;
 

@@ -1,6 +1,3 @@
-using System.CommandLine;
-using Umbriel.Cli.Terminal;
-using Umbriel.Core;
 using Umbriel.Detector.Simulation;
 
 namespace Umbriel.Cli;

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Umbriel.Cli.Verbs;
 
 namespace Umbriel.Cli;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Umbriel.Core;
 
 namespace Umbriel.Cli;
 

@@ -1,6 +1,3 @@
-using System.CommandLine;
-using Umbriel.Core;
-
 namespace Umbriel.Cli;
 
 /// <summary>An option that takes one of a few words, each standing for a value; the first is the default.</summary>

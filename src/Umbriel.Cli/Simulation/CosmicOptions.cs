@@ -1,5 +1,3 @@
-using System.CommandLine;
-using Umbriel.Core;
 using Umbriel.Detector.Cards;
 using Umbriel.Detector.Sources;
 

@@ -1,5 +1,3 @@
-using Umbriel.Cli.Output;
-using Umbriel.Formats.Json;
 using Umbriel.Reconstruction;
 
 namespace Umbriel.Cli.Simulation;

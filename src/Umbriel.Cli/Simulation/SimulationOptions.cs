@@ -1,6 +1,4 @@
-using System.CommandLine;
 using System.Globalization;
-using Umbriel.Core;
 using Umbriel.Detector;
 using Umbriel.Detector.Cards;
 using Umbriel.Detector.Simulation;

@@ -1,4 +1,3 @@
-using Umbriel.Core;
 using Umbriel.Detector.Cards;
 using Umbriel.Detector.Simulation;
 using Umbriel.Generation;

@@ -1,7 +1,4 @@
-using Umbriel.Cli.Output;
 using Umbriel.Detector.Simulation;
-using Umbriel.Formats.Json;
-using Umbriel.Formats.Text;
 
 namespace Umbriel.Cli.Simulation;
 

@@ -1,5 +1,3 @@
-using System.CommandLine;
-
 namespace Umbriel.Cli.Terminal;
 
 /// <summary>Opens progress for a verb.</summary>

@@ -1,10 +1,7 @@
-using System.CommandLine;
-using Umbriel.Core;
-
 namespace Umbriel.Cli.Terminal;
 
 /// <summary>Progress of work in stages, one reporter after the other.</summary>
-internal sealed class ProgressStages(ParseResult parsed, Option<bool> quiet) : IProgressStages, IDisposable
+internal sealed class ProgressStages(VerbRun run) : IProgressStages, IDisposable
 {
     private ProgressReporter? current;
 
@@ -15,7 +12,7 @@ internal sealed class ProgressStages(ParseResult parsed, Option<bool> quiet) : I
     public IProgress<long> Begin(string label, string unit, long total)
     {
         current?.Dispose();
-        return current = Progress.Start(parsed, quiet, label, unit, total);
+        return current = run.Progress(label, unit, total);
     }
 
     public void Dispose() => current?.Dispose();

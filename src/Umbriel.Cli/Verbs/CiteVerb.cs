@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Umbriel.Cards;
 using Umbriel.Figures;
 using Umbriel.Formats.Provenance;
@@ -11,17 +10,26 @@ internal static class CiteVerb
 {
     public static Command Create()
     {
-        Command command = new("cite", "BibTeX of what a card's results rest on.");
         Argument<string?> source = new("CARD") { Description = "A card, or a folder of results; every reference Umbriel knows if left out.", Arity = ArgumentArity.ZeroOrOne };
-        command.Add(source);
-        HelpWithExamples.Install(command, "umbriel cite cards/letter.yaml", "umbriel cite > umbriel.bib");
-        command.SetAction(parsed =>
-        {
-            IEnumerable<string> keys = parsed.GetValue(source) is { } path ? Citations.For(Read(path)) : Bibliography.Keys;
-            parsed.InvocationConfiguration.Output.Write(Bibliography.BibTeX(keys));
-            return ExitCode.Success;
-        });
-        return command;
+        return Verb.Create(
+            "cite",
+            "BibTeX of what a card's results rest on.",
+            [source],
+            Shared.Json,
+            ["umbriel cite cards/letter.yaml", "umbriel cite > umbriel.bib"],
+            run =>
+            {
+                IEnumerable<string> keys = run.Value(source) is { } path ? Citations.For(Read(path)) : Bibliography.Keys;
+                run.PrintArray(
+                    writer =>
+                    {
+                        foreach (string key in keys)
+                        {
+                            writer.WriteStringValue(key);
+                        }
+                    },
+                    output => output.Write(Bibliography.BibTeX(keys)));
+            });
     }
 
     private static Card Read(string path) => Directory.Exists(path)

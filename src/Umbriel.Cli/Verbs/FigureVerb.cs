@@ -1,6 +1,3 @@
-using System.CommandLine;
-using Umbriel.Cli.Output;
-using Umbriel.Core;
 using Umbriel.Figures;
 
 namespace Umbriel.Cli.Verbs;
@@ -10,29 +7,34 @@ internal static class FigureVerb
 {
     public static Command Create()
     {
-        Command command = new("figure", "Draw figures again from their .gp and .csv files, as after editing them.");
         Argument<string> source = new("PATH") { Description = "A .gp file, or a folder of them such as out/letter/figures." };
-        command.Add(source);
-        HelpWithExamples.Install(command, "umbriel figure out/letter/figures", "umbriel figure out/letter/figures/limits_single.gp");
-        command.SetAction(parsed =>
-        {
-            string path = parsed.GetRequiredValue(source);
-            string[] scripts = Directory.Exists(path)
-                ? [.. Directory.GetFiles(path, "*.gp").Order(StringComparer.Ordinal)]
-                : File.Exists(path) && path.EndsWith(".gp", StringComparison.Ordinal) ? [path] : [];
-            if (scripts.Length == 0)
+        return Verb.Create(
+            "figure",
+            "Draw figures again from their .gp and .csv files, as after editing them.",
+            [source],
+            Shared.Json,
+            ["umbriel figure out/letter/figures", "umbriel figure out/letter/figures/limits_single.gp"],
+            run =>
             {
-                throw new UserErrorException(path, null, "no .gp file", "a figure's .gp file or a folder of them; 'umbriel search' makes some");
-            }
+                string path = run.Required(source);
+                string[] scripts = Directory.Exists(path)
+                    ? [.. Directory.GetFiles(path, "*.gp").Order(StringComparer.Ordinal)]
+                    : File.Exists(path) && path.EndsWith(".gp", StringComparison.Ordinal) ? [path] : [];
+                if (scripts.Length == 0)
+                {
+                    throw new UserErrorException(path, null, "no .gp file", "a figure's .gp file or a folder of them; 'umbriel search' makes some");
+                }
 
-            foreach (string script in scripts)
-            {
-                FigureFiles files = GnuplotFigure.Redraw(script);
-                parsed.InvocationConfiguration.Output.WriteLine($"{files.Pdf} {files.Svg} {files.Png}");
-            }
-
-            return ExitCode.Success;
-        });
-        return command;
+                FigureFiles[] drawn = [.. scripts.Select(script => GnuplotFigure.Redraw(script))];
+                run.PrintArray(
+                    writer =>
+                    {
+                        foreach (string file in drawn.SelectMany(f => new[] { f.Pdf, f.Svg, f.Png }))
+                        {
+                            writer.WriteStringValue(file);
+                        }
+                    },
+                    output => Array.ForEach(drawn, f => output.WriteLine($"{f.Pdf} {f.Svg} {f.Png}")));
+            });
     }
 }

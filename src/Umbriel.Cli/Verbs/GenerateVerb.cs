@@ -1,12 +1,6 @@
-using System.CommandLine;
 using Umbriel.Cards;
-using Umbriel.Cli.Output;
-using Umbriel.Cli.Terminal;
-using Umbriel.Core;
 using Umbriel.Formats.Events;
 using Umbriel.Formats.HepMc3;
-using Umbriel.Formats.Json;
-using Umbriel.Formats.Text;
 using Umbriel.Generation;
 using Umbriel.Generation.HepMc3;
 using Umbriel.Generation.Scattering;

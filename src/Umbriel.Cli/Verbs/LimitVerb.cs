@@ -1,9 +1,3 @@
-using System.CommandLine;
-using Umbriel.Cli.Output;
-using Umbriel.Cli.Terminal;
-using Umbriel.Core;
-using Umbriel.Formats.Json;
-using Umbriel.Formats.Text;
 using Umbriel.Inference;
 using Umbriel.Response;
 using Umbriel.Scan;
@@ -15,45 +9,36 @@ internal static class LimitVerb
 {
     public static Command Create()
     {
-        Command command = new("limit", "Observed and expected 95% limits on |U|^2 at the card's masses.");
         Argument<string> card = CommonOptions.Card();
-        Option<int?> threads = CommonOptions.Threads();
-        Option<bool> json = CommonOptions.Json();
-        command.Add(card);
-        command.Add(threads);
-        command.Add(json);
-        HelpWithExamples.Install(command, "umbriel limit cards/key-point.yaml", "umbriel limit cards/heavy-dual.yaml --json");
-        command.SetAction(parsed =>
-        {
-            using Interruption interruption = new();
-            int workers = parsed.GetValue(threads) ?? Environment.ProcessorCount;
-            SearchInputs inputs = SearchInputs.Read(parsed.GetRequiredValue(card), workers);
-            ScanRun run = new(inputs.Card, PointCache.None, workers, NoProgress.Instance, interruption.Token);
-            MassLimit limit = run.LimitAt(inputs.MicroBooNE, inputs.Card.Model);
-            string covariance = BackgroundUncertainties.Name(inputs.Card.Fit.Covariance);
-            Print(parsed.InvocationConfiguration.Output, limit, covariance, parsed.GetValue(json));
-            return ExitCode.Success;
-        });
-        return command;
-    }
-
-    private static void Print(TextWriter output, MassLimit limit, string covariance, bool json)
-    {
-        if (json)
-        {
-            JsonOutput.Write(output, writer =>
+        return Verb.Create(
+            "limit",
+            "Observed and expected 95% limits on |U|^2 at the card's masses.",
+            [card],
+            Shared.Threads | Shared.Json,
+            ["umbriel limit cards/key-point.yaml", "umbriel limit cards/heavy-dual.yaml --json"],
+            run =>
             {
-                writer.WriteFinite("observed_U2", limit.ObservedU2);
-                writer.WriteFinite("expected_U2", limit.ExpectedU2);
-                writer.WriteString("covariance", covariance);
+                SearchInputs inputs = SearchInputs.Read(run.Required(card), run.Threads);
+                ScanRun scan = new(inputs.Card, PointCache.None, run.Threads, NoProgress.Instance, run.Cancellation);
+                MassLimit limit = scan.LimitAt(inputs.MicroBooNE, inputs.Card.Model);
+                string covariance = BackgroundUncertainties.Name(inputs.Card.Fit.Covariance);
+                Print(run, limit, covariance);
             });
-            return;
-        }
-
-        TextTable table = new("|U|^2 above this is excluded at 95%", "");
-        table.Add("observed", Show.Brief(limit.ObservedU2));
-        table.Add("expected", Show.Brief(limit.ExpectedU2));
-        table.Add("covariance", covariance);
-        table.Write(output);
     }
+
+    private static void Print(VerbRun run, MassLimit limit, string covariance) => run.Print(
+        writer =>
+        {
+            writer.WriteFinite("observed_U2", limit.ObservedU2);
+            writer.WriteFinite("expected_U2", limit.ExpectedU2);
+            writer.WriteString("covariance", covariance);
+        },
+        output =>
+        {
+            TextTable table = new("|U|^2 above this is excluded at 95%", "");
+            table.Add("observed", Show.Brief(limit.ObservedU2));
+            table.Add("expected", Show.Brief(limit.ExpectedU2));
+            table.Add("covariance", covariance);
+            table.Write(output);
+        });
 }

@@ -1,9 +1,5 @@
-using System.CommandLine;
 using Umbriel.Cards;
-using Umbriel.Cli.Output;
-using Umbriel.Core;
 using Umbriel.Figures;
-using Umbriel.Formats.Text;
 using Umbriel.Generation.Scattering;
 using Umbriel.Inference;
 

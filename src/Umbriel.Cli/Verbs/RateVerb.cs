@@ -1,9 +1,3 @@
-using System.CommandLine;
-using Umbriel.Cli.Output;
-using Umbriel.Cli.Terminal;
-using Umbriel.Core;
-using Umbriel.Formats.Json;
-using Umbriel.Formats.Text;
 using Umbriel.Generation;
 using Umbriel.Response;
 using Umbriel.Scan;

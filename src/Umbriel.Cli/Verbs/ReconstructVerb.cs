@@ -1,9 +1,5 @@
-using System.CommandLine;
 using System.Globalization;
-using Umbriel.Cli.Output;
 using Umbriel.Cli.Simulation;
-using Umbriel.Cli.Terminal;
-using Umbriel.Core;
 using Umbriel.Detector.Simulation;
 using Umbriel.Reconstruction;
 using Umbriel.Reconstruction.Output;
@@ -70,7 +66,7 @@ internal static class ReconstructVerb
                 }
 
                 using SimulationReader reader = SimulationReader.Open(file);
-                Task<InputFile> hashed = Task.Run(() => new InputFile(Path.GetFileName(file), ContentHash.OfFile(file)));
+                Task<HashedInput> hashed = Task.Run(() => new HashedInput(Path.GetFileName(file), ContentHash.OfFile(file)));
                 using ProgressReporter progress = Progress.Start(parsed, quiet, "reconstruct", "events", reader.Count);
                 IEnumerable<ReconstructedEvent> events = ReconstructionRun.OfFile(reader, settings, models, workers, interruption.Token);
                 ReconstructionFile.Write(path, totals.Count(events, progress), new ReconstructionMetadata(CodeVersion.Full, reader.Metadata, reach), hashed);

@@ -1,10 +1,6 @@
-using System.CommandLine;
 using System.Diagnostics;
-using Umbriel.Cli.Output;
-using Umbriel.Cli.Terminal;
 using Umbriel.DarkSector;
 using Umbriel.Experiments.MiniBooNE;
-using Umbriel.Formats.Text;
 using Umbriel.Inference;
 using Umbriel.Reports;
 using Umbriel.Scan;
@@ -16,47 +12,35 @@ internal static class SearchVerb
 {
     public static Command Create()
     {
-        Command command = new("search", "From a card to 95% limits on the published data, with figures, tables and a report.");
         Argument<string> card = CommonOptions.Card();
         Option<string> output = CommonOptions.OutputFolder();
-        Option<int?> threads = CommonOptions.Threads();
-        Option<bool> quiet = CommonOptions.Quiet();
-        Option<bool> json = CommonOptions.Json();
-        command.Add(card);
-        foreach (Option option in new Option[] { output, threads, quiet, json })
-        {
-            command.Add(option);
-        }
-
-        HelpWithExamples.Install(command, "umbriel search cards/letter.yaml -o out/letter", "umbriel search cards/letter.yaml -o out/letter --threads 2 --json");
-        command.SetAction(parsed =>
-        {
-            Stopwatch clock = Stopwatch.StartNew();
-            using Interruption interruption = new();
-            string path = parsed.GetRequiredValue(card);
-            int workers = parsed.GetValue(threads) ?? Environment.ProcessorCount;
-            SearchInputs inputs = SearchInputs.Read(path, workers);
-            using OutputFolder folder = new(parsed.GetRequiredValue(output));
-            SearchResult result;
-            using (ProgressStages progress = new(parsed, quiet))
+        return Verb.Create(
+            "search",
+            "From a card to 95% limits on the published data, with figures, tables and a report.",
+            [card, output],
+            Shared.All,
+            ["umbriel search cards/letter.yaml -o out/letter", "umbriel search cards/letter.yaml -o out/letter --threads 2 --json"],
+            run =>
             {
-                result = Search.Run(inputs, new PointCache(PointCache.DefaultFolder()), workers, progress, interruption.Token);
-            }
+                Stopwatch clock = Stopwatch.StartNew();
+                string path = run.Required(card);
+                SearchInputs inputs = SearchInputs.Read(path, run.Threads);
+                using OutputFolder folder = new(run.Required(output));
+                SearchResult result;
+                using (ProgressStages progress = run.Stages())
+                {
+                    result = Search.Run(inputs, new PointCache(PointCache.DefaultFolder()), run.Threads, progress, run.Cancellation);
+                }
 
-            SearchSummary summary = SearchOutput.Write(folder, inputs, result, ["search", path], () => clock.Elapsed.TotalSeconds, interruption.Token);
-            TextWriter standard = parsed.InvocationConfiguration.Output;
-            if (parsed.GetValue(json))
-            {
-                standard.Write(summary.ToJson());
-            }
-            else
-            {
-                Print(standard, summary, inputs.MicroBooNE.Fit.BinCount, result, parsed.GetRequiredValue(output));
-            }
+                SearchSummary summary = SearchOutput.Write(folder, inputs, result, ["search", path], () => clock.Elapsed.TotalSeconds, run.Cancellation);
+                if (run.IsJson)
+                {
+                    run.Output.Write(summary.ToJson());
+                    return;
+                }
 
-            return ExitCode.Success;
-        });
-        return command;
+                Print(run.Output, summary, inputs.MicroBooNE.Fit.BinCount, result, run.Required(output));
+            });
     }
 
     private static void Print(TextWriter output, SearchSummary summary, int bins, SearchResult result, string folder)

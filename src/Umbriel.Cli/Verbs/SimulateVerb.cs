@@ -1,7 +1,4 @@
-using System.CommandLine;
 using Umbriel.Cli.Simulation;
-using Umbriel.Cli.Terminal;
-using Umbriel.Core;
 using Umbriel.Detector.Simulation;
 
 namespace Umbriel.Cli.Verbs;

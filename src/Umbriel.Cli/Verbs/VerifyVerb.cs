@@ -1,11 +1,5 @@
-using System.CommandLine;
 using System.Text.Json;
-using Umbriel.Cli.Output;
-using Umbriel.Cli.Terminal;
-using Umbriel.Core;
-using Umbriel.Formats.Json;
 using Umbriel.Formats.Provenance;
-using Umbriel.Formats.Text;
 using Umbriel.Scan;
 
 namespace Umbriel.Cli.Verbs;
@@ -15,46 +9,31 @@ internal static class VerifyVerb
 {
     public static Command Create()
     {
-        Command command = new("verify", "Recompute the hashes of a folder of results and of what it was made from, and a sample of its limits.");
         Argument<string> folder = new("DIR") { Description = "Folder with a manifest.json." };
         Option<bool> hashes = new("--hashes-only") { Description = "Recompute the hashes alone." };
-        Option<int?> threads = CommonOptions.Threads();
-        Option<bool> quiet = CommonOptions.Quiet();
-        Option<bool> json = CommonOptions.Json();
-        command.Add(folder);
-        foreach (Option option in new Option[] { hashes, threads, quiet, json })
-        {
-            command.Add(option);
-        }
-
-        HelpWithExamples.Install(command, "umbriel verify out/letter", "umbriel verify out/letter --hashes-only --json");
-        command.SetAction(parsed =>
-        {
-            using Interruption interruption = new();
-            string directory = parsed.GetRequiredValue(folder);
-            Manifest manifest = Manifest.Read(directory);
-            List<string> differences = [.. manifest.Verify(directory, Resolve)];
-            Rederivation? again = null;
-            if (differences.Count == 0 && !parsed.GetValue(hashes) && Rederivation.Concerns(manifest))
+        return Verb.Create(
+            "verify",
+            "Recompute the hashes of a folder of results and of what it was made from, and a sample of its limits.",
+            [folder, hashes],
+            Shared.All,
+            ["umbriel verify out/letter", "umbriel verify out/letter --hashes-only --json"],
+            run =>
             {
-                using ProgressStages progress = new(parsed, quiet);
-                again = Rederivation.Run(manifest, directory, parsed.GetValue(threads) ?? Environment.ProcessorCount, progress, interruption.Token);
-                differences.AddRange(again.Differences);
-            }
+                string directory = run.Required(folder);
+                Manifest manifest = Manifest.Read(directory);
+                List<string> differences = [.. manifest.Verify(directory, Resolve)];
+                Rederivation? again = null;
+                if (differences.Count == 0 && !run.Value(hashes) && Rederivation.Concerns(manifest))
+                {
+                    using ProgressStages progress = run.Stages();
+                    again = Rederivation.Run(manifest, directory, run.Threads, progress, run.Cancellation);
+                    differences.AddRange(again.Differences);
+                }
 
-            TextWriter output = parsed.InvocationConfiguration.Output;
-            if (parsed.GetValue(json))
-            {
-                JsonOutput.Write(output, writer => Print(writer, manifest, differences, again));
-            }
-            else
-            {
-                Print(output, manifest, differences, again);
-            }
+                run.Print(writer => Print(writer, manifest, differences, again), output => Print(output, manifest, differences, again));
 
-            return differences.Count == 0 ? ExitCode.Success : ExitCode.Mismatch;
-        });
-        return command;
+                return differences.Count == 0 ? ExitCode.Success : ExitCode.Mismatch;
+            });
     }
 
     // Data must be there; a card may have moved on since, and its text is in the manifest.

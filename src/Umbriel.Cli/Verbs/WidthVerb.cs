@@ -1,9 +1,6 @@
-using System.CommandLine;
+using System.Text.Json;
 using Umbriel.Cards;
-using Umbriel.Cli.Output;
 using Umbriel.DarkSector;
-using Umbriel.Formats.Json;
-using Umbriel.Formats.Text;
 
 namespace Umbriel.Cli.Verbs;
 
@@ -12,37 +9,27 @@ internal static class WidthVerb
 {
     public static Command Create()
     {
-        Command command = new("width", "Widths, decay lengths and branching ratios at the card's point.");
         Argument<string> card = CommonOptions.Card();
-        Option<bool> json = CommonOptions.Json();
-        command.Add(card);
-        command.Add(json);
-        HelpWithExamples.Install(command, "umbriel width cards/key-point.yaml", "umbriel width cards/heavy-dual.yaml --json");
-        command.SetAction(parsed =>
-        {
-            DecayWidths widths = DecayWidths.Compute(CardReader.Read(parsed.GetRequiredValue(card)).Model);
-            TextWriter output = parsed.InvocationConfiguration.Output;
-            if (parsed.GetValue(json))
+        return Verb.Create(
+            "width",
+            "Widths, decay lengths and branching ratios at the card's point.",
+            [card],
+            Shared.Json,
+            ["umbriel width cards/key-point.yaml", "umbriel width cards/heavy-dual.yaml --json"],
+            run =>
             {
-                PrintJson(output, widths);
-            }
-            else
-            {
-                PrintTable(output, widths);
-            }
-
-            return ExitCode.Success;
-        });
-        return command;
+                DecayWidths widths = DecayWidths.Compute(CardReader.Read(run.Required(card)).Model);
+                run.Print(writer => PrintJson(writer, widths), output => PrintTable(output, widths));
+            });
     }
 
-    private static void PrintJson(TextWriter output, DecayWidths widths) => JsonOutput.Write(output, writer =>
+    private static void PrintJson(Utf8JsonWriter writer, DecayWidths widths)
     {
         writer.WriteFinite("gamma_parent_GeV", widths.GammaParent_GeV);
         writer.WriteFinite("ctau_parent_cm", widths.CtauParentCm);
         writer.WriteFinite("gamma_zprime_ee_GeV", widths.GammaZPrimeEE_GeV);
         writer.WriteFinite("br_ee", widths.BrEE);
-    });
+    }
 
     private static void PrintTable(TextWriter output, DecayWidths widths)
     {

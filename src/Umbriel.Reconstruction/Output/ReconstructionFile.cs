@@ -19,7 +19,7 @@ public static class ReconstructionFile
     /// <param name="metadata">What they were made from.</param>
     /// <param name="input">The file that they were read from, if any; it may be hashed meanwhile.</param>
     /// <exception cref="UserErrorException">HDF5 is not installed or the file cannot be written.</exception>
-    public static void Write(string path, IEnumerable<ReconstructedEvent> events, ReconstructionMetadata metadata, Task<InputFile>? input = null)
+    public static void Write(string path, IEnumerable<ReconstructedEvent> events, ReconstructionMetadata metadata, Task<HashedInput>? input = null)
     {
         ArgumentNullException.ThrowIfNull(events);
         ArgumentNullException.ThrowIfNull(metadata);
@@ -36,7 +36,7 @@ public static class ReconstructionFile
             Tables(writer, events);
             if (input is not null)
             {
-                InputFile from = input.GetAwaiter().GetResult();
+                HashedInput from = input.GetAwaiter().GetResult();
                 writer.Attribute("/", "input", from.Name);
                 writer.Attribute("/", "input_sha256", from.Hash);
             }

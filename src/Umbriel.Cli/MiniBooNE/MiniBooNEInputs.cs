@@ -1,5 +1,6 @@
 using Umbriel.Core;
 using Umbriel.Generation;
+using Umbriel.Generation.Sites;
 using Umbriel.Cards;
 using Umbriel.Experiments.MiniBooNE;
 
@@ -40,19 +41,19 @@ internal sealed class MiniBooNEInputs
     /// <summary>The fit that is drawn and compared with the search.</summary>
     public MiniBooNEFit Drawn => Fits[0];
 
-    /// <summary>Generation for MiniBooNE: the card's, but for what its section says.</summary>
-    public GenerationSettings Generation => Card.Generation with { Regimes = Card.MiniBooNE.Regimes };
+    /// <summary>Generation for MiniBooNE: the card's, but for the site and what its section says.</summary>
+    public GenerationSettings Generation => Card.Generation with { Site = Beams.Site, Regimes = Card.MiniBooNE.Regimes };
 
     public static MiniBooNEInputs Read(Card card)
     {
         string data = UmbrielHome.DataPath();
-        MiniBooNEBeams beams = MiniBooNEBeams.Load(data);
+        MiniBooNEBeams beams = MiniBooNEBeams.Of(DetectorSites.Read(MiniBooNEBeams.SiteName));
         MiniBooNERelease[] releases = [.. card.MiniBooNE.Releases.Select(r => MiniBooNERelease.Load(data, r))];
         return new MiniBooNEInputs(
             card,
             beams,
             ElectronLikeReconstruction.Load(data, card.MiniBooNE.Efficiency, card.MiniBooNE.RingCut, card.MiniBooNE.Clipped),
             releases,
-            [.. beams.Files, .. ElectronLikeReconstruction.FilesIn(data), .. card.MiniBooNE.Releases.SelectMany(r => MiniBooNERelease.FilesIn(data, r))]);
+            [.. beams.Site.Files, .. ElectronLikeReconstruction.FilesIn(data), .. card.MiniBooNE.Releases.SelectMany(r => MiniBooNERelease.FilesIn(data, r))]);
     }
 }

@@ -17,10 +17,10 @@ internal sealed record Closure(string Mixture, SelectedSignal Signal, double Sta
     {
         SelectedSignal sum = response.Empty();
         double variance = 0.0;
-        GenerationSettings settings = new() { Seed = inputs.Card.Generation.Seed };
+        GenerationSettings settings = new(inputs.Site) { Seed = inputs.Card.Generation.Seed };
         foreach (EventOrigin origin in Enum.GetValues<EventOrigin>())
         {
-            EventSource source = new(ResponseBuilder.ExamplePoint, settings, inputs.Beam, origin);
+            EventSource source = new(ResponseBuilder.ExamplePoint, settings, inputs.Site.Beam.Data, origin);
             SelectedSignal part = response.Fold(EventGenerator.Generate(source, 0, Events, Events, threads, cancellation));
             variance += Math.Max(0.0, part.Variance - (part.Total * part.Total / Events));
             sum.Add(part);

@@ -65,7 +65,7 @@ internal sealed class Rederivation
         int first = Choice(manifest, 0, rows.Length / masses) * masses;
         SearchRun run = new(inputs, PointCache.None, threads);
         IProgress<long> mixtures = progress("response", "mixtures", 1);
-        PublishedResponse response = new ResponseBuilder(inputs.Data, inputs.Beam, threads).Build(inputs.Mixtures[0]);
+        PublishedResponse response = new ResponseBuilder(inputs.Data, inputs.Site, threads).Build(inputs.Mixtures[0]);
         mixtures.Report(1);
         (Scenario, double) plane = (inputs.Card.Scan.Scenarios[first / masses / inputs.Card.Scan.MZPrime.Count], rows[first].MZPrime);
         PlaneLimits again = run.Planes([plane], FitSetup.Build(inputs.Data, inputs.Card.Fit), response, progress, cancellation)[0].Limits;

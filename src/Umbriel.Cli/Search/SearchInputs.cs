@@ -1,9 +1,9 @@
 using Umbriel.Response.Published;
-using Umbriel.Beam;
 using Umbriel.Core;
 using Umbriel.Cards;
 using Umbriel.Formats.HepData;
 using Umbriel.Formats.Provenance;
+using Umbriel.Generation.Sites;
 using Umbriel.Response;
 
 namespace Umbriel.Cli.Search;
@@ -11,12 +11,9 @@ namespace Umbriel.Cli.Search;
 /// <summary>A card with everything it refers to, read and hashed.</summary>
 internal sealed class SearchInputs
 {
-    private const string PublishedTables = "hepdata-2502.10900";
-
-    private SearchInputs(Card card, BeamData beam, PublishedData data, IReadOnlyList<string> files)
+    private SearchInputs(Card card, PublishedData data, IReadOnlyList<string> files)
     {
         Card = card;
-        Beam = beam;
         Data = data;
         Files = files;
         DataHash = ContentHash.OfParts(files.Skip(1).Select(f => KeyValuePair.Create(Path.GetFileName(f), ContentHash.OfFile(f))));
@@ -24,7 +21,8 @@ internal sealed class SearchInputs
 
     public Card Card { get; }
 
-    public BeamData Beam { get; }
+    /// <summary>Where the search looks; it has published data.</summary>
+    public DetectorSite Site => Card.Generation.Site;
 
     public PublishedData Data { get; }
 
@@ -38,10 +36,14 @@ internal sealed class SearchInputs
     public IReadOnlyList<ReferenceMixture> Mixtures =>
         Card.Response.Mixtures.Count == 0 ? ReferenceMixtures.All : [.. Card.Response.Mixtures.Select(ReferenceMixtures.Parse)];
 
-    public static SearchInputs Read(string cardPath)
+    public static SearchInputs Read(string cardPath) => Of(CardReader.Read(cardPath));
+
+    /// <summary>What a card refers to.</summary>
+    /// <exception cref="UserErrorException">Its site has no published data.</exception>
+    public static SearchInputs Of(Card card)
     {
-        Card card = CardReader.Read(cardPath);
-        return Read(card, cardPath, card.Response.Tables is { } written ? card.ResolvePath(written) : UmbrielHome.DataPath(PublishedTables));
+        string published = Published(card, card.SourcePath);
+        return Read(card, card.SourcePath, card.Response.Tables is { } written ? card.ResolvePath(written) : published);
     }
 
     /// <summary>What the run of a manifest read. Its card is the manifest's, since the file may have moved on; the data are where they were.</summary>
@@ -50,18 +52,18 @@ internal sealed class SearchInputs
     public static SearchInputs Read(Manifest manifest, string path)
     {
         string? tables = manifest.Inputs.Select(input => input.Path).FirstOrDefault(input => Path.GetFileName(input) == PublishedData.FileNames[0]);
+        Card card = CardReader.ParseCanonical(path, manifest.Card);
         return Read(
-            CardReader.ParseCanonical(path, manifest.Card),
+            card,
             path,
-            tables is null ? UmbrielHome.DataPath(PublishedTables) : Path.GetDirectoryName(Path.GetFullPath(tables, UmbrielHome.Find()))!);
+            tables is null ? Published(card, path) : Path.GetDirectoryName(Path.GetFullPath(tables, UmbrielHome.Find()))!);
     }
 
     private static SearchInputs Read(Card card, string cardPath, string tables)
     {
-        string flux = UmbrielHome.DataPath("flux", "bnb_microboone_fhc.csv");
-        string parents = UmbrielHome.DataPath("flux", "bnb_parent_decay_position.csv");
-        BeamData beam = new(NeutrinoFlux.Load(flux), ParentDecayPosition.Load(parents));
         PublishedData data = PublishedData.Load(tables);
-        return new SearchInputs(card, beam, data, [cardPath, flux, parents, .. PublishedData.FileNames.Select(name => Path.Combine(tables, name))]);
+        return new SearchInputs(card, data, [cardPath, .. card.Generation.Site.Files, .. PublishedData.FileNames.Select(name => Path.Combine(tables, name))]);
     }
+    private static string Published(Card card, string path) => card.Generation.Site.PublishedTables ?? throw new UserErrorException(
+        path, "site", card.Generation.Site.Title, $"{DetectorSites.Default}, with whose published data limits are made; rate, generate and simulate take every site");
 }

@@ -20,7 +20,7 @@ internal sealed class SearchRun(SearchInputs inputs, PointCache cache, int threa
     /// <summary>Runs the whole search.</summary>
     public SearchResult Run(Func<string, string, long, IProgress<long>> progress, CancellationToken cancellation)
     {
-        ResponseBuilder builder = new(inputs.Data, inputs.Beam, threads);
+        ResponseBuilder builder = new(inputs.Data, inputs.Site, threads);
         List<Closure> closures = [];
         PublishedResponse? response = null;
         IProgress<long> mixtures = progress("response", "mixtures", inputs.Mixtures.Count);
@@ -40,7 +40,7 @@ internal sealed class SearchRun(SearchInputs inputs, PointCache cache, int threa
 
     /// <summary>The yield curve of one model point over the card's couplings.</summary>
     public YieldCurve Curve(DarkSectorParameters point, PublishedResponse response) =>
-        new YieldCalculator(point, card.Generation, inputs.Beam, new PublishedSelection(response, card.Fit.Variable), new PairCounts(EventsPerPoint, EventsPerPoint))
+        new YieldCalculator(point, card.Generation, inputs.Site.Beam.Data, new PublishedSelection(response, card.Fit.Variable), new PairCounts(EventsPerPoint, EventsPerPoint))
             .Curve(card.Scan.Coupling.Low, card.Scan.Coupling.High);
 
     /// <summary>Limits at the masses of one curve alone.</summary>

@@ -25,7 +25,7 @@ internal static class LimitVerb
             using Interruption interruption = new();
             SearchInputs inputs = SearchInputs.Read(parsed.GetRequiredValue(card));
             int workers = parsed.GetValue(threads) ?? Environment.ProcessorCount;
-            PublishedResponse response = new ResponseBuilder(inputs.Data, inputs.Beam, workers).Build(inputs.Mixtures[0]);
+            PublishedResponse response = new ResponseBuilder(inputs.Data, inputs.Site, workers).Build(inputs.Mixtures[0]);
             SearchRun run = new(inputs, new PointCache(PointCache.DefaultFolder()), workers);
             SignalFit fit = FitSetup.Build(inputs.Data, inputs.Card.Fit);
             MassLimit limit = run.LimitAt(inputs.Card.Model.ParentMass, run.Curve(inputs.Card.Model, response), fit, interruption.Token);

@@ -2,6 +2,7 @@ using Umbriel.Beam;
 using Umbriel.Core;
 using Umbriel.Formats.HepData;
 using Umbriel.Generation;
+using Umbriel.Generation.Sites;
 using Umbriel.Inference;
 using Umbriel.Response;
 using Umbriel.Response.Published;
@@ -17,15 +18,15 @@ internal static class AnalysisWorkloads
     public static IEnumerable<(string Name, string Unit, Func<double> Work)> All(string data)
     {
         PublishedData published = PublishedData.Load(Path.Combine(data, "hepdata-2502.10900"));
-        yield return ("efficiency-map", "pairs", Efficiency(published, BeamData.LoadMicroBooNE(data)));
+        yield return ("efficiency-map", "pairs", Efficiency(published, DetectorSites.Read(DetectorSites.Default)));
         yield return ("fit-cnp", "chi-squares", Fit(published));
     }
 
     /// <summary>The kinematics of a pair and its probability to be selected as each topology.</summary>
-    private static Func<double> Efficiency(PublishedData published, BeamData beam)
+    private static Func<double> Efficiency(PublishedData published, DetectorSite site)
     {
-        Lazy<EfficiencyMap> map = new(() => new ResponseBuilder(published, beam, threads: 1, eventsPerPoint: 1 << 13).Build(ReferenceMixtures.Default).Efficiency);
-        Lazy<TruthEventBatch> batch = new(() => EventGenerator.Generate(new EventSource(Workloads.Light, new GenerationSettings(), beam, EventOrigin.Tpc), 0, Pairs, Pairs, 1));
+        Lazy<EfficiencyMap> map = new(() => new ResponseBuilder(published, site, threads: 1, eventsPerPoint: 1 << 13).Build(ReferenceMixtures.Default).Efficiency);
+        Lazy<TruthEventBatch> batch = new(() => EventGenerator.Generate(new EventSource(Workloads.Light, new GenerationSettings(site), site.Beam.Data, EventOrigin.Tpc), 0, Pairs, Pairs, 1));
         return () =>
         {
             for (int i = 0; i < Pairs; i++)

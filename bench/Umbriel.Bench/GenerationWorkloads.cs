@@ -2,6 +2,7 @@ using Umbriel.Beam;
 using Umbriel.Core;
 using Umbriel.DarkSector;
 using Umbriel.Generation;
+using Umbriel.Generation.Sites;
 
 namespace Umbriel.Bench;
 
@@ -11,10 +12,10 @@ internal static class GenerationWorkloads
     private const int Rows = 1 << 14;
     private const int Pairs = 4096;
 
-    public static IEnumerable<(string Name, string Unit, Func<double> Work)> All(string data)
+    public static IEnumerable<(string Name, string Unit, Func<double> Work)> All()
     {
-        BeamData beam = BeamData.LoadMicroBooNE(data);
-        GenerationSettings settings = new();
+        GenerationSettings settings = new(DetectorSites.Read(DetectorSites.Default));
+        BeamData beam = settings.Site.Beam.Data;
         DarkSectorParameters light = Workloads.Light;
         DarkSectorParameters heavy = Workloads.Heavy;
         yield return ("generate-tpc-prompt", "effective events", Events(light, settings, beam, EventOrigin.Tpc));

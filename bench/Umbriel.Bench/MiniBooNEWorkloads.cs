@@ -2,6 +2,7 @@ using Umbriel.Cards;
 using Umbriel.Core;
 using Umbriel.Experiments.MiniBooNE;
 using Umbriel.Generation;
+using Umbriel.Generation.Sites;
 
 namespace Umbriel.Bench;
 
@@ -21,10 +22,11 @@ internal static class MiniBooNEWorkloads
     /// <summary>A model point in neutrino mode for all couplings: tables, pairs, selection, yield curve.</summary>
     private static Func<double> Point(string data, MiniBooNERelease release)
     {
+        MiniBooNEBeams beams = MiniBooNEBeams.Of(DetectorSites.Read(MiniBooNEBeams.SiteName));
         MiniBooNEPrediction prediction = new(
-            MiniBooNEBeams.Load(data),
+            beams,
             new ElectronLikeSelection(ElectronLikeReconstruction.Load(data), release.EnergyEdges.ToArray(), 1),
-            new GenerationSettings { Regimes = new MiniBooNESettings().Regimes });
+            new GenerationSettings(beams.Site) { Regimes = new MiniBooNESettings().Regimes });
         return () =>
         {
             Workloads.Consume(prediction.Of(Workloads.Light, BeamMode.Fhc).Curve(1e-12, 1.0).At(1e-9)[0]);

@@ -22,7 +22,7 @@ internal static class Workloads
     public static IEnumerable<Measurement> Run(string filter)
     {
         string data = UmbrielHome.DataPath();
-        foreach ((string name, string unit, Func<double> work) in Small().Concat(GenerationWorkloads.All(data)).Concat(AnalysisWorkloads.All(data)).Concat(MiniBooNEWorkloads.All(data)).Concat(DetectorWorkloads.All(data)).Concat(ReconstructionWorkloads.All(data)))
+        foreach ((string name, string unit, Func<double> work) in Small().Concat(GenerationWorkloads.All()).Concat(AnalysisWorkloads.All(data)).Concat(MiniBooNEWorkloads.All(data)).Concat(DetectorWorkloads.All(data)).Concat(ReconstructionWorkloads.All(data)))
         {
             if (name.Contains(filter, StringComparison.Ordinal))
             {

@@ -60,6 +60,7 @@ internal static class CanonicalCard
 
     private static void Generation(StringBuilder text, GenerationSettings settings)
     {
+        Line(text, "site", Site(settings.Site.Name));
         Line(text, "POT", Show.Number(settings.Pot));
         Line(text, "regimes", List(settings.Regimes, value => CardChoices.Word(CardChoices.Regimes, value)));
         Line(text, "nu_flavors", List(settings.NeutrinoFlavours, value => CardChoices.Word(CardChoices.Flavours, value)));
@@ -86,7 +87,7 @@ internal static class CanonicalCard
 
         if (response.Tables is { } tables)
         {
-            Line(text, "  tables", $"\"{tables.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"");
+            Line(text, "  tables", Quoted(tables));
         }
     }
 
@@ -99,6 +100,12 @@ internal static class CanonicalCard
             Line(text, key, Show.Number(number));
         }
     }
+
+    /// <summary>The name of a site as it is; a path in quotes.</summary>
+    private static string Site(string name) => name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') ? name : Quoted(name);
+
+    private static string Quoted(string text) =>
+        $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 
     private static string Flag(bool value) => value ? "true" : "false";
 

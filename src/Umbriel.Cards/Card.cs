@@ -24,8 +24,8 @@ public sealed record Card
     /// <summary>The model's parameters.</summary>
     public required DarkSectorParameters Model { get; init; }
 
-    /// <summary>Exposure, regimes, geometry, seed.</summary>
-    public GenerationSettings Generation { get; init; } = new();
+    /// <summary>Site, exposure, regimes, geometry, seed.</summary>
+    public required GenerationSettings Generation { get; init; }
 
     /// <summary>The fit.</summary>
     public FitSettings Fit { get; init; } = new();

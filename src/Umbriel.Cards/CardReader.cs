@@ -2,6 +2,7 @@ using Umbriel.Cards.DarkNews;
 using Umbriel.Core;
 using Umbriel.Formats.Text;
 using Umbriel.Formats.Yaml;
+using Umbriel.Generation.Sites;
 
 namespace Umbriel.Cards;
 
@@ -15,12 +16,14 @@ public static class CardReader
     public const int MaximumBytes = 1 << 20;
 
     /// <summary>Reads the card at <paramref name="path"/>.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="site">A site that takes the place of the card's; null for the card's own.</param>
     /// <exception cref="UserErrorException">The file cannot be read, is not a card, or does not make physical sense.</exception>
-    public static Card Read(string path) => Parse(path, InputFile.ReadBytes(path, MaximumBytes));
+    public static Card Read(string path, DetectorSite? site = null) => Parse(path, InputFile.ReadBytes(path, MaximumBytes), site);
 
     /// <summary>Reads a card from memory; <paramref name="path"/> is used in messages and to resolve relative paths.</summary>
     /// <exception cref="UserErrorException">As <see cref="Read"/>.</exception>
-    public static Card Parse(string path, ReadOnlySpan<byte> bytes)
+    public static Card Parse(string path, ReadOnlySpan<byte> bytes, DetectorSite? site = null)
     {
         if (bytes.Length > MaximumBytes)
         {
@@ -28,7 +31,7 @@ public static class CardReader
         }
 
         string text = InputFile.Decode(path, bytes);
-        return DarkNewsFile.Recognises(text) ? DarkNewsFile.Parse(path, text) : YamlCard.Interpret(path, YamlTree.ReadOne(path, text), ModelDefaults.Letter);
+        return DarkNewsFile.Recognises(text) ? DarkNewsFile.Parse(path, text, site) : YamlCard.Interpret(path, YamlTree.ReadOne(path, text), ModelDefaults.Letter, site);
     }
 
     /// <summary>
@@ -37,5 +40,5 @@ public static class CardReader
     /// </summary>
     /// <exception cref="UserErrorException">The text is not a canonical card.</exception>
     public static Card ParseCanonical(string path, string text) =>
-        YamlCard.Interpret(path, YamlTree.ReadOne(path, text), ModelDefaults.Letter with { UnitaryDarkMixing = false });
+        YamlCard.Interpret(path, YamlTree.ReadOne(path, text), ModelDefaults.Letter with { UnitaryDarkMixing = false }, site: null);
 }

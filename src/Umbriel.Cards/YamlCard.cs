@@ -2,6 +2,7 @@ using Umbriel.Core;
 using Umbriel.DarkSector;
 using Umbriel.Formats.Yaml;
 using Umbriel.Generation;
+using Umbriel.Generation.Sites;
 
 namespace Umbriel.Cards;
 
@@ -10,13 +11,13 @@ internal static class YamlCard
 {
     private static readonly string[] Conventions =
     [
-        "title", "model", "HNLtype", "emCoupling", "BRee", "zInterference", "POT", "regimes", "nu_flavors", "zPolarisation",
+        "title", "model", "HNLtype", "emCoupling", "BRee", "zInterference", "site", "POT", "regimes", "nu_flavors", "zPolarisation",
         "geometry", "formFactor", "pauliBlocking", "seed", "helicity", "fit", "scan", "response", "miniboone", "olderLimits",
     ];
 
     private static readonly string[] Known = [.. Conventions, .. ModelNumbers.Supported, .. ModelNumbers.OnlyZero];
 
-    public static Card Interpret(string path, YamlNode root, ModelDefaults defaults)
+    public static Card Interpret(string path, YamlNode root, ModelDefaults defaults, DetectorSite? site)
     {
         if (root is YamlScalar { IsNull: true })
         {
@@ -34,7 +35,7 @@ internal static class YamlCard
         {
             Title = card.Text("title", null) ?? Path.GetFileNameWithoutExtension(path),
             Model = model,
-            Generation = Generation(card),
+            Generation = Generation(card, site),
             Fit = CardSections.Fit(card),
             Scan = CardSections.Scan(card),
             Response = CardSections.Response(card),
@@ -67,21 +68,35 @@ internal static class YamlCard
         };
     }
 
-    private static GenerationSettings Generation(SectionReader card)
+    private static GenerationSettings Generation(SectionReader card, DetectorSite? site)
     {
-        GenerationSettings standard = new();
-        return new GenerationSettings
+        GenerationSettings standard = new(site ?? Site(card));
+        return standard with
         {
             Pot = card.Number("POT", standard.Pot, value => value is >= 0.0 and <= 1e30, "protons on target, from 0 to 1e30"),
             Regimes = card.List("regimes", standard.Regimes, node => card.Choice("regimes", node, CardChoices.Regimes), "a list of coherent, p-el, n-el"),
             NeutrinoFlavours = card.List("nu_flavors", standard.NeutrinoFlavours, node => card.Choice("nu_flavors", node, CardChoices.Flavours), "a list of nu_mu, nu_mu_bar"),
             ZPolarisation = card.Choice("zPolarisation", standard.ZPolarisation, CardChoices.Polarisations),
-            Geometry = card.Choice("geometry", standard.Geometry, CardChoices.Geometries),
+            Geometry = Geometry(card, standard.Site),
             FormFactor = card.Choice("formFactor", standard.FormFactor, CardChoices.FormFactors),
             PauliBlocking = card.Flag("pauliBlocking", standard.PauliBlocking),
             Helicity = card.Choice("helicity", standard.Helicity, CardChoices.Helicities),
             Seed = card.Whole("seed", standard.Seed, 0, ulong.MaxValue),
         };
+    }
+
+    private static DetectorSite Site(SectionReader card) => card.Map.Find("site") is { } entry
+        ? DetectorSites.Read(card.TextOf("site", entry.Value), $"{card.File}:{entry.Line}", "site", Path.GetDirectoryName(Path.GetFullPath(card.File)))
+        : DetectorSites.Read(DetectorSites.Default);
+
+    /// <summary>The card's convention, which the site must have.</summary>
+    private static GeometryConvention Geometry(SectionReader card, DetectorSite site)
+    {
+        GeometryConvention convention = card.Choice("geometry", GeometryConvention.Letter, CardChoices.Geometries);
+        string expected = string.Join(" or ", site.Geometries.Keys.Select(has => CardChoices.Word(CardChoices.Geometries, has))) + $": {site.Title} has no other geometry";
+        return site.Geometries.ContainsKey(convention) ? convention
+            : card.Map.Find("geometry") is { } entry ? throw card.Error("geometry", entry.Value, expected)
+            : throw new UserErrorException(card.File, "geometry", "no value, hence letter", expected);
     }
 
     private static List<string> Notes(SectionReader card, DarkSectorParameters model)

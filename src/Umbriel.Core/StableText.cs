@@ -7,7 +7,7 @@ namespace Umbriel.Core;
 
 /// <summary>
 /// A record of settings as text in which nothing is left out: every public property by name, nested records and lists in
-/// full, numbers in shortest round-trip form. Two records have the same text if and only if their properties are equal,
+/// full, numbers in shortest round-trip form, values of <see cref="IContentNamed"/> by their content. Two records have the same text if and only if their properties are equal,
 /// so the text can name what was computed from them: a property that is added to a record is in it without further ado.
 /// </summary>
 public static class StableText
@@ -40,6 +40,9 @@ public static class StableText
                 break;
             case Enum or bool or IFormattable when value.GetType().IsPrimitive || value is Enum or decimal:
                 text.Append(Convert.ToString(value, CultureInfo.InvariantCulture));
+                break;
+            case IContentNamed content:
+                text.Append(value.GetType().Name).Append('(').Append(content.ContentName).Append(')');
                 break;
             case IEnumerable items:
                 Items(text, items);

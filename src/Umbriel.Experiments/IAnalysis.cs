@@ -1,3 +1,4 @@
+using Umbriel.Generation.Sites;
 using Umbriel.Inference;
 
 namespace Umbriel.Experiments;
@@ -7,6 +8,9 @@ public interface IAnalysis
 {
     /// <summary>Its name in files, such as <c>miniboone-2020-fhc</c>.</summary>
     string Name { get; }
+
+    /// <summary>The detector: geometry, beam, exposure.</summary>
+    DetectorSite Site { get; }
 
     /// <summary>Every file read: they are in the manifest of a result, and their content is in the <see cref="ISignalPrediction.Identity"/> of predictions.</summary>
     IReadOnlyList<string> Files { get; }

@@ -20,16 +20,6 @@ public enum GeometryConvention
     DarkNews,
 }
 
-/// <summary>Where pairs are looked for.</summary>
-public enum Experiment
-{
-    /// <summary>Liquid argon, 468.5 m from the target.</summary>
-    MicroBooNE,
-
-    /// <summary>Mineral oil, 541 m from the target.</summary>
-    MiniBooNE,
-}
-
 /// <summary>Nuclear charge form factor.</summary>
 public enum FormFactorModel
 {

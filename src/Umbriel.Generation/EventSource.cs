@@ -36,7 +36,7 @@ public sealed class EventSource
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(beam);
         this.origin = origin;
-        geometry = DetectorGeometry.For(settings.Geometry, settings.Experiment);
+        geometry = settings.Detector;
         bounds = geometry.Active.Bounds;
         length = bounds.ZHigh - bounds.ZLow;
         DecayWidths widths = DecayWidths.Compute(parameters);

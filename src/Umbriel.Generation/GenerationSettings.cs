@@ -1,13 +1,27 @@
 using Umbriel.Core;
+using Umbriel.Generation.Geometry;
 using Umbriel.Generation.Scattering;
+using Umbriel.Generation.Sites;
 
 namespace Umbriel.Generation;
 
 /// <summary>Everything besides the model's parameters that fixes the event rate and the events.</summary>
 public sealed record GenerationSettings
 {
-    /// <summary>Exposure, protons on target. The letter's is 6.87e20.</summary>
-    public double Pot { get; init; } = 6.87e20;
+    /// <summary>The defaults of a site: its exposure in neutrino mode, and the letter's conventions.</summary>
+    /// <exception cref="UserErrorException">The site has no flux.</exception>
+    public GenerationSettings(DetectorSite site)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        Site = site;
+        Pot = site.Beam.Pot;
+    }
+
+    /// <summary>Where pairs are looked for.</summary>
+    public DetectorSite Site { get; init; }
+
+    /// <summary>Exposure, protons on target.</summary>
+    public double Pot { get; init; }
 
     /// <summary>Scattering regimes included. The letter's limits use coherent events only.</summary>
     public IReadOnlyList<ScatteringRegime> Regimes { get; init; } = [ScatteringRegime.Coherent];
@@ -21,11 +35,11 @@ public sealed record GenerationSettings
     /// <summary>Helicities of the upscattered neutrino that are included. The fits of arXiv:2308.02543 keep the conserving one only.</summary>
     public Helicity Helicity { get; init; } = Helicity.Both;
 
-    /// <summary>The detector. Not a key of cards: verbs choose it.</summary>
-    public Experiment Experiment { get; init; } = Experiment.MicroBooNE;
-
-    /// <summary>Detector and soil geometry.</summary>
+    /// <summary>Which of the site's geometries is used.</summary>
     public GeometryConvention Geometry { get; init; } = GeometryConvention.Letter;
+
+    /// <summary>Detector and soil: the site's <see cref="Geometry"/>.</summary>
+    public DetectorGeometry Detector => Site.Geometry(Geometry);
 
     /// <summary>Nuclear charge form factor.</summary>
     public FormFactorModel FormFactor { get; init; } = FormFactorModel.FourierBessel;

@@ -99,7 +99,7 @@ public sealed class PairEnsemble
 
     private static PairEnsemble Sample(DarkSectorParameters parameters, GenerationSettings settings, BeamData beam, int events, bool fromSoil)
     {
-        DetectorGeometry geometry = DetectorGeometry.For(settings.Geometry, settings.Experiment);
+        DetectorGeometry geometry = settings.Detector;
         EventOrigin origin = fromSoil ? EventOrigin.Soil : EventOrigin.Tpc;
         double outerDensity = geometry.Mass(EventOrigin.Cryostat) / geometry.Volume(EventOrigin.Cryostat) / (geometry.Mass(EventOrigin.Tpc) / geometry.Volume(EventOrigin.Tpc));
         UpscatteringSampler scatterings = new(parameters, settings, beam, geometry, origin, static _ => 1.0);

@@ -25,7 +25,7 @@ public sealed class RateCalculator
         this.parameters = parameters;
         this.settings = settings;
         this.beam = beam;
-        geometry = DetectorGeometry.For(settings.Geometry, settings.Experiment);
+        geometry = settings.Detector;
     }
 
     /// <summary>Upscatterings in a region at the settings' exposure, all regimes and neutrino kinds.</summary>

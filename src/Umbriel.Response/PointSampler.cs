@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
-using Umbriel.Beam;
 using Umbriel.Core;
 using Umbriel.DarkSector;
 using Umbriel.Generation;
+using Umbriel.Generation.Sites;
 
 namespace Umbriel.Response;
 
@@ -13,7 +13,7 @@ namespace Umbriel.Response;
 public sealed class PointSampler
 {
     private readonly EfficiencyAxes axes;
-    private readonly BeamData beam;
+    private readonly DetectorSite site;
     private readonly int threads;
     private readonly int eventsPerPoint;
     private readonly ConcurrentDictionary<DarkSectorParameters, PointSample> samples = new();
@@ -23,13 +23,13 @@ public sealed class PointSampler
 
     /// <summary>Prepares to generate.</summary>
     /// <param name="axes">The published binning.</param>
-    /// <param name="beam">The beam.</param>
+    /// <param name="site">Where the response was published for.</param>
     /// <param name="threads">Points generated at a time; no result depends on it.</param>
     /// <param name="eventsPerPoint">Pairs a point.</param>
-    public PointSampler(EfficiencyAxes axes, BeamData beam, int threads, int eventsPerPoint = DefaultEvents)
+    public PointSampler(EfficiencyAxes axes, DetectorSite site, int threads, int eventsPerPoint = DefaultEvents)
     {
         this.axes = axes;
-        this.beam = beam;
+        this.site = site;
         this.threads = threads;
         this.eventsPerPoint = eventsPerPoint;
     }
@@ -44,8 +44,8 @@ public sealed class PointSampler
 
     private PointSample Generate(DarkSectorParameters point)
     {
-        GenerationSettings settings = new() { NeutrinoFlavours = [14], ZPolarisation = ZPrimePolarisation.Isotropic };
-        EventSource source = new(point, settings, beam, EventOrigin.Tpc);
+        GenerationSettings settings = new(site) { NeutrinoFlavours = [14], ZPolarisation = ZPrimePolarisation.Isotropic };
+        EventSource source = new(point, settings, site.Beam.Data, EventOrigin.Tpc);
         return PointSample.Of(axes, EventGenerator.Generate(source, 0, eventsPerPoint, eventsPerPoint, threads: 1));
     }
 }

@@ -3,6 +3,7 @@ using Umbriel.Core;
 using Umbriel.DarkSector;
 using Umbriel.Formats.HepData;
 using Umbriel.Generation;
+using Umbriel.Generation.Sites;
 using Umbriel.Response.Published;
 
 namespace Umbriel.Response;
@@ -21,21 +22,21 @@ public sealed class ResponseBuilder
     private readonly EfficiencyAxes axes;
 
     /// <summary>Prepares to build responses.</summary>
-    public ResponseBuilder(PublishedData data, BeamData beam, int threads)
-        : this(data, beam, threads, PointSampler.DefaultEvents)
+    public ResponseBuilder(PublishedData data, DetectorSite site, int threads)
+        : this(data, site, threads, PointSampler.DefaultEvents)
     {
     }
 
     /// <summary>Prepares to build responses from samples of another size, for studies of their statistics.</summary>
-    public ResponseBuilder(PublishedData data, BeamData beam, int threads, int eventsPerPoint)
+    public ResponseBuilder(PublishedData data, DetectorSite site, int threads, int eventsPerPoint)
     {
-        ArgumentNullException.ThrowIfNull(beam);
+        ArgumentNullException.ThrowIfNull(site);
         this.data = data;
         axes = new EfficiencyAxes(data);
-        sampler = new PointSampler(axes, beam, threads, eventsPerPoint);
+        sampler = new PointSampler(axes, site, threads, eventsPerPoint);
         example = new Lazy<ExampleSignal>(() =>
         {
-            EventSource source = new(ExamplePoint, new GenerationSettings(), beam, EventOrigin.Tpc);
+            EventSource source = new(ExamplePoint, new GenerationSettings(site), site.Beam.Data, EventOrigin.Tpc);
             return new ExampleSignal(EventGenerator.Generate(source, 0, ExampleEvents, ExampleEvents, threads));
         });
     }

@@ -125,7 +125,7 @@ public sealed class YieldCalculator
             return true;
         }
 
-        DetectorGeometry geometry = DetectorGeometry.For(settings.Geometry, settings.Experiment);
+        DetectorGeometry geometry = settings.Detector;
         double longest = settings.NeutrinoFlavours.Max(beam.Flux.MaximumEnergy) / parameters.ParentMass * DecayWidths.Compute(parameters.WithMixingSquared(0.0)).CtauParentCm;
         return geometry.Soil.Reach(geometry.Active.Bounds.ZLow).Start < Unreachable * longest;
     }

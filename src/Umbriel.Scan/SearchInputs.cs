@@ -3,6 +3,7 @@ using Umbriel.Core;
 using Umbriel.Experiments.MicroBooNE;
 using Umbriel.Experiments.MiniBooNE;
 using Umbriel.Formats.Provenance;
+using Umbriel.Generation.Sites;
 using Umbriel.Response.Published;
 
 namespace Umbriel.Scan;
@@ -63,6 +64,8 @@ public sealed class SearchInputs
     private static SearchInputs For(Card card, string cardPath, string? tables, int threads) => new(
         card,
         cardPath,
-        PublishedAnalysis.Load(card.Generation, card.Fit, card.Response, tables, threads),
+        card.Generation.Site.PublishedTables is null
+            ? throw new UserErrorException(cardPath, "site", card.Generation.Site.Title, $"{DetectorSites.Default}, with whose published data limits are made; rate, generate and simulate take every site")
+            : PublishedAnalysis.Load(card.Generation, card.Fit, card.Response, tables, threads),
         new Lazy<MiniBooNEInputs>(() => MiniBooNEInputs.Read(card.Generation, card.MiniBooNE)));
 }

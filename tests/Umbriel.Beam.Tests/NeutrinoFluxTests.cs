@@ -7,7 +7,7 @@ public sealed class NeutrinoFluxTests
     private const string Header = "energy_low_GeV,energy_high_GeV,nu_e,nu_mu,nubar_e,nubar_mu\n";
     private const string Good = Header + "0,0.1,1,2,3,4\n0.1,0.3,5,6,7,8\n0.3,0.5,0,0,0,0\n";
 
-    private static readonly NeutrinoFlux MicroBooNE = BeamData.LoadMicroBooNE(Path.Combine(Repository.Root, "data")).Flux;
+    private static readonly NeutrinoFlux MicroBooNE = NeutrinoFlux.Load(Path.Combine(Repository.Root, "data", "flux", "bnb_microboone_fhc.csv"));
 
     [Fact]
     public void Interpolates_linearly_between_bin_centres()
@@ -89,7 +89,6 @@ public sealed class NeutrinoFluxTests
     {
         using TemporaryFolder folder = new();
         Should.Throw<UserErrorException>(() => NeutrinoFlux.Load(folder["none.csv"])).Message.ShouldContain("none.csv");
-        Should.Throw<UserErrorException>(() => BeamData.LoadMicroBooNE(folder.Path)).Message.ShouldContain("bnb_microboone_fhc.csv");
     }
 
     private static NeutrinoFlux Load(string text)

@@ -5,7 +5,7 @@ namespace Umbriel.Beam.Tests;
 public sealed class ParentDecayPositionTests
 {
     private const double Baseline = 46850.0;
-    private static readonly ParentDecayPosition Published = BeamData.LoadMicroBooNE(Path.Combine(Repository.Root, "data")).ParentPositions;
+    private static readonly ParentDecayPosition Published = ParentDecayPosition.Load(Path.Combine(Repository.Root, "data", "flux", "bnb_parent_decay_position.csv"));
 
     [Fact]
     public void The_flux_at_the_detector_is_the_flux_at_the_detector()

@@ -15,7 +15,7 @@ public sealed class RateAndLimitVerbTests : IDisposable
         Outcome outcome = sandbox.Umbriel("rate", "card.yaml", "--origin", "tpc", "--json");
         outcome.ExitCode.ShouldBe(0, outcome.Error);
         using JsonDocument document = JsonDocument.Parse(outcome.Output);
-        Members(document).ShouldBe(["scatters", "decays_in_tpc", "selected", "relative_error"]);
+        Members(document).ShouldBe(["site", "scatters", "decays_in_tpc", "selected", "relative_error", "notes"]);
         double scatters = document.RootElement.GetProperty("scatters").GetDouble();
         double decays = document.RootElement.GetProperty("decays_in_tpc").GetDouble();
 

@@ -162,7 +162,7 @@ public sealed class ReconstructVerbTests : IDisposable
     [InlineData("s.h5 --particle e- -o x.h5", "--particle")]
     [InlineData("s.h5 --cosmics -o x.h5", "--cosmics")]
     [InlineData("s.h5 --detector d.yaml -o x.h5", "--detector")]
-    [InlineData("none.yaml --detector d.yaml -o x.h5", "d.yaml")]
+    [InlineData("none.yaml --detector d.yaml -o x.h5", "none.yaml")]
     public void MistakesAreOneLine(string arguments, string expected)
     {
         sandbox.Write("text.h5", "no HDF5");

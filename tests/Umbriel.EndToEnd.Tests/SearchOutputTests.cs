@@ -1,8 +1,8 @@
-using Umbriel.Reports;
 using System.Text.Json;
 using Umbriel.Cards;
 using Umbriel.Cli.Output;
 using Umbriel.Core;
+using Umbriel.Reports;
 using Umbriel.Scan;
 
 namespace Umbriel.EndToEnd.Tests;

@@ -209,13 +209,6 @@ public sealed class SimulateVerbTests : IDisposable
         Refused(named, ["--detector", detector, "-o", output, "--particle", "e-", "--energy", "9", "--events", "2"]);
     }
 
-    [Fact]
-    public void AModelCardNeedsMicroBooNE()
-    {
-        sandbox.Write("card.yaml", Sandbox.SmallCard);
-        Refused("activeVolume", ["card.yaml", "--detector", Repository.PathOf("cards/detectors/sbnd-like.yaml"), "-o", "s.h5"]);
-    }
-
     private static Primary[] Primaries(Hdf5Reader reader)
     {
         int[] events = reader.Read<int>("/particles/event");

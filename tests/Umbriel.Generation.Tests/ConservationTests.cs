@@ -23,7 +23,7 @@ public sealed class ConservationTests
             (double a, double b, int choice) =>
             {
                 DarkSectorParameters point = Point(a, b, choice);
-                GenerationSettings settings = new()
+                GenerationSettings settings = new(Points.Site)
                 {
                     Regimes = [(ScatteringRegime)(choice % 3)],
                     Seed = (ulong)(1 + (a * 1e6)),
@@ -39,7 +39,7 @@ public sealed class ConservationTests
 
     private static void Check(TruthEventBatch batch, DarkSectorParameters point, GenerationSettings settings, EventOrigin origin)
     {
-        DetectorGeometry geometry = DetectorGeometry.For(settings.Geometry);
+        DetectorGeometry geometry = settings.Detector;
         for (int i = 0; i < batch.Count; i++)
         {
             FourVector heavy = batch.DarkNeutrino[i];

@@ -14,7 +14,7 @@ internal static class ForwardSimulation
     /// <summary>Expected decays in the TPC per unit branching ratio, with standard error; N decays where its line goes, Z' prompt.</summary>
     public static (double Sum, double Error) Soil(DarkSectorParameters point, GenerationSettings settings, int events)
     {
-        DetectorGeometry geometry = DetectorGeometry.For(settings.Geometry);
+        DetectorGeometry geometry = settings.Detector;
         SoilCone soil = geometry.Soil;
         UpscatteringSampler sampler = new(point, settings, Points.Beam, geometry, EventOrigin.Soil, static _ => 1.0);
         double ctau = DecayWidths.Compute(point).CtauParentCm;

@@ -32,7 +32,7 @@ public sealed class ForwardSimulationTests
     }
 
     private static (DarkSectorParameters Point, GenerationSettings Settings) Setup(GeometryConvention geometry, double m4, double mediator, double mixing) =>
-        (Points.Key with { M4 = m4, MZPrime = mediator, Umu4 = Math.Sqrt(mixing) }, new GenerationSettings { Geometry = geometry });
+        (Points.Key with { M4 = m4, MZPrime = mediator, Umu4 = Math.Sqrt(mixing) }, new GenerationSettings(Points.Site) { Geometry = geometry });
 
     private static void Report(DarkSectorParameters point, GeometryConvention geometry, string what, (double Sum, double Error) a, (double Sum, double Error) b) =>
         TestContext.Current.TestOutputHelper?.WriteLine(

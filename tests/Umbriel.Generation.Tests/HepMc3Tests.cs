@@ -25,6 +25,7 @@ public sealed class HepMc3Tests : IClassFixture<HepMc3Tests.Checker>
         Pot = 6.87e20,
         Seed = 7,
         Card = "model: single\nm4: 0.106 # \\ and |\n",
+        BeamOrigin = Points.Site.BeamOrigin,
         NuclearMass = code => code == 18040 ? 37.215541 : throw new InvalidOperationException(),
         FluxAveragedCrossSectionPb = 1e-3,
     };

@@ -8,7 +8,7 @@ namespace Umbriel.Generation.Tests;
 
 public sealed class ScalingTests
 {
-    private static readonly GenerationSettings Settings = new() { Regimes = [ScatteringRegime.Coherent, ScatteringRegime.ProtonElastic] };
+    private static readonly GenerationSettings Settings = new(Points.Site) { Regimes = [ScatteringRegime.Coherent, ScatteringRegime.ProtonElastic] };
 
     [Fact]
     public void Scatters_scale_with_mixing_kinetic_mixing_dark_coupling_and_exposure()
@@ -46,8 +46,8 @@ public sealed class ScalingTests
         RateCalculator darkNews = new(Points.Key, Settings with { Geometry = GeometryConvention.DarkNews }, Points.Beam);
         foreach (EventOrigin origin in new[] { EventOrigin.Tpc, EventOrigin.Cryostat })
         {
-            double masses = Generation.Geometry.DetectorGeometry.For(GeometryConvention.Letter).Mass(origin)
-                / Generation.Geometry.DetectorGeometry.For(GeometryConvention.DarkNews).Mass(origin);
+            double masses = Points.Site.Geometry(GeometryConvention.Letter).Mass(origin)
+                / Points.Site.Geometry(GeometryConvention.DarkNews).Mass(origin);
             (letter.Scatters(origin) / darkNews.Scatters(origin)).ShouldBe(masses, 1e-12);
         }
     }

@@ -29,7 +29,7 @@ internal static class ClosurePage
         double published = Shared.Data.Score.ExampleSignal.Sum();
         Line(page, Invariant($"Published selected signal (sum of the score bins): {published:0.00} events; sums of the energy and angle figures: {Shared.Data.Energy.ExampleSignal.Sum():0.00} , {Shared.Data.Angle.ExampleSignal.Sum():0.00} .\n"));
         Conventions(page, responses[central], central, published);
-        List<TruthEventBatch> pairs = Pairs(ResponseBuilder.ExamplePoint, new GenerationSettings());
+        List<TruthEventBatch> pairs = Pairs(ResponseBuilder.ExamplePoint, new GenerationSettings(Shared.Site));
         Dictionary<string, SelectedSignal> signals = responses.ToDictionary(r => r.Key, r => Fold(pairs, r.Value));
         Mixtures(page, responses, signals, published);
         Spectra(page, signals);
@@ -49,7 +49,7 @@ internal static class ClosurePage
             | convention | from TPC | from cryostat | from soil | 1 shower | 1 shower 1 track | 2 showers | selected | ratio |
             |---|---|---|---|---|---|---|---|---|
             """);
-        GenerationSettings settings = new();
+        GenerationSettings settings = new(Shared.Site);
         DarkSectorParameters point = ResponseBuilder.ExamplePoint;
         (string Name, DarkSectorParameters Point, GenerationSettings Settings)[] rows =
         [

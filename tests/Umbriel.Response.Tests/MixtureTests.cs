@@ -89,14 +89,14 @@ public sealed class MixtureTests
     {
         // 8000 against 32000 pairs a point: statistics leave about 0.2%; 0.5% asked for.
         double Selected(ResponseBuilder builder) => builder.Uncertainty(ReferenceMixtures.Default, [ReferenceMixtures.Default]).Selected[0].Value;
-        double many = Selected(new ResponseBuilder(Shared.Data, Shared.Beam, 2, 32000));
+        double many = Selected(new ResponseBuilder(Shared.Data, Shared.Site, 2, 32000));
         Selected(Shared.Builder).ShouldBe(many, 0.005 * many);
     }
 
     [Fact]
     public void Threads_do_not_change_a_bit()
     {
-        PublishedResponse Build(int threads) => new ResponseBuilder(Shared.Data, Shared.Beam, threads, 1000).Build(ReferenceMixtures.Parse("balanced"));
+        PublishedResponse Build(int threads) => new ResponseBuilder(Shared.Data, Shared.Site, threads, 1000).Build(ReferenceMixtures.Parse("balanced"));
         PublishedResponse one = Build(1);
         foreach (int threads in new[] { 2, 7 })
         {

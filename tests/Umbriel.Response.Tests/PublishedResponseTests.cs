@@ -7,7 +7,7 @@ namespace Umbriel.Response.Tests;
 public sealed class PublishedResponseTests
 {
     private static readonly TruthEventBatch Batch = EventGenerator.Generate(
-        new EventSource(ResponseBuilder.ExamplePoint, new GenerationSettings(), Shared.Beam, EventOrigin.Tpc), 0, 2000, 2000, 2);
+        new EventSource(ResponseBuilder.ExamplePoint, new GenerationSettings(Shared.Site), Shared.Beam, EventOrigin.Tpc), 0, 2000, 2000, 2);
 
     [Theory]
     [InlineData(FitVariable.Score)]

@@ -1,5 +1,6 @@
 using Umbriel.Beam;
 using Umbriel.Formats.HepData;
+using Umbriel.Generation.Sites;
 using Umbriel.Response.Published;
 
 namespace Umbriel.Response.Tests;
@@ -8,13 +9,15 @@ namespace Umbriel.Response.Tests;
 internal static class Shared
 {
     private static readonly Lazy<PublishedData> LazyData = new(() => PublishedData.Load(Path.Combine(Repository.Root, "data", "hepdata-2502.10900")));
-    private static readonly Lazy<BeamData> LazyBeam = new(() => BeamData.LoadMicroBooNE(Path.Combine(Repository.Root, "data")));
-    private static readonly Lazy<ResponseBuilder> LazyBuilder = new(() => new ResponseBuilder(Data, Beam, threads: 2));
+    private static readonly Lazy<ResponseBuilder> LazyBuilder = new(() => new ResponseBuilder(Data, Site, threads: 2));
     private static readonly Lazy<PublishedResponse> LazyResponse = new(() => Builder.Build(ReferenceMixtures.Default));
 
     public static PublishedData Data => LazyData.Value;
 
-    public static BeamData Beam => LazyBeam.Value;
+    /// <summary>MicroBooNE, for which the response is published.</summary>
+    public static DetectorSite Site => DetectorSites.Read("microboone");
+
+    public static BeamData Beam => Site.Beam.Data;
 
     public static ResponseBuilder Builder => LazyBuilder.Value;
 

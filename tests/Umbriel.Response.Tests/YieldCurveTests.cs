@@ -100,7 +100,7 @@ public sealed class YieldCurveTests
         double variance = totals.Sum(t => (t - mean) * (t - mean)) / (Seeds - 1) / Seeds;
 
         double generated = 0.0;
-        GenerationSettings settings = new();
+        GenerationSettings settings = new(Shared.Site);
         foreach (EventOrigin origin in Enum.GetValues<EventOrigin>())
         {
             EventSource source = new(parameters, settings, Shared.Beam, origin);
@@ -132,7 +132,7 @@ public sealed class YieldCurveTests
     }
 
     private static YieldCalculator Calculator(DarkSectorParameters parameters, int events, ulong seed, FitVariable variable = FitVariable.Score) =>
-        new(parameters, new GenerationSettings { Seed = seed }, Shared.Beam, new PublishedSelection(Shared.Response, variable), new PairCounts(events, events));
+        new(parameters, new GenerationSettings(Shared.Site) { Seed = seed }, Shared.Beam, new PublishedSelection(Shared.Response, variable), new PairCounts(events, events));
 
     private sealed record Signal(YieldCalculator Calculator, YieldCurve Curve)
     {

@@ -4,6 +4,7 @@ using Umbriel.DarkSector;
 using Umbriel.Formats.Text;
 using Umbriel.Generation;
 using Umbriel.Generation.Scattering;
+using Umbriel.Generation.Sites;
 
 namespace Umbriel.Cards.DarkNews;
 
@@ -41,8 +42,8 @@ internal static class DarkNewsFile
         return false;
     }
 
-    /// <summary>Reads the file.</summary>
-    public static Card Parse(string path, string text)
+    /// <summary>Reads the file; its site is <paramref name="site"/>, or MicroBooNE, whatever its experiment.</summary>
+    public static Card Parse(string path, string text, DetectorSite? site)
     {
         DarkNewsSettings settings = DarkNewsSettings.Parse(path, text);
         List<string> notes = [];
@@ -52,7 +53,7 @@ internal static class DarkNewsFile
         {
             Title = settings.Text("name") is { Length: > 0 and <= 200 } name && !name.Any(char.IsControl) ? name : Path.GetFileNameWithoutExtension(path),
             Model = Model(settings, notes),
-            Generation = Generation(settings, notes),
+            Generation = Generation(settings, site, notes),
             Format = CardFormat.DarkNews,
             Notes = notes,
             SourcePath = path,
@@ -174,8 +175,13 @@ internal static class DarkNewsFile
         };
     }
 
-    private static GenerationSettings Generation(DarkNewsSettings settings, List<string> notes)
+    private static GenerationSettings Generation(DarkNewsSettings settings, DetectorSite? site, List<string> notes)
     {
+        if (site is not null && !site.Geometries.ContainsKey(GeometryConvention.DarkNews))
+        {
+            throw new UserErrorException(settings.File, null, "a DarkNews parameter file, whose geometry is DarkNews's", $"a YAML card: {site.Title} has no such geometry");
+        }
+
         List<ScatteringRegime> regimes = [];
         if (!settings.Flag("nocoh", false))
         {
@@ -197,12 +203,13 @@ internal static class DarkNewsFile
             throw settings.Error("nopelastic", settings.Find("nopelastic")!, "at least one scattering regime left");
         }
 
-        notes.Add("the experiment of the file is not looked at: verbs choose theirs (miniboone: MiniBooNE; all others: MicroBooNE)");
-
-        notes.Add($"exposure is DarkNews's {Show.Number(DarkNewsPot)} protons on target");
-        return new GenerationSettings
+        notes.Add("the experiment of the file is not looked at: --site chooses it, else MicroBooNE (miniboone: MiniBooNE)");
+        DetectorSite used = site ?? DetectorSites.Read(DetectorSites.Default);
+        double pot = used.Name == DetectorSites.Default ? DarkNewsPot : used.Beam.Pot;
+        notes.Add($"exposure is {(pot == DarkNewsPot ? "DarkNews's" : "the site's")} {Show.Number(pot)} protons on target");
+        return new GenerationSettings(used)
         {
-            Pot = DarkNewsPot,
+            Pot = pot,
             Regimes = regimes,
             NeutrinoFlavours = Flavours(settings),
             Helicity = Helicities(settings),
@@ -234,7 +241,7 @@ internal static class DarkNewsFile
 
     private static ulong Seed(DarkNewsSettings settings) => settings.Number("seed") switch
     {
-        null => new GenerationSettings().Seed,
+        null => 1,
         >= 0.0 and <= 9007199254740992.0 and { } seed when seed == Math.Floor(seed) => (ulong)seed,
         _ => throw settings.Error("seed", settings.Find("seed")!, "a whole number from 0 up, or None"),
     };

@@ -1,6 +1,10 @@
+using System.CommandLine;
+using Umbriel.Cards;
+using Umbriel.Core;
 using Umbriel.Detector.Cards;
 using Umbriel.Detector.Simulation;
 using Umbriel.Detector.Sources;
+using Umbriel.Generation.Sites;
 
 namespace Umbriel.Cli.Simulation;
 
@@ -12,12 +16,16 @@ internal sealed class SimulationSetup
 
     private readonly SimulationOptions primaries = new();
     private readonly CosmicOptions cosmics = new();
+    private readonly Option<string?> detector = new("--detector") { Description = "Detector card (YAML); default: that of the site.", HelpName = "FILE" };
+    private readonly SiteOption site = new();
     private readonly Option<long?> events = new("--events", "-n") { Description = $"Number of events (default: {UsualEvents}, or all of the file).", HelpName = "N" };
     private readonly Option<ulong?> seed = new("--seed") { Description = "Random seed (default: the model card's, else 1).", HelpName = "N" };
 
-    /// <summary>Adds all but the detector, which some verbs require.</summary>
+    /// <summary>Adds all of them.</summary>
     public void AddTo(Command command)
     {
+        command.Add(detector);
+        command.Add(site);
         primaries.AddTo(command);
         cosmics.AddTo(command);
         command.Add(events);
@@ -35,14 +43,13 @@ internal sealed class SimulationSetup
             }
         }
 
-        bool IsOne(Option option) => option == events || option == seed || primaries.Has(option) || cosmics.Has(option);
+        bool IsOne(Option option) => option == detector || option == site || option == events || option == seed || primaries.Has(option) || cosmics.Has(option);
     }
 
     /// <summary>What they describe.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="model">Path of the model card, if there is one.</param>
-    /// <param name="detector">Path of the detector card.</param>
-    public PlannedSimulation Plan(ParseResult parsed, string? model, string detector)
+    public PlannedSimulation Plan(ParseResult parsed, string? model)
     {
         long? asked = parsed.GetValue(events);
         if (asked is < 1 or > MostEvents)
@@ -50,22 +57,35 @@ internal sealed class SimulationSetup
             throw new UserErrorException(events.Name, null, $"{asked}", $"1 to {MostEvents}");
         }
 
-        DetectorCard card = DetectorCardReader.Read(detector);
+        DetectorSite? place = site.Of(parsed);
+        Card? pairs = model is null ? null : CardReader.Read(model, place);
+        place = pairs?.Generation.Site ?? place;
+        string path = parsed.GetValue(detector) ?? CardOf(place);
+        DetectorCard card = DetectorCardReader.Read(path);
+        if (place is not null)
+        {
+            SitePlacement.Shift(place.Title, place.Geometry(pairs?.Generation.Geometry ?? place.Geometries.Keys.Min()), card, path);
+        }
+
         (CosmicMuons? muons, string cosmicText) = cosmics.For(parsed, card);
-        SimulationSource source = Source(parsed, model, detector, card, asked, muons is not null);
+        SimulationSource source = Source(parsed, pairs, path, card, asked, muons is not null);
         SimulationMetadata metadata = new() { Version = CodeVersion.Full, DetectorTitle = card.Title, DetectorCard = card.ToCanonicalText(), Source = source.Text, Cosmics = cosmicText, Seed = source.Seed };
-        return new PlannedSimulation(card, source, muons, metadata);
+        return new PlannedSimulation(card, source, muons, metadata, pairs?.Generation.Site);
     }
 
-    private SimulationSource Source(ParseResult parsed, string? model, string detector, DetectorCard card, long? asked, bool nothing)
+    private string CardOf(DetectorSite? place) => place is null
+        ? throw new UserErrorException(detector.Name, null, "neither it nor --site nor a model card", "the detector card")
+        : place.DetectorCard ?? throw new UserErrorException(place.File, "detector", "no value", "the card of a detector that can be simulated; choose another site");
+
+    private SimulationSource Source(ParseResult parsed, Card? pairs, string path, DetectorCard card, long? asked, bool nothing)
     {
         ulong? asks = parsed.GetValue(seed);
-        if (model is null)
+        if (pairs is null)
         {
             return primaries.Source(parsed, card, asked, UsualEvents, asks ?? 1, nothing);
         }
 
         primaries.RefuseWithCard(parsed);
-        return SimulationSource.Pairs(model, asks, asked ?? UsualEvents, card, detector);
+        return SimulationSource.Pairs(pairs, asks, asked ?? UsualEvents, card, path);
     }
 }

@@ -1,5 +1,8 @@
+using Umbriel.Cards;
+using Umbriel.Core;
 using Umbriel.Detector.Cards;
 using Umbriel.Detector.Simulation;
+using Umbriel.Detector.Sources;
 using Umbriel.Generation;
 using Umbriel.Generation.Geometry;
 using Umbriel.Scan;
@@ -14,19 +17,18 @@ namespace Umbriel.Cli.Simulation;
 /// <param name="Resource">To be disposed after the run, if anything.</param>
 internal sealed record SimulationSource(IPrimarySource Primaries, long Count, ulong Seed, string Text, IDisposable? Resource = null) : IDisposable
 {
-    /// <summary>The pairs of a model card.</summary>
-    public static SimulationSource Pairs(string path, ulong? seed, long count, DetectorCard detector, string detectorPath)
+    /// <summary>The pairs of a model card in the detector of its site.</summary>
+    public static SimulationSource Pairs(Card card, ulong? seed, long count, DetectorCard detector, string detectorPath)
     {
-        SearchInputs inputs = SearchInputs.Read(path, Environment.ProcessorCount);
-        GenerationSettings settings = inputs.Card.Generation with { Seed = seed ?? inputs.Card.Generation.Seed };
-        EventSource source = new(inputs.Card.Model, settings, inputs.MicroBooNE.Beam, EventOrigin.Tpc);
+        GenerationSettings settings = card.Generation with { Seed = seed ?? card.Generation.Seed };
+        EventSource source = new(card.Model, settings, settings.Site.Beam.Data, EventOrigin.Tpc);
         if (source.IsEmpty)
         {
-            throw new UserErrorException(path, "origin", "no events (below threshold, or N decays before it arrives)", "a point that can reach the TPC; try 'umbriel rate'");
+            throw new UserErrorException(card.SourcePath, "origin", "no events (below threshold, or N decays before it arrives)", "a point that can reach the TPC; try 'umbriel rate'");
         }
 
-        Box born = DetectorGeometry.For(settings.Geometry, settings.Experiment).Active.Bounds;
-        return new SimulationSource(new PairSource(source, count, born, detector, detectorPath), count, settings.Seed, inputs.Card.ToCanonicalText());
+        string text = $"{card.ToCanonicalText()}# site sha256 {ContentHash.OfParts(settings.Site.Files.Select(file => KeyValuePair.Create(Path.GetFileName(file), ContentHash.OfFile(file))))}\n";
+        return new SimulationSource(new PairSource(source, count, settings, detector, detectorPath), count, settings.Seed, text);
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,8 @@
+using System.CommandLine;
 using Umbriel.Cards;
+using Umbriel.Cli.Output;
+using Umbriel.Cli.Terminal;
+using Umbriel.Core;
 using Umbriel.Formats.Events;
 using Umbriel.Formats.HepMc3;
 using Umbriel.Generation;
@@ -20,16 +24,17 @@ internal static class GenerateVerb
         Option<string> output = new("--output", "-o") { Description = "File to write; .h5, .hdf5 or .hepmc3 chooses the format.", Required = true, HelpName = "FILE" };
         Option<long> events = new("--events", "-n") { Description = "Number of rows.", DefaultValueFactory = _ => 100_000, HelpName = "N" };
         WordOption<EventOrigin> origin = new("--origin", "Region of the scattering", ("tpc", EventOrigin.Tpc), ("cryostat", EventOrigin.Cryostat), ("soil", EventOrigin.Soil));
+        SiteOption site = new();
         Option<int?> threads = CommonOptions.Threads();
         Option<bool> quiet = CommonOptions.Quiet();
         Option<bool> json = CommonOptions.Json();
         command.Add(card);
-        foreach (Option option in new Option[] { output, events, origin, threads, quiet, json })
+        foreach (Option option in new Option[] { output, events, origin, site, threads, quiet, json })
         {
             command.Add(option);
         }
 
-        HelpWithExamples.Install(command, "umbriel generate cards/key-point.yaml -n 100000 -o events.h5", "umbriel generate cards/longlived.yaml --origin soil -n 20000 -o soil.hepmc3");
+        HelpWithExamples.Install(command, "umbriel generate cards/key-point.yaml -n 100000 -o events.h5", "umbriel generate cards/key-point.yaml --site sbnd -n 20000 -o sbnd.h5", "umbriel generate cards/longlived.yaml --origin soil -n 20000 -o soil.hepmc3");
         command.SetAction(parsed =>
         {
             long count = parsed.GetValue(events);
@@ -39,8 +44,8 @@ internal static class GenerateVerb
             }
 
             using Interruption interruption = new();
-            SearchInputs inputs = SearchInputs.Read(parsed.GetRequiredValue(card), parsed.GetValue(threads) ?? Environment.ProcessorCount);
-            EventSource source = new(inputs.Card.Model, inputs.Card.Generation, inputs.MicroBooNE.Beam, origin.Of(parsed));
+            Card model = CardReader.Read(parsed.GetRequiredValue(card), site.Of(parsed));
+            EventSource source = new(model.Model, model.Generation, model.Generation.Site.Beam.Data, origin.Of(parsed));
             if (source.IsEmpty)
             {
                 throw new UserErrorException(parsed.GetRequiredValue(card), "origin", "no events (below threshold, or N decays before it arrives)", "a point and origin that can reach the TPC; try 'umbriel rate'");
@@ -49,10 +54,11 @@ internal static class GenerateVerb
             Sums sums = new();
             using (ProgressReporter progress = Progress.Start(parsed, quiet, "generate", "events", count))
             {
-                Write(parsed.GetRequiredValue(output), inputs.Card, Batches(source, count, parsed.GetValue(threads) ?? Environment.ProcessorCount, sums, progress, interruption.Token));
+                Write(parsed.GetRequiredValue(output), model, Batches(source, count, parsed.GetValue(threads) ?? Environment.ProcessorCount, sums, progress, interruption.Token));
             }
 
             Print(parsed.InvocationConfiguration.Output, sums, parsed.GetRequiredValue(output), parsed.GetValue(json));
+            SiteOption.WriteNotes(parsed, model.Generation.Site, quiet);
             return ExitCode.Success;
         });
         return command;
@@ -84,6 +90,7 @@ internal static class GenerateVerb
                     Pot = card.Generation.Pot,
                     Seed = card.Generation.Seed,
                     Card = card.ToCanonicalText(),
+                    BeamOrigin = card.Generation.Site.BeamOrigin,
                     NuclearMass = code => Target.FromCode(code).Mass,
                 });
                 break;

@@ -1,4 +1,12 @@
+using System.CommandLine;
+using Umbriel.Beam;
+using Umbriel.Cards;
+using Umbriel.Cli.Output;
+using Umbriel.Cli.Search;
+using Umbriel.Cli.Terminal;
+using Umbriel.Core;
 using Umbriel.Generation;
+using Umbriel.Generation.Sites;
 using Umbriel.Response;
 using Umbriel.Scan;
 
@@ -19,66 +27,92 @@ internal static class RateVerb
             ("tpc", [EventOrigin.Tpc]),
             ("cryostat", [EventOrigin.Tpc, EventOrigin.Cryostat]),
             ("soil", [EventOrigin.Soil]));
+        SiteOption site = new();
         Option<int?> threads = CommonOptions.Threads();
         Option<bool> json = CommonOptions.Json();
-        foreach (Option option in new Option[] { origin, threads, json })
+        foreach (Option option in new Option[] { origin, site, threads, json })
         {
             command.Add(option);
         }
 
         command.Add(card);
-        HelpWithExamples.Install(command, "umbriel rate cards/key-point.yaml --origin tpc", "umbriel rate cards/longlived.yaml --origin soil --json");
+        HelpWithExamples.Install(command, "umbriel rate cards/key-point.yaml --origin tpc", "umbriel rate cards/longlived.yaml --origin soil --json", "umbriel rate cards/key-point.yaml --site sbnd");
         command.SetAction(parsed =>
         {
             using Interruption interruption = new();
-            SearchInputs inputs = SearchInputs.Read(parsed.GetRequiredValue(card), parsed.GetValue(threads) ?? Environment.ProcessorCount);
-            Rate rate = Compute(inputs, origin.Of(parsed), parsed.GetValue(threads) ?? Environment.ProcessorCount, interruption.Token);
-            Print(parsed.InvocationConfiguration.Output, rate, parsed.GetValue(json));
+            Card model = CardReader.Read(parsed.GetRequiredValue(card), site.Of(parsed));
+            Rate rate = Compute(model, origin.Of(parsed), parsed.GetValue(threads) ?? Environment.ProcessorCount, interruption.Token);
+            Print(parsed.InvocationConfiguration.Output, model.Generation.Site, rate, parsed.GetValue(json));
             return ExitCode.Success;
         });
         return command;
     }
 
-    private static Rate Compute(SearchInputs inputs, EventOrigin[] origins, int threads, CancellationToken cancellation)
+    private static Rate Compute(Card card, EventOrigin[] origins, int threads, CancellationToken cancellation)
     {
-        PublishedResponse response = inputs.MicroBooNE.Response;
-        RateCalculator calculator = new(inputs.Card.Model, inputs.Card.Generation, inputs.MicroBooNE.Beam);
-        Rate rate = new(0, 0, 0, 0);
+        PublishedResponse? response = Response(card, threads);
+        BeamData beam = card.Generation.Site.Beam.Data;
+        RateCalculator calculator = new(card.Model, card.Generation, beam);
+        Rate rate = new(0, 0, response is null ? null : 0, 0);
         double variance = 0.0;
         foreach (EventOrigin origin in origins)
         {
-            EventSource source = new(inputs.Card.Model, inputs.Card.Generation, inputs.MicroBooNE.Beam, origin);
+            EventSource source = new(card.Model, card.Generation, beam, origin);
             TruthEventBatch batch = EventGenerator.Generate(source, 0, Events, Events, threads, cancellation);
             double sum = batch.Weight.Sum();
             variance += Math.Max(0.0, batch.Weight.Sum(w => w * w) - (sum * sum / Events));
-            rate = new Rate(rate.Scatters + calculator.Scatters(origin), rate.Decays + sum, rate.Selected + response.Fold(batch).Total, 0.0);
+            rate = new Rate(rate.Scatters + calculator.Scatters(origin), rate.Decays + sum, rate.Selected + response?.Fold(batch).Total, 0.0);
         }
 
         return rate with { RelativeError = rate.Decays > 0.0 ? Math.Sqrt(variance) / rate.Decays : 0.0 };
     }
 
-    private static void Print(TextWriter output, Rate rate, bool json)
+    /// <summary>The response that is published for the card's site; null if there is none.</summary>
+    private static PublishedResponse? Response(Card card, int threads)
+    {
+        if (card.Generation.Site.PublishedTables is null)
+        {
+            return null;
+        }
+
+        SearchInputs inputs = SearchInputs.Of(card);
+        return new ResponseBuilder(inputs.Data, inputs.Site, threads).Build(inputs.Mixtures[0]);
+    }
+
+    private static void Print(TextWriter output, DetectorSite site, Rate rate, bool json)
     {
         if (json)
         {
             JsonOutput.Write(output, writer =>
             {
+                writer.WriteString("site", site.Name);
                 writer.WriteNumber("scatters", rate.Scatters);
                 writer.WriteNumber("decays_in_tpc", rate.Decays);
-                writer.WriteNumber("selected", rate.Selected);
+                writer.WriteFinite("selected", rate.Selected);
                 writer.WriteNumber("relative_error", rate.RelativeError);
+                writer.WriteStartArray("notes");
+                foreach (string note in site.Notes)
+                {
+                    writer.WriteStringValue(note);
+                }
+
+                writer.WriteEndArray();
             });
             return;
         }
 
-        TextTable table = new("", "events");
+        TextTable table = new(site.Title, "events");
         table.Add("upscatterings", Show.Brief(rate.Scatters));
         table.Add("decays in the TPC", Show.Brief(rate.Decays));
-        table.Add("selected", Show.Brief(rate.Selected));
+        table.Add("selected", rate.Selected is { } selected ? Show.Brief(selected) : "- (no published response)");
         table.Write(output);
         output.WriteLine($"relative statistical error of the decays: {Show.Brief(rate.RelativeError)}");
+        foreach (string note in site.Notes)
+        {
+            output.WriteLine($"{site.Title}: {note}");
+        }
     }
 
-    /// <summary>Events at the card's exposure; the error is that of the decays, relative.</summary>
-    private sealed record Rate(double Scatters, double Decays, double Selected, double RelativeError);
+    /// <summary>Events at the card's exposure, selected ones where there is a response; the error is that of the decays, relative.</summary>
+    private sealed record Rate(double Scatters, double Decays, double? Selected, double RelativeError);
 }

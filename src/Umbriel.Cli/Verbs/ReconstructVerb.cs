@@ -1,6 +1,7 @@
 using System.Globalization;
 using Umbriel.Cli.Simulation;
 using Umbriel.Detector.Simulation;
+using Umbriel.Generation.Sites;
 using Umbriel.Reconstruction;
 using Umbriel.Reconstruction.Output;
 using Umbriel.Reconstruction.Slices;
@@ -16,8 +17,7 @@ internal static class ReconstructVerb
     public static Command Create()
     {
         Command command = new("reconstruct", "Hits, space points, showers and tracks of simulated events, to HDF5 (.h5): of a file of umbriel simulate, or simulated on the way, with its options.");
-        Argument<string?> input = new("FILE|CARD") { Description = "File of umbriel simulate (.h5 or .hdf5); or, with --detector, a model card whose pairs are simulated, or nothing and --particle, --events-from or --cosmics.", Arity = ArgumentArity.ZeroOrOne };
-        Option<string?> detector = new("--detector") { Description = "Detector card (YAML) of events that are simulated on the way.", HelpName = "FILE" };
+        Argument<string?> input = new("FILE|CARD") { Description = "File of umbriel simulate (.h5 or .hdf5); or a model card whose pairs are simulated, or nothing and --particle, --events-from or --cosmics.", Arity = ArgumentArity.ZeroOrOne };
         SimulationSetup setup = new();
         Option<double?> aroundFlash = new("--around-flash") { Description = "Look only at what is within this distance in z of the flash in the beam's gate, cm: 90 holds almost all of a shower and takes less than half of the time under cosmic rays. Events without such a flash are left empty.", HelpName = "CM" };
         Option<string> output = new("--output", "-o") { Description = "File to write, .h5 or .hdf5.", Required = true, HelpName = "FILE" };
@@ -25,7 +25,6 @@ internal static class ReconstructVerb
         Option<bool> quiet = CommonOptions.Quiet();
         Option<bool> json = CommonOptions.Json();
         command.Add(input);
-        command.Add(detector);
         setup.AddTo(command);
         foreach (Option option in new Option[] { aroundFlash, output, threads, quiet, json })
         {
@@ -36,8 +35,8 @@ internal static class ReconstructVerb
             command,
             "umbriel simulate --detector cards/detectors/microboone.yaml --particle e- --energy 300 --events 10 -o electrons.h5",
             "umbriel reconstruct electrons.h5 -o found.h5",
-            "umbriel reconstruct cards/key-point.yaml --detector cards/detectors/microboone.yaml --events 10 -o pairs.h5",
-            "umbriel reconstruct cards/key-point.yaml --detector cards/detectors/microboone.yaml --cosmics --around-flash 90 --events 4 -o overlaid.h5");
+            "umbriel reconstruct cards/key-point.yaml --events 10 -o pairs.h5",
+            "umbriel reconstruct cards/key-point.yaml --cosmics --around-flash 90 --events 4 -o overlaid.h5");
         command.SetAction(parsed =>
         {
             string path = parsed.GetRequiredValue(output);
@@ -56,15 +55,11 @@ internal static class ReconstructVerb
             int workers = parsed.GetValue(threads) ?? Environment.ProcessorCount;
             using Interruption interruption = new();
             ReconstructionTotals totals = new();
+            DetectorSite? place = null;
             ReconstructionModels models = ReconstructionModels.Default();
             if (parsed.GetValue(input) is { } file && IsHdf5(file))
             {
                 setup.RefuseWithFile(parsed, file);
-                if (parsed.GetValue(detector) is not null)
-                {
-                    throw new UserErrorException("--detector", null, $"{file} too, which knows its detector", "one of them");
-                }
-
                 using SimulationReader reader = SimulationReader.Open(file);
                 Task<HashedInput> hashed = Task.Run(() => new HashedInput(Path.GetFileName(file), ContentHash.OfFile(file)));
                 using ProgressReporter progress = Progress.Start(parsed, quiet, "reconstruct", "events", reader.Count);
@@ -73,14 +68,15 @@ internal static class ReconstructVerb
             }
             else
             {
-                string card = parsed.GetValue(detector) ?? throw new UserErrorException("--detector", null, "neither it nor a file of umbriel simulate (.h5)", "the detector card, for events that are simulated on the way");
-                using PlannedSimulation plan = setup.Plan(parsed, parsed.GetValue(input), card);
+                using PlannedSimulation plan = setup.Plan(parsed, parsed.GetValue(input));
                 using ProgressReporter progress = Progress.Start(parsed, quiet, "simulate and reconstruct", "events", plan.Source.Count);
                 IEnumerable<ReconstructedEvent> events = ReconstructionRun.OfSimulation(plan.Prepare(), plan.Source.Count, settings, models, workers, interruption.Token);
                 ReconstructionFile.Write(path, totals.Count(events, progress), new ReconstructionMetadata(CodeVersion.Full, plan.Metadata, reach));
+                place = plan.Site;
             }
 
             totals.Print(parsed.InvocationConfiguration.Output, path, parsed.GetValue(json));
+            SiteOption.WriteNotes(parsed, place, quiet);
             return ExitCode.Success;
         });
         return command;

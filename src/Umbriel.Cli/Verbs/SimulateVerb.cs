@@ -13,14 +13,12 @@ internal static class SimulateVerb
     {
         Command command = new("simulate", "Particles in a liquid-argon detector: their transport, wire signals and flashes, to HDF5 (.h5). A run that was stopped or killed goes on when the same command is given again.");
         Argument<string?> card = new("CARD") { Description = "Model card whose e+e- pairs, born in the TPC, are simulated; else --particle or --events-from.", Arity = ArgumentArity.ZeroOrOne };
-        Option<string> detector = new("--detector") { Description = "Detector card (YAML).", Required = true, HelpName = "FILE" };
         SimulationSetup setup = new();
         Option<string> output = new("--output", "-o") { Description = "File to write, .h5 or .hdf5.", Required = true, HelpName = "FILE" };
         Option<int?> threads = CommonOptions.Threads();
         Option<bool> quiet = CommonOptions.Quiet();
         Option<bool> json = CommonOptions.Json();
         command.Add(card);
-        command.Add(detector);
         setup.AddTo(command);
         foreach (Option option in new Option[] { output, threads, quiet, json })
         {
@@ -30,8 +28,8 @@ internal static class SimulateVerb
         HelpWithExamples.Install(
             command,
             "umbriel simulate --detector cards/detectors/microboone.yaml --particle gamma --energy 300 --events 10 -o gamma.h5",
-            "umbriel simulate cards/key-point.yaml --detector cards/detectors/microboone.yaml --events 10 -o pairs.h5",
-            "umbriel simulate cards/key-point.yaml --detector cards/detectors/microboone.yaml --events 2 --cosmics -o overlay.h5",
+            "umbriel simulate cards/key-point.yaml --events 10 -o pairs.h5",
+            "umbriel simulate cards/key-point.yaml --site sbnd --events 2 --cosmics -o overlay.h5",
             "umbriel simulate --detector cards/detectors/icarus-like.yaml --cosmics --events 1 -o cosmics.h5",
             "umbriel simulate --detector cards/detectors/sbnd-like.yaml --events-from cards/events/example.hepevt -o events.h5");
         command.SetAction(parsed =>
@@ -43,7 +41,7 @@ internal static class SimulateVerb
             }
 
             using Interruption interruption = new();
-            using PlannedSimulation plan = setup.Plan(parsed, parsed.GetValue(card), parsed.GetRequiredValue(detector));
+            using PlannedSimulation plan = setup.Plan(parsed, parsed.GetValue(card));
             RunTotals totals;
             using (ProgressReporter progress = Progress.Start(parsed, quiet, "simulate", "events", plan.Source.Count))
             {
@@ -65,6 +63,7 @@ internal static class SimulateVerb
             }
 
             SimulationTotals.Print(totals, parsed.InvocationConfiguration.Output, path, parsed.GetValue(json));
+            SiteOption.WriteNotes(parsed, plan.Site, quiet);
             return ExitCode.Success;
         });
         return command;

@@ -14,14 +14,14 @@ public sealed record Closure(string Mixture, SelectedSignal Signal, double Stati
     private const int Events = 40000;
 
     /// <summary>Predicts the example signal with one response.</summary>
-    internal static Closure Compute(BeamData beam, ulong seed, string mixture, PublishedResponse response, int threads, CancellationToken cancellation)
+    internal static Closure Compute(DetectorSite site, ulong seed, string mixture, PublishedResponse response, int threads, CancellationToken cancellation)
     {
         SelectedSignal sum = response.Empty();
         double variance = 0.0;
-        GenerationSettings settings = new() { Seed = seed };
+        GenerationSettings settings = new(site) { Seed = seed };
         foreach (EventOrigin origin in Enum.GetValues<EventOrigin>())
         {
-            EventSource source = new(ResponseBuilder.ExamplePoint, settings, beam, origin);
+            EventSource source = new(ResponseBuilder.ExamplePoint, settings, site.Beam.Data, origin);
             SelectedSignal part = response.Fold(EventGenerator.Generate(source, 0, Events, Events, threads, cancellation));
             variance += Math.Max(0.0, part.Variance - (part.Total * part.Total / Events));
             sum.Add(part);

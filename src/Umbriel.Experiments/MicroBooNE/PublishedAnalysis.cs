@@ -1,6 +1,6 @@
-using Umbriel.Beam;
 using Umbriel.Core;
 using Umbriel.Generation;
+using Umbriel.Generation.Sites;
 using Umbriel.Inference;
 using Umbriel.Response;
 using Umbriel.Response.Published;
@@ -13,24 +13,21 @@ namespace Umbriel.Experiments.MicroBooNE;
 /// </summary>
 public sealed class PublishedAnalysis : IAnalysis
 {
-    private const string PublishedTables = "hepdata-2502.10900";
-
     private readonly ResponseBuilder builder;
     private readonly Lazy<PublishedResponse> response;
     private readonly FitSettings fit;
     private readonly int threads;
 
-    private PublishedAnalysis(GenerationSettings generation, FitSettings fit, ResponseSettings settings, BeamData beam, PublishedData data, IReadOnlyList<string> files, int threads)
+    private PublishedAnalysis(GenerationSettings generation, FitSettings fit, ResponseSettings settings, PublishedData data, IReadOnlyList<string> files, int threads)
     {
         Generation = generation;
-        Beam = beam;
         Data = data;
         Files = files;
         Mixtures = settings.Mixtures.Count == 0 ? ReferenceMixtures.All : [.. settings.Mixtures.Select(ReferenceMixtures.Parse)];
         Fit = FitSetup.Build(data, fit);
         this.fit = fit;
         this.threads = threads;
-        builder = new ResponseBuilder(data, beam, threads);
+        builder = new ResponseBuilder(data, generation.Site, threads);
         response = new Lazy<PublishedResponse>(() => builder.Build(Mixtures[0]));
         Predictions = [new PublishedPrediction(this, fit.Variable)];
     }
@@ -60,8 +57,8 @@ public sealed class PublishedAnalysis : IAnalysis
     /// <summary>Exposure, regimes, geometry, seed.</summary>
     public GenerationSettings Generation { get; }
 
-    /// <summary>The beam.</summary>
-    public BeamData Beam { get; }
+    /// <inheritdoc/>
+    public DetectorSite Site => Generation.Site;
 
     /// <summary>The published tables.</summary>
     public PublishedData Data { get; }
@@ -79,16 +76,16 @@ public sealed class PublishedAnalysis : IAnalysis
     /// <param name="tables">Folder of tables in place of the published ones; null for these.</param>
     /// <param name="threads">Worker threads.</param>
     /// <exception cref="UserErrorException">A file is missing or damaged, or a setting means nothing.</exception>
+    /// <exception cref="ArgumentException">The site has no published data, and no tables are given.</exception>
     public static PublishedAnalysis Load(GenerationSettings generation, FitSettings fit, ResponseSettings response, string? tables, int threads)
     {
+        ArgumentNullException.ThrowIfNull(generation);
         ArgumentNullException.ThrowIfNull(fit);
         ArgumentNullException.ThrowIfNull(response);
-        string folder = tables ?? UmbrielHome.DataPath(PublishedTables);
-        string flux = UmbrielHome.DataPath("flux", "bnb_microboone_fhc.csv");
-        string parents = UmbrielHome.DataPath("flux", "bnb_parent_decay_position.csv");
-        BeamData beam = new(NeutrinoFlux.Load(flux), ParentDecayPosition.Load(parents));
+        string folder = tables ?? generation.Site.PublishedTables
+            ?? throw new ArgumentException($"{generation.Site.Title} has no published data", nameof(generation));
         PublishedData data = PublishedData.Load(folder);
-        return new PublishedAnalysis(generation, fit, response, beam, data, [flux, parents, .. PublishedData.FileNames.Select(name => Path.Combine(folder, name))], threads);
+        return new PublishedAnalysis(generation, fit, response, data, [.. generation.Site.Files, .. PublishedData.FileNames.Select(name => Path.Combine(folder, name))], threads);
     }
 
     /// <inheritdoc/>
@@ -113,7 +110,7 @@ public sealed class PublishedAnalysis : IAnalysis
         {
             cancellation.ThrowIfCancellationRequested();
             PublishedResponse candidate = closures.Count == 0 ? Response : builder.Build(mixture);
-            closures.Add(Closure.Compute(Beam, Generation.Seed, mixture.Name, candidate, threads, cancellation));
+            closures.Add(Closure.Compute(Site, Generation.Seed, mixture.Name, candidate, threads, cancellation));
             done.Report(1);
         }
 

@@ -19,5 +19,5 @@ internal sealed class PublishedPrediction(PublishedAnalysis analysis, FitVariabl
 
     /// <inheritdoc/>
     public YieldCurve Curve(DarkSectorParameters point, double lowU2, double highU2) =>
-        new YieldCalculator(point, analysis.Generation, analysis.Beam, new PublishedSelection(analysis.Response, variable), Pairs).Curve(lowU2, highU2);
+        new YieldCalculator(point, analysis.Generation, analysis.Site.Beam.Data, new PublishedSelection(analysis.Response, variable), Pairs).Curve(lowU2, highU2);
 }

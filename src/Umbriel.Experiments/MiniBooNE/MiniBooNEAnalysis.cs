@@ -1,3 +1,4 @@
+using Umbriel.Generation.Sites;
 using Umbriel.Inference;
 
 namespace Umbriel.Experiments.MiniBooNE;
@@ -10,6 +11,7 @@ public sealed class MiniBooNEAnalysis : IAnalysis
     internal MiniBooNEAnalysis(MiniBooNEFit fit, MiniBooNEInputs inputs)
     {
         Fit = fit;
+        Site = inputs.Beams.Site;
         Files = inputs.Files;
         Likelihood = new MiniBooNELikelihood(fit);
         Predictions = [.. fit.Release.Samples(fit.Mode).Select(sample => inputs.Prediction(sample.Mode))];
@@ -21,6 +23,9 @@ public sealed class MiniBooNEAnalysis : IAnalysis
 
     /// <inheritdoc/>
     public string Name => $"miniboone-{MiniBooNEDataReleases.Name(Fit.Release.Which)}-{BeamModes.Name(Fit.Mode)}";
+
+    /// <inheritdoc/>
+    public DetectorSite Site { get; }
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Files { get; }

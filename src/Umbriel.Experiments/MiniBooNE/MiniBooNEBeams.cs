@@ -1,24 +1,24 @@
 using Umbriel.Beam;
 using Umbriel.Core;
+using Umbriel.Generation.Sites;
 
 namespace Umbriel.Experiments.MiniBooNE;
 
-/// <summary>The Booster Neutrino Beam at MiniBooNE in both polarities.</summary>
+/// <summary>The beam at MiniBooNE in both polarities.</summary>
+/// <param name="Site">MiniBooNE's site.</param>
 /// <param name="Fhc">Neutrino mode.</param>
 /// <param name="Rhc">Antineutrino mode.</param>
-/// <param name="Files">Files read.</param>
-public sealed record MiniBooNEBeams(BeamData Fhc, BeamData Rhc, IReadOnlyList<string> Files)
+public sealed record MiniBooNEBeams(DetectorSite Site, BeamData Fhc, BeamData Rhc)
 {
-    /// <summary>Reads the fluxes of arXiv:0806.1449 and the decay positions of the neutrinos' parents, taken the same in both modes.</summary>
-    /// <param name="dataDirectory">Umbriel's data folder.</param>
-    /// <exception cref="UserErrorException">A file is missing or damaged.</exception>
-    public static MiniBooNEBeams Load(string dataDirectory)
+    /// <summary>Name of the site.</summary>
+    public const string SiteName = "miniboone";
+
+    /// <summary>Reads both polarities of a site.</summary>
+    /// <exception cref="UserErrorException">A flux is missing, or a file is damaged.</exception>
+    public static MiniBooNEBeams Of(DetectorSite site)
     {
-        string fhc = Path.Combine(dataDirectory, "flux", "bnb_miniboone_fhc.csv");
-        string rhc = Path.Combine(dataDirectory, "flux", "bnb_miniboone_rhc.csv");
-        string positions = Path.Combine(dataDirectory, "flux", "bnb_parent_decay_position.csv");
-        ParentDecayPosition parents = ParentDecayPosition.Load(positions);
-        return new MiniBooNEBeams(new BeamData(NeutrinoFlux.Load(fhc), parents), new BeamData(NeutrinoFlux.Load(rhc), parents), [fhc, rhc, positions]);
+        ArgumentNullException.ThrowIfNull(site);
+        return new MiniBooNEBeams(site, site.Beam.Data, site.AntineutrinoBeam.Data);
     }
 
     /// <summary>The beam of one polarity.</summary>

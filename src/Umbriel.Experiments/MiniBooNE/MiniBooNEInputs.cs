@@ -1,5 +1,6 @@
 using Umbriel.Core;
 using Umbriel.Generation;
+using Umbriel.Generation.Sites;
 
 namespace Umbriel.Experiments.MiniBooNE;
 
@@ -12,11 +13,11 @@ public sealed class MiniBooNEInputs
     {
         string data = UmbrielHome.DataPath();
         Settings = settings;
-        Generation = generation with { Regimes = settings.Regimes };
-        Beams = MiniBooNEBeams.Load(data);
+        Beams = MiniBooNEBeams.Of(DetectorSites.Read(MiniBooNEBeams.SiteName));
+        Generation = generation with { Site = Beams.Site, Regimes = settings.Regimes };
         Releases = [.. settings.Releases.Select(r => MiniBooNERelease.Load(data, r))];
         Reconstruction = ElectronLikeReconstruction.Load(data, settings.Efficiency, settings.RingCut, settings.Clipped);
-        Files = [.. Beams.Files, .. ElectronLikeReconstruction.FilesIn(data), .. settings.Releases.SelectMany(r => MiniBooNERelease.FilesIn(data, r))];
+        Files = [.. Beams.Site.Files, .. ElectronLikeReconstruction.FilesIn(data), .. settings.Releases.SelectMany(r => MiniBooNERelease.FilesIn(data, r))];
         MiniBooNEPrediction prediction = new(Beams, new ElectronLikeSelection(Reconstruction, Releases[0].EnergyEdges.ToArray(), generation.Seed), Generation);
         prediction = prediction with { Counts = prediction.Counts.Times(statistics) };
         string files = ContentHash.OfFiles(Files);
@@ -45,7 +46,7 @@ public sealed class MiniBooNEInputs
     /// <summary>The data set that is drawn and compared with other experiments.</summary>
     public MiniBooNEAnalysis Drawn => Analyses[0];
 
-    /// <summary>How events are generated: as everywhere, but for the regimes.</summary>
+    /// <summary>How events are generated: as everywhere, but for site and regimes.</summary>
     public GenerationSettings Generation { get; }
 
     /// <summary>Reads all that is needed.</summary>

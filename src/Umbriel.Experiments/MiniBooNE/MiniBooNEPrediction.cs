@@ -7,7 +7,7 @@ namespace Umbriel.Experiments.MiniBooNE;
 /// <summary>Predicts what MiniBooNE selects of a model: pairs from its oil and from the soil upstream, as a function of |U|².</summary>
 /// <param name="Beams">Fluxes.</param>
 /// <param name="Selection">Response and bins.</param>
-/// <param name="Settings">Regimes, geometry and conventions; exposure and experiment are replaced.</param>
+/// <param name="Settings">Regimes, geometry and conventions; exposure and site are replaced.</param>
 public sealed record MiniBooNEPrediction(MiniBooNEBeams Beams, ElectronLikeSelection Selection, GenerationSettings Settings)
 {
     /// <summary>Exposure that predictions are for, protons on target.</summary>
@@ -18,5 +18,5 @@ public sealed record MiniBooNEPrediction(MiniBooNEBeams Beams, ElectronLikeSelec
 
     /// <summary>The selected signal of a model point in one polarity, for <see cref="Pot"/>; its mixing is left open.</summary>
     public YieldCalculator Of(DarkSectorParameters point, BeamMode mode) => new(
-        point, Settings with { Pot = Pot, Experiment = Experiment.MiniBooNE }, Beams.Of(mode), Selection, mode == BeamMode.Rhc ? Counts.Times(0.5) : Counts);
+        point, Settings with { Pot = Pot, Site = Beams.Site }, Beams.Of(mode), Selection, mode == BeamMode.Rhc ? Counts.Times(0.5) : Counts);
 }

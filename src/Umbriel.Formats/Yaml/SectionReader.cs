@@ -54,6 +54,31 @@ public sealed class SectionReader
         return value == 0.0 ? 0.0 : value;
     }
 
+    /// <summary>A number that must be given.</summary>
+    public double Required(string key, Predicate<double> accept, string expected) =>
+        Map.Find(key) is { } entry ? Number(key, entry.Value, accept, expected) : throw Missing(key, expected);
+
+    /// <summary>An interval [low, high] in cm that must be given, 1 cm long or more, both ends within <paramref name="largest"/> of zero.</summary>
+    public (double Low, double High) Interval(string key, double largest)
+    {
+        const string Expected = "[low, high] in cm, low below high";
+        if (Map.Find(key) is not { } entry)
+        {
+            throw Missing(key, Expected);
+        }
+
+        if (entry.Value is not YamlList { Items.Count: 2 } list)
+        {
+            throw Error(key, entry.Value, Expected);
+        }
+
+        double low = Number(key, list.Items[0], v => Math.Abs(v) <= largest, Expected);
+        double high = Number(key, list.Items[1], v => Math.Abs(v) <= largest, Expected);
+        return high - low >= 1.0
+            ? (low, high)
+            : throw new UserErrorException($"{File}:{entry.Line}", Name(key), $"low {low} and high {high}", "low below high by 1 cm or more");
+    }
+
     /// <summary>A whole number in [<paramref name="low"/>, <paramref name="high"/>], or the default.</summary>
     public ulong Whole(string key, ulong fallback, ulong low, ulong high)
     {
@@ -80,11 +105,13 @@ public sealed class SectionReader
         };
 
     /// <summary>Free text of at most 200 characters, or the default.</summary>
-    public string? Text(string key, string? fallback) => Map.Find(key) is not { } entry
-        ? fallback
-        : entry.Value is YamlScalar { IsNull: false, Text.Length: > 0 and <= 200 } scalar && !scalar.Text.Any(char.IsControl)
+    public string? Text(string key, string? fallback) => Map.Find(key) is { } entry ? TextOf(key, entry.Value) : fallback;
+
+    /// <summary>Reads one text.</summary>
+    public string TextOf(string key, YamlNode node) =>
+        node is YamlScalar { IsNull: false, Text.Length: > 0 and <= 200 } scalar && !scalar.Text.Any(char.IsControl)
             ? scalar.Text
-            : throw Error(key, entry.Value, "a line of text, at most 200 characters");
+            : throw Error(key, node, "a line of text, at most 200 characters");
 
     /// <summary>One of named choices, or the default.</summary>
     public T Choice<T>(string key, T fallback, IReadOnlyDictionary<string, T> choices) =>
@@ -137,6 +164,9 @@ public sealed class SectionReader
     /// <summary>The error "file:line: key: found ...; expected ...".</summary>
     public UserErrorException Error(string key, YamlNode found, string expected) =>
         new($"{File}:{found.Line}", Name(key), found.Kind, expected);
+
+    /// <summary>The error for a key that must be there.</summary>
+    public UserErrorException Missing(string key, string expected) => new($"{File}:{Map.Line}", Name(key), "no value", expected);
 
     /// <summary>The key with its section.</summary>
     public string Name(string key) => prefix + (key.Length <= 40 ? key : key[..37] + "...");

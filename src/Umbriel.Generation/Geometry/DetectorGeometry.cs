@@ -9,9 +9,6 @@ namespace Umbriel.Generation.Geometry;
 /// </summary>
 public sealed record DetectorGeometry
 {
-    private static readonly Lazy<DetectorGeometry>[] Shared =
-        [new(MicroBooNEGeometry.Letter), new(MicroBooNEGeometry.DarkNews), new(MiniBooNEGeometry.Letter), new(MiniBooNEGeometry.DarkNews)];
-
     /// <summary>Volume in which pairs are looked for.</summary>
     public required IActiveVolume Active { get; init; }
 
@@ -30,12 +27,8 @@ public sealed record DetectorGeometry
     /// <summary>Soil upstream.</summary>
     public required SoilCone Soil { get; init; }
 
-    /// <summary>Distance from the beam target to the centre of the detector, cm.</summary>
+    /// <summary>Distance from the beam target to the centre of the detector, for which the flux is given, cm.</summary>
     public required double Baseline { get; init; }
-
-    /// <summary>Geometry by experiment and convention; the same object every time.</summary>
-    public static DetectorGeometry For(GeometryConvention convention, Experiment experiment = Experiment.MicroBooNE) =>
-        Shared[(experiment == Experiment.MiniBooNE ? 2 : 0) + (convention == GeometryConvention.DarkNews ? 1 : 0)].Value;
 
     /// <summary>Tonnes of liquid (in the active volume, in the vessel outside it) or soil that belong to an origin.</summary>
     public double Mass(EventOrigin origin) => origin switch

@@ -30,9 +30,6 @@ public sealed record HepMc3Run
     /// </summary>
     public double? FluxAveragedCrossSectionPb { get; init; }
 
-    /// <summary>
-    /// Where the beam neutrinos come from, cm in the detector frame: on the axis through the middle of the TPC, at the
-    /// letter's 468.5 m less the mean parent flight of some 6 m.
-    /// </summary>
-    public FourVector BeamOrigin { get; init; } = new(0.0, 126.625, 0.97, -46_200.0);
+    /// <summary>Where the beam neutrinos come from, cm in the detector frame: the site's.</summary>
+    public required FourVector BeamOrigin { get; init; }
 }

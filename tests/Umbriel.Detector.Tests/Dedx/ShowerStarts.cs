@@ -44,7 +44,7 @@ internal static class ShowerStarts
     public static List<ShowerStart> Pairs(int trials)
     {
         Card card = CardReader.Read(Path.Combine(Repository.Root, "cards", "key-point.yaml"));
-        EventSource source = new(card.Model, card.Generation, BeamData.LoadMicroBooNE(Path.Combine(Repository.Root, "data")), EventOrigin.Tpc);
+        EventSource source = new(card.Model, card.Generation, card.Generation.Site.Beam.Data, EventOrigin.Tpc);
         TruthEventBatch row = new(1);
         SimulatedEvent simulated = new();
         List<ShowerStart> starts = [];

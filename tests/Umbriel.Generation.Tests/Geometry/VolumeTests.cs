@@ -16,7 +16,7 @@ public sealed class VolumeTests
     [MemberData(nameof(Conventions))]
     public void Box_stretches_are_what_stepping_finds(GeometryConvention convention)
     {
-        Box box = DetectorGeometry.For(convention).Active.Bounds;
+        Box box = Points.Site.Geometry(convention).Active.Bounds;
         Box around = Grown(box, 200.0);
         for (int i = 0; i < 300; i++)
         {
@@ -34,7 +34,7 @@ public sealed class VolumeTests
     [MemberData(nameof(Conventions))]
     public void Cryostat_stretches_are_what_stepping_finds(GeometryConvention convention)
     {
-        DetectorGeometry geometry = DetectorGeometry.For(convention);
+        DetectorGeometry geometry = Points.Site.Geometry(convention);
         Func<double, double, double, bool> contains = CryostatByDefinition(convention);
         for (int i = 0; i < 400; i++)
         {
@@ -47,7 +47,7 @@ public sealed class VolumeTests
     [MemberData(nameof(Conventions))]
     public void Argon_outside_the_TPC_is_the_vessel_less_the_TPC(GeometryConvention convention)
     {
-        DetectorGeometry geometry = DetectorGeometry.For(convention);
+        DetectorGeometry geometry = Points.Site.Geometry(convention);
         Func<double, double, double, bool> vessel = CryostatByDefinition(convention);
         Box tpc = geometry.Active.Bounds;
         for (int i = 0; i < 400; i++)
@@ -65,7 +65,7 @@ public sealed class VolumeTests
     public void Reach_covers_every_scatter_in_the_soil(GeometryConvention convention)
     {
         // Steps of 50 cm over 600 m of rays back from the TPC that stay near the axis or leave the cone at once.
-        DetectorGeometry geometry = DetectorGeometry.For(convention);
+        DetectorGeometry geometry = Points.Site.Geometry(convention);
         SoilCone soil = geometry.Soil;
         int found = 0;
         for (int i = 0; i < 300; i++)
@@ -95,19 +95,19 @@ public sealed class VolumeTests
     public void Volumes_are_what_counting_points_finds(GeometryConvention convention)
     {
         // 200 000 points, 4 binomial standard errors each (6e-5).
-        DetectorGeometry geometry = DetectorGeometry.For(convention);
+        DetectorGeometry geometry = Points.Site.Geometry(convention);
         Box around = Grown(geometry.Active.Bounds, 150.0);
         Func<double, double, double, bool> vessel = CryostatByDefinition(convention);
-        const int Points = 200_000;
+        const int Count = 200_000;
         int found = 0;
-        for (int i = 0; i < Points; i++)
+        for (int i = 0; i < Count; i++)
         {
             Ray at = SteppedRay.Random(i, around);
             found += vessel(at.X, at.Y, at.Z) ? 1 : 0;
         }
 
-        double share = (double)found / Points;
-        (share * around.Volume).ShouldBe(geometry.Vessel.Volume, 4.0 * around.Volume * Math.Sqrt(share * (1.0 - share) / Points));
+        double share = (double)found / Count;
+        (share * around.Volume).ShouldBe(geometry.Vessel.Volume, 4.0 * around.Volume * Math.Sqrt(share * (1.0 - share) / Count));
 
         // Frustum: area integrated by the trapezium rule, error O(h²) below 1e-6.
         SoilCone soil = geometry.Soil;
@@ -126,10 +126,10 @@ public sealed class VolumeTests
     public void Masses_are_the_published_ones()
     {
         // Letter: 85 t active and 170 t in all (design/physics.md 4). DarkNews: 86.19 t, 170 t, 8579 t (README of the reference).
-        DetectorGeometry letter = DetectorGeometry.For(GeometryConvention.Letter);
+        DetectorGeometry letter = Points.Site.Geometry(GeometryConvention.Letter);
         letter.Mass(EventOrigin.Tpc).ShouldBe(85.46, 0.01);
         (letter.Mass(EventOrigin.Tpc) + letter.Mass(EventOrigin.Cryostat)).ShouldBe(170.0, 1e-9);
-        DetectorGeometry darkNews = DetectorGeometry.For(GeometryConvention.DarkNews);
+        DetectorGeometry darkNews = Points.Site.Geometry(GeometryConvention.DarkNews);
         darkNews.Mass(EventOrigin.Tpc).ShouldBe(86.19);
         darkNews.Mass(EventOrigin.Soil).ShouldBe(8579.0, 9.0);
     }
@@ -139,10 +139,10 @@ public sealed class VolumeTests
     {
         // 818 t of oil in all; R < 5 m holds 0.55 of a tank of 610.6 cm and 0.66 of DarkNews's 574.6 cm; DarkNews's soil has
         // 55 626.5 t, which fill its cone at 0.955 g/cm³ (design/miniboone-fit.md, 1.3).
-        DetectorGeometry letter = DetectorGeometry.For(GeometryConvention.Letter, Experiment.MiniBooNE);
+        DetectorGeometry letter = Points.MiniBooNE.Geometry(GeometryConvention.Letter);
         (letter.Mass(EventOrigin.Tpc) + letter.Mass(EventOrigin.Cryostat)).ShouldBe(818.0, 1e-9);
         (letter.Mass(EventOrigin.Tpc) / 818.0).ShouldBe(0.55, 0.005);
-        DetectorGeometry darkNews = DetectorGeometry.For(GeometryConvention.DarkNews, Experiment.MiniBooNE);
+        DetectorGeometry darkNews = Points.MiniBooNE.Geometry(GeometryConvention.DarkNews);
         (darkNews.Mass(EventOrigin.Tpc) / 818.0).ShouldBe(0.66, 0.005);
         darkNews.Mass(EventOrigin.Soil).ShouldBe(55626.5, 1e-6);
         darkNews.Soil.Density.ShouldBe(0.955, 0.001);
@@ -190,7 +190,7 @@ public sealed class VolumeTests
     [Fact]
     public void Densities_are_linear_in_the_target_mass()
     {
-        DetectorGeometry one = DetectorGeometry.For(GeometryConvention.Letter);
+        DetectorGeometry one = Points.Site.Geometry(GeometryConvention.Letter);
         DetectorGeometry two = one with { ActiveMass = 2.5 * one.ActiveMass };
         double ratio = two.NumberDensity(EventOrigin.Tpc, Target.Ar40, 1.0) / one.NumberDensity(EventOrigin.Tpc, Target.Ar40, 1.0);
         ratio.ShouldBe(2.5, 1e-12);
@@ -204,7 +204,7 @@ public sealed class VolumeTests
     /// <summary>The vessel from its published measures; the fill level found here by integrating slices of height.</summary>
     private static Func<double, double, double, bool> CryostatByDefinition(GeometryConvention convention)
     {
-        DetectorGeometry geometry = DetectorGeometry.For(convention);
+        DetectorGeometry geometry = Points.Site.Geometry(convention);
         Box tpc = geometry.Active.Bounds;
         double cx = 0.5 * (tpc.XLow + tpc.XHigh);
         double cy = 0.5 * (tpc.YLow + tpc.YHigh);

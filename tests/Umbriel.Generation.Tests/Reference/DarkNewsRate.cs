@@ -13,7 +13,7 @@ internal sealed record DarkNewsRate(
     private static readonly string Folder = Path.Combine(Repository.Root, "validation", "reference", "darknews");
 
     /// <summary>Exposure and geometry as DarkNews has them: muon neutrinos only, isotropic Z', free nucleons.</summary>
-    public GenerationSettings Settings(params ScatteringRegime[] regimes) => new()
+    public GenerationSettings Settings(params ScatteringRegime[] regimes) => new(Points.Site)
     {
         Pot = Pot,
         Regimes = regimes,

@@ -205,7 +205,7 @@ public sealed class RatesPageTests
     private static double BelowTheirStart(DarkNewsRate row, ScatteringRegime regime, Helicity helicity)
     {
         UpscatteringCrossSection crossSection = new(row.ParametersFor(regime), Target.Ar40, regime);
-        DetectorGeometry geometry = DetectorGeometry.For(GeometryConvention.DarkNews);
+        DetectorGeometry geometry = Points.Site.Geometry(GeometryConvention.DarkNews);
         double mass = row.Experiment == "microboone" ? geometry.VesselMass : geometry.ActiveMass;
         double missing = AdaptiveQuadrature.Integrate(
             e => Points.Beam.Flux.Evaluate(14, e) * crossSection.Total(e, helicity), crossSection.Threshold, 1.05 * crossSection.Threshold, 1e-6);

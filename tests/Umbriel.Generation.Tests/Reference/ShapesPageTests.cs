@@ -15,7 +15,7 @@ public sealed class ShapesPageTests
     private const int CoherentEvents = 600_000;
     private const int ProtonEvents = 100_000;
     private static readonly DarkNewsRate Point = DarkNewsRate.Read().Single(r => r is { Point: "P01_key_gD1", Experiment: "microboone_tpc" });
-    private static readonly DetectorGeometry Detector = DetectorGeometry.For(GeometryConvention.DarkNews);
+    private static readonly DetectorGeometry Detector = Points.Site.Geometry(GeometryConvention.DarkNews);
     private static readonly IReadOnlyList<DarkNewsHistogram> References = DarkNewsHistogram.Read();
 
     [Fact]

@@ -33,12 +33,12 @@ public sealed class UpscatteringSamplerTests
     public void Mean_weight_is_the_deterministic_rate_and_weights_are_nearly_one(double heavy, double mediator, ScatteringRegime regime, EventOrigin origin)
     {
         DarkSectorParameters point = Points.Key with { M4 = heavy, MZPrime = mediator, ZInterference = true };
-        GenerationSettings settings = new() { Regimes = [regime] };
+        GenerationSettings settings = new(Points.Site) { Regimes = [regime] };
         double[] weights = Weights(point, settings, origin);
 
         // Per POT, target and cm³: the TPC's rate, or what soil would give without the rise of the flux.
         double expected = origin == EventOrigin.Tpc
-            ? new RateCalculator(point, settings, Points.Beam).Scatters(origin) / (settings.Pot * DetectorGeometry.For(settings.Geometry).Volume(origin))
+            ? new RateCalculator(point, settings, Points.Beam).Scatters(origin) / (settings.Pot * settings.Detector.Volume(origin))
             : FlatRate(point, settings, origin);
 
         // 16 cases at 4 standard errors: false alarm 1e-3 if the seed were free. 2e-5: the quadrature over the flux.
@@ -52,7 +52,7 @@ public sealed class UpscatteringSamplerTests
     {
         // A heavy N so that flipping is not rare; 4 standard errors of a binomial (6e-5).
         DarkSectorParameters point = Points.Key with { M4 = 0.6, MZPrime = 0.2 };
-        GenerationSettings settings = new() { Regimes = [ScatteringRegime.ProtonElastic], NeutrinoFlavours = [14] };
+        GenerationSettings settings = new(Points.Site) { Regimes = [ScatteringRegime.ProtonElastic], NeutrinoFlavours = [14] };
         RateCalculator rates = new(point, settings, Points.Beam);
         double expected = rates.Scatters(EventOrigin.Tpc, ScatteringRegime.ProtonElastic, Helicity.Flipping) / rates.Scatters(EventOrigin.Tpc);
         TruthEventBatch batch = Points.Run(point, settings, EventOrigin.Tpc, Draws);
@@ -72,7 +72,7 @@ public sealed class UpscatteringSamplerTests
     public void Energies_follow_flux_times_cross_section()
     {
         // χ² over 35 bins of 0.1 GeV against adaptive quadrature of φσ; false alarm 1e-3 if the seed were free.
-        GenerationSettings settings = new() { NeutrinoFlavours = [14] };
+        GenerationSettings settings = new(Points.Site) { NeutrinoFlavours = [14] };
         UpscatteringCrossSection crossSection = new(Points.Key, Target.Ar40, ScatteringRegime.Coherent);
         TruthEventBatch batch = Points.Run(Points.Key, settings, EventOrigin.Tpc, 400_000);
         WeightedHistogram found = WeightedHistogram.Uniform(35, 0.1, 3.6);
@@ -98,7 +98,7 @@ public sealed class UpscatteringSamplerTests
 
     private static double[] Weights(DarkSectorParameters point, GenerationSettings settings, EventOrigin origin)
     {
-        UpscatteringSampler sampler = new(point, settings, Points.Beam, DetectorGeometry.For(settings.Geometry), origin, static _ => 1.0);
+        UpscatteringSampler sampler = new(point, settings, Points.Beam, settings.Detector, origin, static _ => 1.0);
         double[] weights = new double[Draws];
         for (int i = 0; i < Draws; i++)
         {
@@ -112,7 +112,7 @@ public sealed class UpscatteringSamplerTests
     private static double FlatRate(DarkSectorParameters point, GenerationSettings settings, EventOrigin origin)
     {
         // Adaptive quadrature of φσ, independent of RateCalculator's fixed rule.
-        DetectorGeometry geometry = DetectorGeometry.For(settings.Geometry);
+        DetectorGeometry geometry = settings.Detector;
         double sum = 0.0;
         foreach ((Target target, double fraction) in geometry.Composition(origin))
         {

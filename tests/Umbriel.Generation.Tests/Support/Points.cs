@@ -1,6 +1,7 @@
 using Umbriel.Beam;
 using Umbriel.Core;
 using Umbriel.DarkSector;
+using Umbriel.Generation.Sites;
 
 namespace Umbriel.Generation.Tests;
 
@@ -34,10 +35,14 @@ internal static class Points
     /// <summary>Dual with a virtual Z' not far above the gap, so that the propagator matters.</summary>
     public static readonly DarkSectorParameters DualOffShell = DualOnShell with { M5 = 0.25, MZPrime = 0.2 };
 
-    private static readonly Lazy<BeamData> LazyBeam = new(() => BeamData.LoadMicroBooNE(Path.Combine(Repository.Root, "data")));
+    /// <summary>MicroBooNE.</summary>
+    public static DetectorSite Site => DetectorSites.Read("microboone");
+
+    /// <summary>MiniBooNE.</summary>
+    public static DetectorSite MiniBooNE => DetectorSites.Read("miniboone");
 
     /// <summary>The flux in MicroBooNE.</summary>
-    public static BeamData Beam => LazyBeam.Value;
+    public static BeamData Beam => Site.Beam.Data;
 
     /// <summary>The four kinds of decay: real or virtual Z', massless or massive daughter.</summary>
     public static IEnumerable<DarkSectorParameters> Kinds => [Key, SingleOffShell, DualOnShell, DualOffShell];

@@ -53,8 +53,8 @@ public sealed class RunLayoutTests
     [Fact]
     public void Seeds_and_origins_give_different_events()
     {
-        EventSource a = new(Points.Key, new GenerationSettings { Seed = 1 }, Points.Beam, EventOrigin.Tpc);
-        EventSource b = new(Points.Key, new GenerationSettings { Seed = 2 }, Points.Beam, EventOrigin.Tpc);
+        EventSource a = new(Points.Key, new GenerationSettings(Points.Site) { Seed = 1 }, Points.Beam, EventOrigin.Tpc);
+        EventSource b = new(Points.Key, new GenerationSettings(Points.Site) { Seed = 2 }, Points.Beam, EventOrigin.Tpc);
         TruthEventBatch x = EventGenerator.Generate(a, 0, 100, 100, 1);
         TruthEventBatch y = EventGenerator.Generate(b, 0, 100, 100, 1);
         x.VertexX.Intersect(y.VertexX).ShouldBeEmpty();
@@ -73,7 +73,7 @@ public sealed class RunLayoutTests
     /// <summary>Long-lived, so that every region has events.</summary>
     private static EventSource Source(EventOrigin origin, HnlType type) => new(
         Points.Key.WithMixingSquared(2e-16) with { HnlType = type },
-        new GenerationSettings { Regimes = [ScatteringRegime.Coherent, ScatteringRegime.ProtonElastic], Seed = 77 },
+        new GenerationSettings(Points.Site) { Regimes = [ScatteringRegime.Coherent, ScatteringRegime.ProtonElastic], Seed = 77 },
         Points.Beam,
         origin);
 

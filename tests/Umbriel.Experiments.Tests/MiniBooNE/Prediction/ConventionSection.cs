@@ -36,7 +36,7 @@ internal static class ConventionSection
             ("+ neutron elastic", p => 1.0 + Ratio(p, start with { Regimes = [ScatteringRegime.NeutronElastic] }, head)),
             ("+ antineutrinos", p => 1.0 + Ratio(p, start with { NeutrinoFlavours = [-14] }, head)),
             ("Pauli blocking", p => 1.0 + Ratio(p, Protons(blocked: true), head) - Ratio(p, Protons(blocked: false), head)),
-            ("Umbriel's defaults", p => Ratio(p, new GenerationSettings { Pot = start.Pot, Experiment = Experiment.MiniBooNE, Regimes = start.Regimes }, head)),
+            ("Umbriel's defaults", p => Ratio(p, new GenerationSettings(start.Site) { Pot = start.Pot, Regimes = start.Regimes }, head)),
         ];
 
         page.Append($"""

@@ -11,10 +11,9 @@ internal static class DarkNewsModel
     /// <summary>Exposure of the stored predictions, neutrino mode of the release of 2020.</summary>
     public const double Pot = 18.75e20;
 
-    public static GenerationSettings Settings { get; } = new()
+    public static GenerationSettings Settings { get; } = new(Predictions.Site)
     {
         Pot = Pot,
-        Experiment = Experiment.MiniBooNE,
         Geometry = GeometryConvention.DarkNews,
         Helicity = Helicity.Conserving,
         ZPolarisation = ZPrimePolarisation.Isotropic,

@@ -8,10 +8,9 @@ namespace Umbriel.Experiments.MiniBooNE.Tests.Prediction;
 /// <summary>One comparison of the program with <see cref="ForwardSimulation"/>.</summary>
 internal sealed record ForwardCase(string Name, DarkSectorParameters Point, GenerationSettings Settings, EventOrigin Origin)
 {
-    private static readonly GenerationSettings Best = new()
+    private static readonly GenerationSettings Best = new(Predictions.Site)
     {
         Pot = DarkNewsModel.Pot,
-        Experiment = Experiment.MiniBooNE,
         Regimes = [ScatteringRegime.Coherent, ScatteringRegime.ProtonElastic],
     };
 

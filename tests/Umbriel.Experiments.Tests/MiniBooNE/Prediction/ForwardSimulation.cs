@@ -29,7 +29,7 @@ internal static class ForwardSimulation
     public static Result Run(
         DarkSectorParameters point, GenerationSettings settings, EventOrigin origin, ForwardReconstruction reconstruction, int events, bool reversed = false, ulong seed = 20230802)
     {
-        DetectorGeometry geometry = DetectorGeometry.For(settings.Geometry, settings.Experiment);
+        DetectorGeometry geometry = settings.Detector;
         BeamData beam = Predictions.Beams.Fhc;
         UpscatteringSampler sampler = new(point, settings, beam, geometry, origin, static _ => 1.0);
         DecayChain chain = new(point, settings.ZPolarisation);

@@ -2,6 +2,7 @@ using Umbriel.Core;
 using Umbriel.DarkSector;
 using Umbriel.Experiments.MiniBooNE;
 using Umbriel.Generation;
+using Umbriel.Generation.Sites;
 using Umbriel.Response;
 
 namespace Umbriel.Experiments.MiniBooNE.Tests.Prediction;
@@ -9,7 +10,10 @@ namespace Umbriel.Experiments.MiniBooNE.Tests.Prediction;
 /// <summary>The program's prediction of MiniBooNE in neutrino mode, as events at <see cref="DarkNewsModel.Pot"/>.</summary>
 internal static class Predictions
 {
-    private static readonly Lazy<MiniBooNEBeams> LazyBeams = new(() => MiniBooNEBeams.Load(Reference.DataDirectory));
+    private static readonly Lazy<MiniBooNEBeams> LazyBeams = new(() => MiniBooNEBeams.Of(Site));
+
+    /// <summary>MiniBooNE.</summary>
+    public static DetectorSite Site => DetectorSites.Read(MiniBooNEBeams.SiteName);
 
     public static MiniBooNEBeams Beams => LazyBeams.Value;
 

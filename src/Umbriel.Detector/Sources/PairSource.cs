@@ -1,19 +1,17 @@
+using Umbriel.Core;
 using Umbriel.Detector;
 using Umbriel.Detector.Cards;
 using Umbriel.Detector.Simulation;
 using Umbriel.Generation;
-using Umbriel.Generation.Geometry;
 
-namespace Umbriel.Cli.Simulation;
+namespace Umbriel.Detector.Sources;
 
 /// <summary>
-/// The e+e- pairs of a model card as primaries, with the card's weights. Their vertices are generated in MicroBooNE's
-/// active volume and moved so that its middle is the middle of the detector card's.
+/// The e+e- pairs of a model as primaries, with their weights. Their vertices are generated in the site's active volume and
+/// moved so that its middle is the middle of the detector card's.
 /// </summary>
-internal sealed class PairSource : IPrimarySource
+public sealed class PairSource : IPrimarySource
 {
-    private const double Tolerance = 1.0;
-
     private readonly EventSource source;
     private readonly long runLength;
     private readonly (double X, double Y, double Z) shift;
@@ -21,31 +19,22 @@ internal sealed class PairSource : IPrimarySource
     /// <summary>Binds a source of pairs.</summary>
     /// <param name="source">The pairs.</param>
     /// <param name="runLength">Events in the run: fixes the weights.</param>
-    /// <param name="generated">Box in which the pairs are born.</param>
+    /// <param name="settings">What the pairs are generated with.</param>
     /// <param name="card">The detector.</param>
     /// <param name="path">Path of the detector card, for messages.</param>
-    /// <exception cref="UserErrorException">The active volume is not as large as the box.</exception>
-    public PairSource(EventSource source, long runLength, Box generated, DetectorCard card, string path)
+    /// <exception cref="UserErrorException">The card's active volume is not the site's.</exception>
+    public PairSource(EventSource source, long runLength, GenerationSettings settings, DetectorCard card, string path)
     {
-        TransportVolume active = card.ActiveVolume;
-        (double x, double y, double z) = (active.XHigh - active.XLow, active.YHigh - active.YLow, active.ZHigh - active.ZLow);
-        (double gx, double gy, double gz) = (generated.XHigh - generated.XLow, generated.YHigh - generated.YLow, generated.ZHigh - generated.ZLow);
-        if (Math.Abs(x - gx) > Tolerance || Math.Abs(y - gy) > Tolerance || Math.Abs(z - gz) > Tolerance)
-        {
-            throw new UserErrorException(path, "activeVolume", $"{x:G6} x {y:G6} x {z:G6} cm", $"MicroBooNE's {gx:G6} x {gy:G6} x {gz:G6} cm, where a model card's pairs are born; use --particle for other detectors");
-        }
-
+        ArgumentNullException.ThrowIfNull(settings);
         this.source = source;
         this.runLength = runLength;
-        shift = (
-            0.5 * (active.XLow + active.XHigh - generated.XLow - generated.XHigh),
-            0.5 * (active.YLow + active.YHigh - generated.YLow - generated.YHigh),
-            0.5 * (active.ZLow + active.ZHigh - generated.ZLow - generated.ZHigh));
+        shift = SitePlacement.Shift(settings.Site.Title, settings.Detector, card, path);
     }
 
     /// <inheritdoc/>
     public double Add(ref RandomStream random, long eventIndex, SimulatedEvent simulated)
     {
+        ArgumentNullException.ThrowIfNull(simulated);
         TruthEventBatch row = new(1);
         source.Fill(row, 0, eventIndex, runLength);
         if (row.Weight[0] > 0.0)

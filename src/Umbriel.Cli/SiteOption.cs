@@ -1,0 +1,28 @@
+using System.CommandLine;
+using Umbriel.Generation.Sites;
+
+namespace Umbriel.Cli;
+
+/// <summary>The option that chooses where pairs are looked for.</summary>
+internal sealed class SiteOption : Option<string?>
+{
+    public SiteOption()
+        : base("--site")
+    {
+        Description = $"Detector site: a name of data/sites (microboone, sbnd, ...) or the path of a site's file (default: the card's site, else {DetectorSites.Default}).";
+        HelpName = "NAME";
+    }
+
+    /// <summary>The site that was given, or null.</summary>
+    /// <exception cref="Core.UserErrorException">There is no such site.</exception>
+    public DetectorSite? Of(ParseResult parsed) => parsed.GetValue(this) is { } word ? DetectorSites.Read(word, Name) : null;
+
+    /// <summary>Says on stderr what of a site is approximate, unless the user wants quiet.</summary>
+    public static void WriteNotes(ParseResult parsed, DetectorSite? site, Option<bool> quiet)
+    {
+        foreach (string note in parsed.GetValue(quiet) ? [] : site?.Notes ?? [])
+        {
+            parsed.InvocationConfiguration.Error.WriteLine($"umbriel: {site!.Title}: {note}");
+        }
+    }
+}

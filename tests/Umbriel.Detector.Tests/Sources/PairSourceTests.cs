@@ -1,0 +1,54 @@
+using Umbriel.Core;
+using Umbriel.DarkSector;
+using Umbriel.Detector.Cards;
+using Umbriel.Detector.Sources;
+using Umbriel.Generation;
+using Umbriel.Generation.Sites;
+
+namespace Umbriel.Detector.Tests.Sources;
+
+public sealed class PairSourceTests
+{
+    private static readonly DarkSectorParameters Key = new() { Scenario = Scenario.Single, M4 = 0.106, MZPrime = 0.03, Umu4 = 1.4142e-5 };
+
+    // Corners of the two boxes: data/sites and cards/detectors.
+    [Theory]
+    [InlineData("microboone", "microboone", 1.55, -0.97, -0.1)]
+    [InlineData("sbnd", "sbnd-like", 0.0, 0.0, 0.0)]
+    [InlineData("icarus", "icarus-like", 0.0, 0.0, 0.0)]
+    public void Pairs_are_moved_from_the_sites_frame_to_the_cards(string name, string detector, double x, double y, double z)
+    {
+        GenerationSettings settings = new(DetectorSites.Read(name));
+        DetectorCard card = Card(detector);
+        EventSource events = new(Key, settings, settings.Site.Beam.Data, EventOrigin.Tpc);
+        PairSource source = new(events, 100, settings, card, "card.yaml");
+        TruthEventBatch truth = EventGenerator.Generate(events, 0, 20, 100, 1);
+        Path.GetFileNameWithoutExtension(settings.Site.DetectorCard).ShouldBe(detector);
+        for (int i = 0; i < 20; i++)
+        {
+            SimulatedEvent simulated = new();
+            RandomStream random = new(1, RandomStage.Transport, (ulong)i);
+            source.Add(ref random, i, simulated).ShouldBe(truth.Weight[i]);
+            simulated.Particles.Count.ShouldBe(2);
+            foreach (SimulatedParticle particle in simulated.Particles)
+            {
+                particle.Start.X.ShouldBe(truth.VertexX[i] + x, 1e-9);
+                particle.Start.Y.ShouldBe(truth.VertexY[i] + y, 1e-9);
+                particle.Start.Z.ShouldBe(truth.VertexZ[i] + z, 1e-9);
+                card.ActiveVolume.Contains(particle.Start.X, particle.Start.Y, particle.Start.Z).ShouldBeTrue();
+            }
+        }
+    }
+
+    [Fact]
+    public void Another_volume_and_another_liquid_are_refused()
+    {
+        DetectorSite sbnd = DetectorSites.Read("sbnd");
+        Should.Throw<UserErrorException>(() => SitePlacement.Shift(sbnd.Title, sbnd.Geometry(GeometryConvention.Letter), Card("icarus-like"), "card.yaml")).Message
+            .ShouldStartWith("card.yaml: activeVolume: found 148.2 x 316.8 x 1789.9 cm; expected SBND's 201 x 400 x 500 cm");
+        DetectorSite oil = DetectorSites.Read("miniboone");
+        Should.Throw<UserErrorException>(() => SitePlacement.Shift(oil.Title, oil.Geometry(GeometryConvention.Letter), Card("sbnd-like"), "card.yaml")).Message.ShouldContain("not a box of liquid argon");
+    }
+
+    private static DetectorCard Card(string name) => DetectorCardReader.Read(Path.Combine(Repository.Root, "cards", "detectors", name + ".yaml"));
+}

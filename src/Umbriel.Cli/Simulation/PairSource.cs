@@ -1,7 +1,9 @@
 using Umbriel.Core;
+using Umbriel.Core.Events;
 using Umbriel.Detector;
 using Umbriel.Detector.Cards;
 using Umbriel.Detector.Simulation;
+using Umbriel.Formats.HepMc3;
 using Umbriel.Generation;
 using Umbriel.Generation.Geometry;
 
@@ -45,7 +47,7 @@ internal sealed class PairSource : IPrimarySource
     }
 
     /// <inheritdoc/>
-    public double Add(ref RandomStream random, long eventIndex, SimulatedEvent simulated)
+    public EventLabel Add(ref RandomStream random, long eventIndex, SimulatedEvent simulated)
     {
         TruthEventBatch row = new(1);
         source.Fill(row, 0, eventIndex, runLength);
@@ -55,8 +57,23 @@ internal sealed class PairSource : IPrimarySource
             simulated.Add(Start(ParticleKind.Positron, row.Positron[0], row), -1, CreationProcess.Primary);
         }
 
-        return row.Weight[0];
+        return Label(row);
     }
+
+    private static EventLabel Label(TruthEventBatch row) => new()
+    {
+        Category = EventCategory.Signal,
+        Region = row.Origin[0] switch
+        {
+            EventOrigin.Tpc => EventRegion.Tpc,
+            EventOrigin.Cryostat => EventRegion.Cryostat,
+            _ => EventRegion.Dirt,
+        },
+        Neutrino = new EventNeutrino(row.NeutrinoPdg[0], row.NeutrinoEnergy[0], 0),
+        Process = ProcessCode.Of(row.Regime[0]),
+        Target = ParticleCode.Nucleus(row.Target[0]),
+        Weight = row.Weight[0],
+    };
 
     private ParticleState Start(ParticleKind kind, FourVector momentum, TruthEventBatch row)
     {

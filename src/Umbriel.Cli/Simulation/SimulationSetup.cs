@@ -55,7 +55,7 @@ internal sealed class SimulationSetup
         DetectorCard card = DetectorCardReader.Read(detector);
         (CosmicMuons? muons, string cosmicText) = cosmics.For(parsed, card);
         SimulationSource source = Source(parsed, model, detector, card, asked, muons is not null);
-        SimulationMetadata metadata = new() { Version = CodeVersion.Full, DetectorTitle = card.Title, DetectorCard = card.ToCanonicalText(), Source = source.Text, Cosmics = cosmicText, Seed = source.Seed };
+        SimulationMetadata metadata = new() { Version = CodeVersion.Full, DetectorTitle = card.Title, DetectorCard = card.ToCanonicalText(), Source = source.Text, Cosmics = cosmicText, WeightNames = source.Primaries.WeightNames, Seed = source.Seed };
         return new PlannedSimulation(card, source, muons, metadata);
     }
 

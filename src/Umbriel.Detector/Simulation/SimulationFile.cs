@@ -1,5 +1,6 @@
 using Umbriel.Formats.Hdf5;
 using Umbriel.Core;
+using Umbriel.Formats.Events;
 
 namespace Umbriel.Detector.Simulation;
 
@@ -64,6 +65,7 @@ public static class SimulationFile
                     columns.AddRange(table.Columns.Select(column => column.CreateIn(writer)));
                 }
 
+                EventLabelColumns.WriteNames(writer, metadata.WeightNames);
                 write((column, rows, filtered) => columns[column].Append(filtered, rows));
             }
             finally

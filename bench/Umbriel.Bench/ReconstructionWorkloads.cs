@@ -1,4 +1,5 @@
 using Umbriel.Core;
+using Umbriel.Core.Events;
 using Umbriel.Detector;
 using Umbriel.Detector.Cards;
 using Umbriel.Detector.Simulation;
@@ -42,7 +43,7 @@ internal static class ReconstructionWorkloads
             (EventReconstructor reconstructor, EventResult[] events) = prepared.Value;
             foreach (EventResult result in events)
             {
-                Workloads.Consume(reconstructor.Reconstruct(result.Signals, result.Flashes, 0, 1.0).Particles.Count);
+                Workloads.Consume(reconstructor.Reconstruct(result.Signals, result.Flashes, 0, EventLabel.None).Particles.Count);
             }
 
             return Events;
@@ -54,7 +55,7 @@ internal static class ReconstructionWorkloads
     {
         private const double Energy = 0.5;
 
-        public double Add(ref RandomStream random, long eventIndex, SimulatedEvent simulated)
+        public EventLabel Add(ref RandomStream random, long eventIndex, SimulatedEvent simulated)
         {
             ParticleState state = new()
             {
@@ -75,7 +76,7 @@ internal static class ReconstructionWorkloads
                 simulated.Add(state, -1, CreationProcess.Primary);
             }
 
-            return 1.0;
+            return EventLabel.None;
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Umbriel.Generation.Sites;
 
 namespace Umbriel.Cli;

@@ -1,3 +1,4 @@
+using Umbriel.Core.Events;
 using Umbriel.Detector.Readout;
 using Umbriel.Reconstruction.Clusters;
 using Umbriel.Reconstruction.Hits;
@@ -34,12 +35,12 @@ public sealed class EventReconstructor
     /// <param name="signals">Its regions of interest.</param>
     /// <param name="flashes">Its flashes; null if light was not looked at.</param>
     /// <param name="number">Number of the event in its run.</param>
-    /// <param name="weight">Weight of the event.</param>
-    public ReconstructedEvent Reconstruct(WireSignals signals, IReadOnlyList<Flash>? flashes, int number, double weight)
+    /// <param name="label">What the event is in truth and what it counts: passed on.</param>
+    public ReconstructedEvent Reconstruct(WireSignals signals, IReadOnlyList<Flash>? flashes, int number, EventLabel label)
     {
         if (slices.Within(flashes) is not { } region)
         {
-            return new ReconstructedEvent(number, weight, [], [], [], new SliceResult([], null, SliceOutcome.NoFlash, []), null);
+            return new ReconstructedEvent(number, label, [], [], [], new SliceResult([], null, SliceOutcome.NoFlash, []), null);
         }
 
         (IReadOnlyList<Hit> hits, PointCloud cloud, IReadOnlyList<int> outside) = points.Find(signals, region);
@@ -60,7 +61,7 @@ public sealed class EventReconstructor
             interaction = measurer.Measure(hits, cloud.Points, found, [.. Foreign(hits.Count, cloud.Points, sliced), .. outside]);
         }
 
-        return new ReconstructedEvent(number, weight, hits, cloud.Points, fragments, sliced, interaction);
+        return new ReconstructedEvent(number, label, hits, cloud.Points, fragments, sliced, interaction);
     }
 
     /// <summary>Hits with points of cosmic slices and none of the neutrino's.</summary>

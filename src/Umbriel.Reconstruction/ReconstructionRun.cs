@@ -53,7 +53,7 @@ public static class ReconstructionRun
         TruthMatcher matcher = new(response);
         return stored =>
         {
-            ReconstructedEvent found = own.Reconstruct(stored.Signals, stored.Flashes, stored.Summary.Number, stored.Summary.Weight);
+            ReconstructedEvent found = own.Reconstruct(stored.Signals, stored.Flashes, stored.Summary.Number, stored.Summary.Label);
             TruthTable truth = matcher.Match(stored.Particles, stored.Deposits, stored.Summary.BeamParticles, found.Hits).At(found.Points);
             return found with { Truth = [.. found.Particles.Select(p => truth.Match(p.Points))] };
         };

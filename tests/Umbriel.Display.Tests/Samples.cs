@@ -1,4 +1,5 @@
 using Umbriel.Core;
+using Umbriel.Core.Events;
 using Umbriel.Detector;
 using Umbriel.Detector.Cards;
 using Umbriel.Detector.Simulation;
@@ -64,19 +65,19 @@ internal static class Samples
 
     private sealed class PairSource : IPrimarySource
     {
-        public double Add(ref RandomStream random, long eventIndex, SimulatedEvent simulated)
+        public EventLabel Add(ref RandomStream random, long eventIndex, SimulatedEvent simulated)
         {
             // About 20 degrees apart.
             ParticleState state = new() { Kind = ParticleKind.Electron, Energy = 0.180, X = 150.0, Y = 10.0, Z = 400.0, DX = 0.3, DY = 0.1, DZ = Math.Sqrt(0.9) };
             simulated.Add(state, -1, CreationProcess.Primary);
             simulated.Add(state with { Kind = ParticleKind.Positron, Energy = 0.250, DX = -0.05, DZ = Math.Sqrt(0.9875) }, -1, CreationProcess.Primary);
-            return 1.5;
+            return EventLabel.None with { Weight = 1.5 };
         }
     }
 
     private sealed class ManyMuons(int count) : IPrimarySource
     {
-        public double Add(ref RandomStream random, long eventIndex, SimulatedEvent simulated)
+        public EventLabel Add(ref RandomStream random, long eventIndex, SimulatedEvent simulated)
         {
             for (int i = 0; i < count; i++)
             {
@@ -99,7 +100,7 @@ internal static class Samples
                     CreationProcess.Primary);
             }
 
-            return 1.0;
+            return EventLabel.None;
         }
     }
 }

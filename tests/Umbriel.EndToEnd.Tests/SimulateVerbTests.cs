@@ -102,6 +102,14 @@ public sealed class SimulateVerbTests : IDisposable
         using Hdf5Reader file = Hdf5Reader.Open(sandbox["file.h5"]);
         file.Text("/", "source")!.ShouldStartWith("events: truth.hepmc3\nsha256: ");
         file.Read<double>("/events/weight").ShouldBe(direct.Read<double>("/events/weight"));
+        foreach (string column in new[] { "category", "region", "neutrino_pdg", "process", "target" })
+        {
+            file.Read<int>($"/events/{column}").ShouldBe(direct.Read<int>($"/events/{column}"), column);
+        }
+
+        file.Text("/weights", "names").ShouldBe("CV");
+        file.Read<double>("/weights/value").ShouldBe(file.Read<double>("/events/weight"));
+        file.Read<long>("/events/input_event").ShouldBe([0, 1, 2, 3, 4, 5, 6, 7]);
         Primary[] expected = Primaries(direct);
         Primary[] found = Primaries(file);
         expected.Length.ShouldBe(16);
@@ -186,6 +194,10 @@ public sealed class SimulateVerbTests : IDisposable
     [InlineData("--events-from two.hepevt --events 3", "two.hepevt")]
     [InlineData("--events-from two.hepevt --vertex nowhere", "--vertex")]
     [InlineData("--events-from two.hepevt --shift 1,2", "--shift")]
+    [InlineData("--events-from two.hepevt --weight CV", "--weight")]
+    [InlineData("--events-from two.hepevt --length-unit cm", "--length-unit")]
+    [InlineData("--events-from two.hepevt --length-unit inch", "--length-unit")]
+    [InlineData("--particle e- --energy 9 --weight CV", "--weight")]
     [InlineData("--particle e- --energy 9 --shift 1,2,3", "--shift")]
     [InlineData("--particle e- --energy 9 --cosmics-scale 2", "--cosmics")]
     [InlineData("--cosmics --cosmics-scale -2", "--cosmics-scale")]

@@ -12,7 +12,7 @@ public class GeneratedEventFileTests
     {
         using GeneratedEventFile file = Parse(SmallFiles.HepMc3);
         file.Count.ShouldBe(2);
-        file.IsHepMc3.ShouldBeTrue();
+        file.Format.ShouldBe(EventFormat.HepMc3);
         GeneratedEvent generated = new();
         file.Read(0, generated);
         generated.Weight.ShouldBe(2.5);
@@ -41,7 +41,7 @@ public class GeneratedEventFileTests
         generated.Particles.ShouldBeEmpty();
         file.Read(0, generated);
         generated.Weight.ShouldBe(1.0);
-        generated.Particles.ShouldBe([new GeneratedParticle(11, 0.1, 0.2, 0.3, 0.000511, 1.0, 2.0, 3.0, 4.0), new GeneratedParticle(22, 0.0, 0.0, -0.05, 0.0, 1.0, 2.0, 3.0, 4.0)]);
+        generated.Particles.ShouldBe([new GeneratedParticle(11, 0.1, 0.2, 0.3, 0.000511, 1.0, 2.0, 3.0, 4.0, 0.3742), new GeneratedParticle(22, 0.0, 0.0, -0.05, 0.0, 1.0, 2.0, 3.0, 4.0, 0.05)]);
     }
 
     [Fact]
@@ -84,14 +84,19 @@ public class GeneratedEventFileTests
         { "1 1\n1 11 0 0 0 0 0 0 1 1 0 0 0 0 0 0\n", "bad:2: ", "15 numbers" },
         { "1 1\n1 11 0 0 0 0 0 0 nan 1 0 0 0 0 0\n", "bad:2: pz: ", "\"nan\"" },
         { "1 1\n1 11.5 0 0 0 0 0 0 1 1 0 0 0 0 0\n", "bad:2: pdg: ", "whole" },
-        { "HepMC::Version 2.06.09\nHepMC::IO_GenEvent-START_EVENT_LISTING\n", "bad:2: ", "other formats" },
+        { "HepMC::Version 1.27.02\nHepMC::IO_Ascii-START_EVENT_LISTING\n", "bad:2: ", "other formats" },
+        { "HepMC::Version 2.06.09\nHepMC::IO_GenEvent-START_EVENT_LISTING\n", "bad: ", "no event" },
         { "HepMC::Version 3\n", "bad:1: ", "end of the file" },
         { "HepMC::Version 3\nHepMC::Asciiv3-START_EVENT_LISTING\nHepMC::Asciiv3-END_EVENT_LISTING\n", "bad: ", "no event" },
         { Change("E 7 2 5", "E 7 2 6"), "bad:6: ", "6 particles" },
         { Change("E 7 2 5", "E 7 0 5"), "bad:6: ", "0 vertices" },
         { Change("U MEV MM", "U KEV MM"), "bad:7: units: ", "GEV or MEV" },
         { Change("U MEV MM", "U MEV"), "bad:7: units: ", "CM or MM" },
-        { Change("U MEV MM\n", ""), "bad:9: ", "units first" },
+        { Change("P 5 -1 2212", "U MEV MM\nP 5 -1 2212"), "bad:15: ", "units once, before" },
+        { Change("W first\\|CV\n", ""), "bad:7: ", "several weights need names" },
+        { Change("W first\\|CV", "W first\\|second"), "bad:3: weights: ", "first, second" },
+        { Change("W first\\|CV", "W CV\\|CV"), "bad:3: weights: ", "differ" },
+        { Change("W 0.5 2.5", "W 0.5 2.5 3"), "bad:8: ", "as many as there are names" },
         { Change("P 4 3 22", "P 4 9 22"), "bad:14: origin: ", "before this line" },
         { Change("P 4 3 22", "P 4 -2 22"), "bad:14: origin: ", "before this line" },
         { Change("P 4 3 22", "P 5 3 22"), "bad:14: particle: ", "in order" },

@@ -1,4 +1,5 @@
 using Umbriel.Core;
+using Umbriel.Core.Events;
 using Umbriel.Detector;
 using Umbriel.Detector.Readout;
 using Umbriel.Reconstruction.Calorimetry;
@@ -117,7 +118,7 @@ public sealed class CalorimeterTests
     private static (ShowerMeasurement Shower, TrackMeasurement Track) Measure(DetectorResponse response, IEnumerable<Deposit> deposits)
     {
         SimulatedEvent simulated = Events.Of(deposits);
-        ReconstructedEvent found = new EventReconstructor(response, new ReconstructionSettings(), ReconstructionModels.Default()).Reconstruct(Events.Signals(response, simulated), null, 0, 1.0);
+        ReconstructedEvent found = new EventReconstructor(response, new ReconstructionSettings(), ReconstructionModels.Default()).Reconstruct(Events.Signals(response, simulated), null, 0, EventLabel.None);
         SpaceVector start = new(simulated.Deposits[0].X, simulated.Deposits[0].Y, simulated.Deposits[0].Z);
         Particle first = found.Particles[0];
         Particle particle = (first.Start - start).Length < (first.End - start).Length ? first : ParticleShape.Describe(found.Points, [.. first.Points], first.End);

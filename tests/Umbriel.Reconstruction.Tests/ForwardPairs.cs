@@ -1,4 +1,5 @@
 using Umbriel.Core;
+using Umbriel.Core.Events;
 using Umbriel.Detector;
 using Umbriel.Detector.Simulation;
 
@@ -8,7 +9,7 @@ namespace Umbriel.Reconstruction.Tests;
 internal sealed class ForwardPairs(double energy, TransportVolume box) : IPrimarySource
 {
     /// <inheritdoc/>
-    public double Add(ref RandomStream random, long eventIndex, SimulatedEvent simulated)
+    public EventLabel Add(ref RandomStream random, long eventIndex, SimulatedEvent simulated)
     {
         double cosine = (2.0 * random.NextDouble()) - 1.0;
         double sine = Math.Sqrt(1.0 - (cosine * cosine));
@@ -26,7 +27,7 @@ internal sealed class ForwardPairs(double energy, TransportVolume box) : IPrimar
         SpaceVector across = (new SpaceVector(cosine * cosPhi, cosine * sinPhi, -sine) * cosTurn) + (new SpaceVector(-sinPhi, cosPhi, 0.0) * sinTurn);
         Add(ParticleKind.Electron, share, axis);
         Add(ParticleKind.Positron, 1.0 - share, (axis * cosOpening) + (across * sinOpening));
-        return 1.0;
+        return EventLabel.None;
 
         void Add(ParticleKind kind, double part, SpaceVector direction)
         {

@@ -1,4 +1,5 @@
 using Umbriel.Core;
+using Umbriel.Core.Events;
 using Umbriel.Detector;
 using Umbriel.Reconstruction.Calorimetry;
 using Umbriel.Reconstruction.Particles;
@@ -39,7 +40,7 @@ internal static class HandMadeEvents
                 VertexRelation.Of(found[i], vertex),
                 new Surroundings(50.0, []))),
         ];
-        return new ReconstructedEvent(0, 1.0, [], [], [], new SliceResult([], null, SliceOutcome.NoPoints, []), found.Length > 0 ? new Interaction(vertex, 1, found, measured, null, null) : null) { Truth = [.. particles.Select(static p => p.Match)] };
+        return new ReconstructedEvent(0, EventLabel.None, [], [], [], new SliceResult([], null, SliceOutcome.NoPoints, []), found.Length > 0 ? new Interaction(vertex, 1, found, measured, null, null) : null) { Truth = [.. particles.Select(static p => p.Match)] };
     }
 
     /// <summary>A prong that was found with a dE/dx and a conversion distance.</summary>

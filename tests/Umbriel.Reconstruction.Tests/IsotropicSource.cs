@@ -1,4 +1,5 @@
 using Umbriel.Core;
+using Umbriel.Core.Events;
 using Umbriel.Detector;
 using Umbriel.Detector.Simulation;
 
@@ -8,7 +9,7 @@ namespace Umbriel.Reconstruction.Tests;
 internal sealed class IsotropicSource(ParticleKind kind, double energy, TransportVolume box) : IPrimarySource
 {
     /// <inheritdoc/>
-    public double Add(ref RandomStream random, long eventIndex, SimulatedEvent simulated)
+    public EventLabel Add(ref RandomStream random, long eventIndex, SimulatedEvent simulated)
     {
         double cosine = (2.0 * random.NextDouble()) - 1.0;
         double sine = Math.Sqrt(1.0 - (cosine * cosine));
@@ -25,6 +26,6 @@ internal sealed class IsotropicSource(ParticleKind kind, double energy, Transpor
             Z = box.ZLow + ((box.ZHigh - box.ZLow) * random.NextDouble()),
         };
         simulated.Add(state, -1, CreationProcess.Primary);
-        return 1.0;
+        return EventLabel.None;
     }
 }

@@ -1,4 +1,5 @@
 using Umbriel.Core;
+using Umbriel.Core.Events;
 using Umbriel.Detector;
 using Umbriel.Detector.Cards;
 using Umbriel.Detector.Readout;
@@ -44,7 +45,7 @@ internal sealed record MeasuredParticle(ParticleKind Kind, double Energy, bool C
         for (int i = 0; i < events; i++)
         {
             simulation.Simulate(i, result);
-            ReconstructedEvent found = reconstructor.Reconstruct(result.Signals, result.Flashes, i, 1.0);
+            ReconstructedEvent found = reconstructor.Reconstruct(result.Signals, result.Flashes, i, EventLabel.None);
             if (found.Particles is not [{ } first, ..])
             {
                 continue;

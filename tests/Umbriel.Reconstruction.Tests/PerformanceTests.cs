@@ -155,7 +155,7 @@ public sealed class PerformanceTests
         {
             RandomStream random = new(101, RandomStage.Transport, (ulong)i);
             SimulatedEvent simulated = new();
-            source.Add(ref random, i, simulated).ShouldBe(1.0);
+            source.Add(ref random, i, simulated).Weight.ShouldBe(1.0);
             (ParticleState a, ParticleState b) = (simulated.Particles[0].Start, simulated.Particles[1].Start);
             (a.Energy + b.Energy).ShouldBeInRange(PairSource.Low - 1e-12, PairSource.High + 1e-12);
             Math.Min(a.Energy, b.Energy).ShouldBeGreaterThan(0.0009);

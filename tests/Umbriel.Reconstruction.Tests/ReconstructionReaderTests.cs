@@ -1,4 +1,6 @@
+using System.IO.Compression;
 using Umbriel.Core;
+using Umbriel.Core.Events;
 using Umbriel.Detector;
 using Umbriel.Detector.Simulation;
 using Umbriel.Formats.Hdf5;
@@ -14,14 +16,14 @@ public sealed class ReconstructionReaderTests : IDisposable
 
     private static readonly ReconstructionMetadata Metadata = new(
         "here",
-        new SimulationMetadata { Version = "there", DetectorTitle = Detectors.Alive.Title, DetectorCard = Detectors.Alive.ToCanonicalText(), Source = "particle: sample\n", Seed = 7 });
+        new SimulationMetadata { Version = "there", DetectorTitle = Detectors.Alive.Title, DetectorCard = Detectors.Alive.ToCanonicalText(), Source = "particle: sample\n", WeightNames = WeightNames.Of(["CV", "knob"]), Seed = 7 });
 
     public void Dispose() => folder.Dispose();
 
     [Fact]
     public void What_was_written_is_read_back()
     {
-        ReconstructedEvent[] events = [.. Sample(3), new ReconstructedEvent(7, 2.0, [], [], [], new SliceResult([], null, SliceOutcome.NoPoints, []), null)];
+        ReconstructedEvent[] events = [.. Sample(3), new ReconstructedEvent(7, EventLabel.None with { Weight = 2.0, NamedWeights = [2.0, 3.0] }, [], [], [], new SliceResult([], null, SliceOutcome.NoPoints, []), null)];
         string path = folder["found.h5"];
         ReconstructionFile.Write(path, events, Metadata, Task.FromResult(new InputFile("in.h5", "abc")));
         using ReconstructionReader reader = ReconstructionReader.Open(path);
@@ -32,7 +34,7 @@ public sealed class ReconstructionReaderTests : IDisposable
         foreach (int place in new[] { 3, 0, 2, 1 })
         {
             (ReconstructedEvent expected, StoredReconstruction found) = (events[place], reader.Read(place));
-            (found.Number, found.Weight, found.Vertex).ShouldBe((expected.Number, expected.Weight, expected.Interaction?.Vertex));
+            (found.Number, found.Label, found.Vertex).ShouldBe((expected.Number, expected.Label, expected.Interaction?.Vertex));
             found.Hits.ShouldBe(expected.Hits.Select(static h => h with { Width = (float)h.Width, Goodness = (float?)h.Goodness }));
             found.Points.Select(static p => p.Point).ShouldBe(expected.Points);
             found.Points.Select(static p => p.Fragment).ShouldBe(expected.Fragments);
@@ -53,6 +55,7 @@ public sealed class ReconstructionReaderTests : IDisposable
         }
 
         using Hdf5Reader file = Hdf5Reader.Open(path);
+        file.Text("/events/category", "tokens").ShouldBe(string.Join(' ', EventTokens.Categories));
         file.Text("/", "input").ShouldBe("in.h5");
         file.Text("/", "input_sha256").ShouldBe("abc");
     }
@@ -170,9 +173,39 @@ public sealed class ReconstructionReaderTests : IDisposable
         }
     }
 
+    /// <summary>An electron of 5 MeV, found by version 0.1.0.</summary>
+    [Fact]
+    public void A_file_of_version_0_1_0_is_read_as_not_known()
+    {
+        string path = folder["old.h5"];
+        using (FileStream packed = File.OpenRead(Repository.PathOf("tests/Umbriel.Reconstruction.Tests/files/reconstructed-0.1.0.h5.gz")))
+        using (GZipStream unpack = new(packed, CompressionMode.Decompress))
+        using (FileStream file = File.Create(path))
+        {
+            unpack.CopyTo(file);
+        }
+
+        using ReconstructionReader reader = ReconstructionReader.Open(path);
+        reader.Count.ShouldBe(2);
+        reader.Read(1).Label.ShouldBe(EventLabel.Unknown);
+        reader.Metadata.Simulation.WeightNames.ShouldBe(WeightNames.None);
+    }
+
+    private static EventLabel LabelOf(long index) => new()
+    {
+        Category = EventCategory.NcPi0,
+        Region = EventRegion.Cryostat,
+        Neutrino = new EventNeutrino(14, 1.1, 211),
+        Process = 450,
+        Target = 1000180400,
+        InputNumber = 1L << 40,
+        Weight = 1.5,
+        NamedWeights = [1.5, index],
+    };
+
     private static ReconstructedEvent[] Sample(int count)
     {
         EventReconstructor reconstructor = new(new Detector.Readout.DetectorResponse(Detectors.Alive), new ReconstructionSettings(), ReconstructionModels.Default());
-        return [.. Events.Single(Detectors.Alive, ParticleKind.Electron, 0.15, (0.1, 0.2, 0.9), count).Select(e => reconstructor.Reconstruct(e.Signals, e.Flashes, (int)e.Index, 1.5))];
+        return [.. Events.Single(Detectors.Alive, ParticleKind.Electron, 0.15, (0.1, 0.2, 0.9), count).Select(e => reconstructor.Reconstruct(e.Signals, e.Flashes, (int)e.Index, LabelOf(e.Index)))];
     }
 }

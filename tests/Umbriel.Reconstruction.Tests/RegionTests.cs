@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Umbriel.Core.Events;
 using Umbriel.Detector;
 using Umbriel.Detector.Readout;
 using Umbriel.Detector.Simulation;
@@ -52,8 +53,8 @@ public sealed class RegionTests
         EventReconstructor part = new(Response, Around, ReconstructionModels.Default());
         foreach (EventResult result in Events.Single(Detectors.Alive, ParticleKind.Electron, 0.2, (1.0, 0.0, 0.2), 3))
         {
-            ReconstructedEvent one = whole.Reconstruct(result.Signals, result.Flashes, 0, 1.0);
-            ReconstructedEvent two = part.Reconstruct(result.Signals, result.Flashes, 0, 1.0);
+            ReconstructedEvent one = whole.Reconstruct(result.Signals, result.Flashes, 0, EventLabel.None);
+            ReconstructedEvent two = part.Reconstruct(result.Signals, result.Flashes, 0, EventLabel.None);
             two.Particles.Count.ShouldBe(one.Particles.Count);
             for (int k = 0; k < one.Particles.Count; k++)
             {
@@ -73,7 +74,7 @@ public sealed class RegionTests
         {
             Region region = slices.Within(result.Flashes).ShouldNotBeNull();
             (region.ZHigh - region.ZLow).ShouldBe(2.0 * Reach, 1e-9);
-            ReconstructedEvent found = part.Reconstruct(result.Signals, result.Flashes, 0, 1.0);
+            ReconstructedEvent found = part.Reconstruct(result.Signals, result.Flashes, 0, EventLabel.None);
             found.Points.ShouldNotBeEmpty();
             foreach (SpacePoint point in found.Points)
             {
@@ -109,9 +110,9 @@ public sealed class RegionTests
     {
         EventReconstructor part = new(Response, Around, ReconstructionModels.Default());
         WireSignals signals = Events.Signals(Response, Events.Of(Events.Track((60.0, -20.0, 300.0), (75.0, -10.0, 340.0))));
-        ReconstructedEvent dark = part.Reconstruct(signals, [], 0, 1.0);
+        ReconstructedEvent dark = part.Reconstruct(signals, [], 0, EventLabel.None);
         dark.Hits.ShouldBeEmpty();
         dark.Sliced.Outcome.ShouldBe(SliceOutcome.NoFlash);
-        part.Reconstruct(signals, null, 0, 1.0).Hits.ShouldNotBeEmpty();
+        part.Reconstruct(signals, null, 0, EventLabel.None).Hits.ShouldNotBeEmpty();
     }
 }

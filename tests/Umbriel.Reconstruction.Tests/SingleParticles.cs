@@ -1,4 +1,5 @@
 using Umbriel.Core;
+using Umbriel.Core.Events;
 using Umbriel.Detector;
 using Umbriel.Detector.Cards;
 using Umbriel.Detector.Readout;
@@ -77,7 +78,7 @@ internal sealed class SingleParticles
         }
 
         Events++;
-        ReconstructedEvent reconstructed = reconstructor.Reconstruct(result.Signals, result.Flashes, (int)result.Index, 1.0);
+        ReconstructedEvent reconstructed = reconstructor.Reconstruct(result.Signals, result.Flashes, (int)result.Index, EventLabel.None);
         double all = reconstructed.Points.Sum(static p => p.Charge);
         collected.Add(reconstructed.Hits.Where(static h => h.Plane == 2).Sum(static h => h.Charge));
         if (reconstructed.Particles is not [{ } first, ..])

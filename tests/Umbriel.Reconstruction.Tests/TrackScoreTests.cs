@@ -1,4 +1,5 @@
 using Umbriel.Core;
+using Umbriel.Core.Events;
 using Umbriel.Detector;
 using Umbriel.Detector.Readout;
 using Umbriel.Detector.Simulation;
@@ -23,7 +24,7 @@ public sealed class TrackScoreTests
         int right = 0;
         foreach (EventResult result in Events.Single(Detectors.MicroBooNE, kind, energy, (0.3, 0.4, 0.8), 20))
         {
-            ReconstructedEvent found = reconstructor.Reconstruct(result.Signals, result.Flashes, (int)result.Index, 1.0);
+            ReconstructedEvent found = reconstructor.Reconstruct(result.Signals, result.Flashes, (int)result.Index, EventLabel.None);
             double score = scorer.Score(found.Particles[0], found.Points);
             score.ShouldBeInRange(0.0, 1.0);
             right += score > 0.5 == track ? 1 : 0;
@@ -98,7 +99,7 @@ public sealed class TrackScoreTests
         {
             simulated.Clear();
             RandomStream random = new(3, RandomStage.Transport, (ulong)i);
-            mixture.Add(ref random, i, simulated).ShouldBe(1.0);
+            mixture.Add(ref random, i, simulated).Weight.ShouldBe(1.0);
             ParticleState s = simulated.Particles.ShouldHaveSingleItem().Start;
             electrons += s.Kind == ParticleKind.Electron ? 1 : 0;
             low += s.Energy < 0.099 ? 1 : 0;

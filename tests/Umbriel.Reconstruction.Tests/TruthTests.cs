@@ -1,4 +1,5 @@
 using Umbriel.Core;
+using Umbriel.Core.Events;
 using Umbriel.Detector;
 using Umbriel.Detector.Readout;
 using Umbriel.Detector.Simulation;
@@ -163,7 +164,7 @@ public sealed class TruthTests
 
     private static (EventTruth Truth, ReconstructedEvent Found) Match(SimulatedEvent simulated, int beamParticles)
     {
-        ReconstructedEvent found = new EventReconstructor(Quiet, new ReconstructionSettings(), ReconstructionModels.Default()).Reconstruct(Events.Signals(Quiet, simulated), null, 0, 1.0);
+        ReconstructedEvent found = new EventReconstructor(Quiet, new ReconstructionSettings(), ReconstructionModels.Default()).Reconstruct(Events.Signals(Quiet, simulated), null, 0, EventLabel.None);
         return (new TruthMatcher(Quiet).Match(simulated.Particles, simulated.Deposits, beamParticles, found.Hits), found);
     }
 

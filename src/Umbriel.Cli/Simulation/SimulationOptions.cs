@@ -13,11 +13,13 @@ internal sealed class SimulationOptions
     private readonly Option<string?> particle = new("--particle") { Description = $"Single particle: {ParticleName.List}.", HelpName = "NAME" };
     private readonly Option<string?> energy = new("--energy") { Description = "Its kinetic energy (photons: energy), MeV.", HelpName = "MEV" };
     private readonly Option<string?> direction = new("--direction") { Description = "Where it goes (default: 0,0,1).", HelpName = "X,Y,Z" };
-    private readonly Option<string?> file = new("--events-from") { Description = "Events of another generator: HepMC3 ASCII or HEPEVT.", HelpName = "FILE" };
+    private readonly Option<string?> file = new("--events-from") { Description = "Events of another generator: HepMC3 or HepMC2 ASCII, or HEPEVT; plain or gzip.", HelpName = "FILE" };
     private readonly Option<string?> vertex = new("--vertex") { Description = "Where the particle, or the event's first one, starts, cm: a point, or 'uniform' in the active volume (default: uniform; files: as they say).", HelpName = "X,Y,Z" };
     private readonly Option<string?> shift = new("--shift") { Description = "Added to the positions of a file, cm.", HelpName = "X,Y,Z" };
+    private readonly Option<string?> weight = new("--weight") { Description = "Name of the file's weight that counts (default: CV, or another name that is known).", HelpName = "NAME" };
+    private readonly Option<string?> lengthUnit = new("--length-unit") { Description = "Unit of length of a HEPEVT file in HepMC3's layout, which does not say it: mm or cm (default: mm).", HelpName = "UNIT" };
 
-    private Option<string?>[] All => [particle, energy, direction, file, vertex, shift];
+    private Option<string?>[] All => [particle, energy, direction, file, vertex, shift, weight, lengthUnit];
 
     public void AddTo(Command command) => Array.ForEach(All, command.Add);
 
@@ -43,6 +45,7 @@ internal sealed class SimulationOptions
         }
 
         Refuse(parsed, "no --events-from", "both, or --vertex", shift);
+        Refuse(parsed, "no --events-from", "both or neither", weight, lengthUnit);
         if (nothing && parsed.GetValue(particle) is null)
         {
             Refuse(parsed, "no --particle", "both or neither", energy, direction, vertex);
@@ -69,7 +72,7 @@ internal sealed class SimulationOptions
             Shift = parsed.GetValue(shift) is { } given ? Triple(shift.Name, given) : default,
             Box = Start(parsed, card),
         };
-        GeneratedEventFile events = GeneratedEventFile.Open(path);
+        GeneratedEventFile events = GeneratedEventFile.Open(path, new EventFileOptions { Weight = parsed.GetValue(weight), LengthUnit = LengthUnit(parsed) });
         try
         {
             if (count > events.Count)
@@ -77,7 +80,7 @@ internal sealed class SimulationOptions
                 throw new UserErrorException("--events", null, $"{count}", $"at most the {events.Count} events of {path}");
             }
 
-            EventFileSource source = new(events, placement, card.Cryostat);
+            EventFileSource source = new(events, placement, card.Cryostat, card.ActiveVolume);
             return new SimulationSource(source, count ?? events.Count, seed, source.ToCanonicalText(ContentHash.OfFile(path)), events);
         }
         catch
@@ -86,6 +89,14 @@ internal sealed class SimulationOptions
             throw;
         }
     }
+
+    private double? LengthUnit(ParseResult parsed) => parsed.GetValue(lengthUnit) switch
+    {
+        null => null,
+        "mm" => 0.1,
+        "cm" => 1.0,
+        { } other => throw new UserErrorException(lengthUnit.Name, null, $"'{other}'", "mm or cm"),
+    };
 
     private TransportVolume? Start(ParseResult parsed, DetectorCard card)
     {

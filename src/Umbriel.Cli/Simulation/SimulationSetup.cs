@@ -1,6 +1,4 @@
-using System.CommandLine;
 using Umbriel.Cards;
-using Umbriel.Core;
 using Umbriel.Detector.Cards;
 using Umbriel.Detector.Simulation;
 using Umbriel.Detector.Sources;
@@ -69,7 +67,7 @@ internal sealed class SimulationSetup
 
         (CosmicMuons? muons, string cosmicText) = cosmics.For(parsed, card);
         SimulationSource source = Source(parsed, pairs, path, card, asked, muons is not null);
-        SimulationMetadata metadata = new() { Version = CodeVersion.Full, DetectorTitle = card.Title, DetectorCard = card.ToCanonicalText(), Source = source.Text, Cosmics = cosmicText, Seed = source.Seed };
+        SimulationMetadata metadata = new() { Version = CodeVersion.Full, DetectorTitle = card.Title, DetectorCard = card.ToCanonicalText(), Source = source.Text, Cosmics = cosmicText, WeightNames = source.Primaries.WeightNames, Seed = source.Seed };
         return new PlannedSimulation(card, source, muons, metadata, pairs?.Generation.Site);
     }
 

@@ -1,5 +1,4 @@
 using Umbriel.Cards;
-using Umbriel.Core;
 using Umbriel.Detector.Cards;
 using Umbriel.Detector.Simulation;
 using Umbriel.Detector.Sources;

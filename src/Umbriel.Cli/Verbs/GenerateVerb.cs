@@ -1,8 +1,4 @@
-using System.CommandLine;
 using Umbriel.Cards;
-using Umbriel.Cli.Output;
-using Umbriel.Cli.Terminal;
-using Umbriel.Core;
 using Umbriel.Formats.Events;
 using Umbriel.Formats.HepMc3;
 using Umbriel.Generation;

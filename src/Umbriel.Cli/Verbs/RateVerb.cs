@@ -1,10 +1,5 @@
-using System.CommandLine;
 using Umbriel.Beam;
 using Umbriel.Cards;
-using Umbriel.Cli.Output;
-using Umbriel.Cli.Search;
-using Umbriel.Cli.Terminal;
-using Umbriel.Core;
 using Umbriel.Generation;
 using Umbriel.Generation.Sites;
 using Umbriel.Response;
@@ -75,8 +70,7 @@ internal static class RateVerb
             return null;
         }
 
-        SearchInputs inputs = SearchInputs.Of(card);
-        return new ResponseBuilder(inputs.Data, inputs.Site, threads).Build(inputs.Mixtures[0]);
+        return SearchInputs.For(card, threads).MicroBooNE.Response;
     }
 
     private static void Print(TextWriter output, DetectorSite site, Rate rate, bool json)

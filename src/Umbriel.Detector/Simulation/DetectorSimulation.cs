@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Umbriel.Core;
 using Umbriel.Detector.Cards;
 using Umbriel.Detector.Electromagnetic;
@@ -53,6 +54,7 @@ public sealed class DetectorSimulation
         RandomStream random = new(seed, RandomStage.Transport, (ulong)index);
         result.Begin(index);
         result.Started(source.Add(ref random, index, result.Simulated));
+        Debug.Assert(result.Label.NamedWeights.Count == source.WeightNames.Count, "Every event has the weights that its source names.");
         transport.Simulate(ref random, result.Simulated);
         result.BeamTransported();
         if (cosmics is not null)

@@ -1,6 +1,8 @@
 using Umbriel.Core;
+using Umbriel.Core.Events;
 using Umbriel.Detector.Cards;
 using Umbriel.Detector.Readout;
+using Umbriel.Formats.Events;
 using Umbriel.Formats.Hdf5;
 
 namespace Umbriel.Detector.Simulation;
@@ -13,6 +15,7 @@ namespace Umbriel.Detector.Simulation;
 public abstract class EventFileColumns<TEvent> : IDisposable
 {
     private readonly Hdf5ColumnSet open;
+    private readonly EventLabelReader labels;
     private readonly int[] wires;
 
     /// <summary>Opens the column of the events' numbers; the others when they are first needed.</summary>
@@ -25,6 +28,7 @@ public abstract class EventFileColumns<TEvent> : IDisposable
         ArgumentNullException.ThrowIfNull(card);
         File = file;
         open = new Hdf5ColumnSet(file);
+        labels = new EventLabelReader(file, open);
         wires = [.. card.Planes.Select(plane => new WirePlane(plane, card.ActiveVolume).Wires)];
         Count = Column<int>("/events/event").Length;
     }
@@ -38,6 +42,10 @@ public abstract class EventFileColumns<TEvent> : IDisposable
     /// <summary>Number in the run of the event at a place.</summary>
     /// <exception cref="UserErrorException">The column is damaged.</exception>
     public int Number(long place) => Column<int>("/events/event").Read(place);
+
+    /// <summary>What the event at a place is in truth, and what it counts.</summary>
+    /// <exception cref="UserErrorException">A column is damaged.</exception>
+    public EventLabel Label(long place) => labels.Read(place);
 
     /// <summary>Reads the event at a place.</summary>
     /// <exception cref="UserErrorException">The file is damaged.</exception>

@@ -1,4 +1,5 @@
 using Umbriel.Core;
+using Umbriel.Formats.Events;
 using Umbriel.Formats.Hdf5;
 
 namespace Umbriel.Detector.Simulation;
@@ -9,7 +10,7 @@ namespace Umbriel.Detector.Simulation;
 /// </summary>
 public static class EventFileHeader
 {
-    /// <summary>Writes them.</summary>
+    /// <summary>Writes them; the names of the weights go with the weights (<see cref="EventLabelColumns"/>).</summary>
     /// <param name="writer">The file.</param>
     /// <param name="format">Kind of file.</param>
     /// <param name="formatVersion">Version of the kind.</param>
@@ -52,6 +53,7 @@ public static class EventFileHeader
             DetectorCard = Required("detector_card"),
             Source = Required("source"),
             Cosmics = Required("cosmics"),
+            WeightNames = EventLabelColumns.ReadNames(file),
             Seed = file.Whole("/", "seed") ?? throw Missing("seed"),
         };
 

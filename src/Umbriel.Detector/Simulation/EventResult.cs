@@ -1,3 +1,4 @@
+using Umbriel.Core.Events;
 using Umbriel.Detector.Readout;
 
 namespace Umbriel.Detector.Simulation;
@@ -10,8 +11,8 @@ public sealed class EventResult
     /// <summary>Number of the event in the run.</summary>
     public long Index { get; private set; }
 
-    /// <summary>Weight of the event.</summary>
-    public double Weight { get; private set; }
+    /// <summary>What the event is in truth and what it counts.</summary>
+    public EventLabel Label { get; private set; } = EventLabel.Unknown;
 
     /// <summary>Particles and deposits.</summary>
     public SimulatedEvent Simulated { get; } = new();
@@ -65,9 +66,9 @@ public sealed class EventResult
     }
 
     /// <summary>Notes the beam event's primaries.</summary>
-    internal void Started(double weight)
+    internal void Started(EventLabel label)
     {
-        Weight = weight;
+        Label = label;
         Primaries = Simulated.Particles.Count;
         BeamGiven = GivenBy(0, Primaries);
     }

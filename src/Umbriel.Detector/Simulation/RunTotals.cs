@@ -50,7 +50,7 @@ public sealed class RunTotals
         counts[2] += result.Signals.SampleCount;
         counts[3] += result.Flashes.Sum(static flash => (long)flash.PhotoElectrons);
         counts[4] += result.Cosmics;
-        energies[0] += result.Weight;
+        energies[0] += result.Label.Weight;
         energies[1] += result.Given;
         energies[2] += result.Simulated.Released;
         energies[3] += result.Deposited;

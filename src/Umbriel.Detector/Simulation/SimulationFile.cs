@@ -1,4 +1,5 @@
 using Umbriel.Core;
+using Umbriel.Formats.Events;
 using Umbriel.Formats.Hdf5;
 
 namespace Umbriel.Detector.Simulation;
@@ -32,6 +33,7 @@ public static class SimulationFile
                     columns.AddRange(table.Columns.Select(column => column.CreateIn(writer)));
                 }
 
+                EventLabelColumns.WriteNames(writer, metadata.WeightNames);
                 write((column, rows, filtered) => columns[column].Append(filtered, rows));
             }
             finally

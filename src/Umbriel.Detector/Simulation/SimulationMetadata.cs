@@ -1,3 +1,5 @@
+using Umbriel.Core.Events;
+
 namespace Umbriel.Detector.Simulation;
 
 /// <summary>What a simulation file says about its events as a whole.</summary>
@@ -17,6 +19,9 @@ public sealed record SimulationMetadata
 
     /// <summary>The cosmic muons that are laid over every event, in stable text; <c>none</c> for none.</summary>
     public string Cosmics { get; init; } = "none";
+
+    /// <summary>Names of the weights of every event.</summary>
+    public WeightNames WeightNames { get; init; } = WeightNames.None;
 
     /// <summary>Random seed.</summary>
     public required ulong Seed { get; init; }

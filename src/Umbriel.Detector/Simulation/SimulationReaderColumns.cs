@@ -15,7 +15,7 @@ internal sealed class SimulationReaderColumns(Hdf5Reader file, DetectorCard card
         Deposit[] deposits = Deposits(Rows(place, "deposit", "/deposits"), particles.Length);
         StoredEventSummary summary = new(
             Number(place),
-            Value("weight"),
+            Label(place),
             Column<int>("/events/primaries").Read(place),
             Value("energy_given"),
             Value("energy_released"),

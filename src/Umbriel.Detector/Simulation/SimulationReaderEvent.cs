@@ -1,10 +1,11 @@
+using Umbriel.Core.Events;
 using Umbriel.Detector.Readout;
 
 namespace Umbriel.Detector.Simulation;
 
 /// <summary>The row of an event in a simulation file. Energies in GeV; see docs/formats.md.</summary>
 /// <param name="Number">Number in the run.</param>
-/// <param name="Weight">Weight.</param>
+/// <param name="Label">What the event is in truth and what it counts.</param>
 /// <param name="Primaries">Number of primaries: the event's first particles.</param>
 /// <param name="Given">Kinetic energy of the primaries.</param>
 /// <param name="Released">Energy from rest masses and nuclear binding.</param>
@@ -16,7 +17,7 @@ namespace Umbriel.Detector.Simulation;
 /// <param name="BeamDeposits">Deposits of the beam event: the first ones; those of the cosmic muons follow.</param>
 public sealed record StoredEventSummary(
     int Number,
-    double Weight,
+    EventLabel Label,
     int Primaries,
     double Given,
     double Released,
@@ -50,7 +51,7 @@ public sealed class StoredEvent
         ArgumentNullException.ThrowIfNull(result);
         SimulatedEvent simulated = result.Simulated;
         StoredEventSummary summary = new(
-            checked((int)result.Index), result.Weight, result.Primaries, result.Given, simulated.Released, result.Deposited, result.Visible,
+            checked((int)result.Index), result.Label, result.Primaries, result.Given, simulated.Released, result.Deposited, result.Visible,
             simulated.Escaped, simulated.Lost, result.BeamParticles, result.BeamDeposits);
         return new StoredEvent(
             summary, [.. simulated.Particles.Select(static p => p with { Start = Rounded(p.Start) })], [.. simulated.Deposits.Select(Rounded)], [.. result.Flashes], result.Signals);

@@ -82,6 +82,7 @@ public static class SimulationRun
         KeyValuePair.Create("detector", metadata.DetectorCard),
         KeyValuePair.Create("source", metadata.Source),
         KeyValuePair.Create("cosmics", metadata.Cosmics),
+        KeyValuePair.Create("weights", metadata.WeightNames.Text),
         KeyValuePair.Create("seed", $"{metadata.Seed}"),
         KeyValuePair.Create("events", $"{count}"),
         KeyValuePair.Create("schema", SimulationSchema.Text),

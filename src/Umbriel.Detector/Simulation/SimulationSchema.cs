@@ -1,4 +1,5 @@
 using Umbriel.Detector.Readout;
+using Umbriel.Formats.Events;
 
 namespace Umbriel.Detector.Simulation;
 
@@ -8,7 +9,7 @@ internal static class SimulationSchema
     static SimulationSchema()
     {
         List<SimulationColumn> all = [];
-        Tables = [Events(all), Particles(all), Deposits(all), Regions(all), Flashes(all), Samples(all)];
+        Tables = [Events(all), Particles(all), Deposits(all), Regions(all), Flashes(all), Samples(all), Weights(all)];
         Columns = all;
         Text = string.Join('\n', all.Select(static column => $"{column.Name} {column.Units} {column.Description} {column.ValueSize} {column.IsNoisy}"));
     }
@@ -24,7 +25,7 @@ internal static class SimulationSchema
 
     private static SimulationTable Events(List<SimulationColumn> all) => new SimulationTable("/events", all, static _ => 1)
         .Column("event", "", "number in the run", static (r, _) => checked((int)r.Index))
-        .Column("weight", "", "weight", static (r, _) => r.Weight)
+        .Column("weight", "", "weight", static (r, _) => r.Label.Weight)
         .Column("primaries", "", "number of primaries of the beam event: its first particles", static (r, _) => r.Primaries)
         .Column("primary_pdg", "", "PDG code of the first primary, 0 for none", static (r, _) => r.Primaries > 0 ? (int)r.Simulated.Particles[0].Start.Kind : 0)
         .Column("energy_given", "GeV", "kinetic energy of the primaries, cosmic muons included", static (r, _) => r.Given)
@@ -45,7 +46,8 @@ internal static class SimulationSchema
         .Column("beam_particles", "", "particles of the beam event: the first ones; the cosmic muons' follow", static (r, _) => r.BeamParticles)
         .Column("beam_deposits", "", "deposits of the beam event: the first ones; the cosmic muons' follow", static (r, _) => r.BeamDeposits)
         .Column("beam_energy_given", "GeV", "kinetic energy of the beam event's primaries", static (r, _) => r.BeamGiven)
-        .Column("beam_energy_visible", "GeV", "energy that the beam event left in the active volume", static (r, _) => r.BeamVisible);
+        .Column("beam_energy_visible", "GeV", "energy that the beam event left in the active volume", static (r, _) => r.BeamVisible)
+        .Label();
 
     private static SimulationTable Particles(List<SimulationColumn> all) => new SimulationTable("/particles", all, static r => r.Simulated.Particles.Count)
         .Column("event", "", "number of the event", static (r, _) => (int)r.Index)
@@ -97,4 +99,7 @@ internal static class SimulationSchema
 
     private static SimulationTable Samples(List<SimulationColumn> all) => new SimulationTable("/samples", all, static r => r.Signals.SampleCount)
         .Samples("adc", "ADC counts", "samples above the rounded pedestal");
+
+    private static SimulationTable Weights(List<SimulationColumn> all) => new SimulationTable(EventLabelColumns.WeightGroup, all, static r => r.Label.NamedWeights.Count)
+        .Column(EventLabelColumns.WeightColumn, "", EventLabelColumns.WeightDescription, static (r, i) => r.Label.NamedWeights[i]);
 }

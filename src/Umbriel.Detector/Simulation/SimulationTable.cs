@@ -1,7 +1,10 @@
+using Umbriel.Core.Events;
+using Umbriel.Formats.Events;
+
 namespace Umbriel.Detector.Simulation;
 
 /// <summary>A group of columns of equal length.</summary>
-internal sealed class SimulationTable
+internal sealed class SimulationTable : IEventLabelColumns
 {
     private readonly List<SimulationColumn> all;
     private readonly List<SimulationColumn> mine = [];
@@ -34,6 +37,15 @@ internal sealed class SimulationTable
     /// <summary>Adds the samples.</summary>
     public SimulationTable Samples(string name, string units, string description) =>
         Add(new SampleColumn { Index = all.Count, Name = $"{Group}/{name}", Units = units, Description = description, IsOffset = false });
+
+    /// <summary>Adds the columns of the events' labels.</summary>
+    public SimulationTable Label()
+    {
+        EventLabelColumns.AddTo(this);
+        return this;
+    }
+
+    void IEventLabelColumns.Column<T>(string name, string units, string description, Func<EventLabel, T> value) => Column(name, units, description, (result, _) => value(result.Label));
 
     private SimulationTable Add(SimulationColumn column)
     {

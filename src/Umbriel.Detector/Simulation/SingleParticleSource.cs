@@ -1,5 +1,6 @@
 using System.Globalization;
 using Umbriel.Core;
+using Umbriel.Core.Events;
 
 namespace Umbriel.Detector.Simulation;
 
@@ -40,7 +41,7 @@ public sealed class SingleParticleSource : IPrimarySource
         kind is ParticleKind.Electron or ParticleKind.Positron or ParticleKind.Photon or ParticleKind.MuonMinus or ParticleKind.MuonPlus ? 20.0 : 5.0;
 
     /// <inheritdoc/>
-    public double Add(ref RandomStream random, long eventIndex, SimulatedEvent simulated)
+    public EventLabel Add(ref RandomStream random, long eventIndex, SimulatedEvent simulated)
     {
         ArgumentNullException.ThrowIfNull(simulated);
         ParticleState state = start;
@@ -48,7 +49,7 @@ public sealed class SingleParticleSource : IPrimarySource
         state.Y = box.YLow + ((box.YHigh - box.YLow) * random.NextDouble());
         state.Z = box.ZLow + ((box.ZHigh - box.ZLow) * random.NextDouble());
         simulated.Add(state, -1, CreationProcess.Primary);
-        return 1.0;
+        return EventLabel.None;
     }
 
     /// <summary>What fixes the events, in stable text: kept in files.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Umbriel.Core;
+using Umbriel.Core.Events;
 using Umbriel.Detector.Simulation;
 using Umbriel.Formats.HepEvt;
 
@@ -20,18 +21,23 @@ public sealed class EventFileSource : IPrimarySource
     private readonly GeneratedEventFile file;
     private readonly EventPlacement placement;
     private readonly TransportVolume volume;
+    private readonly TransportVolume active;
     private readonly ConcurrentBag<GeneratedEvent> scratch = [];
 
     /// <summary>Binds a file.</summary>
     /// <param name="file">The events.</param>
     /// <param name="placement">Where they are put.</param>
-    /// <param name="volume">Where particles are followed.</param>
-    public EventFileSource(GeneratedEventFile file, EventPlacement placement, TransportVolume volume)
+    /// <param name="volume">Where particles are followed: the cryostat.</param>
+    /// <param name="active">The active volume.</param>
+    public EventFileSource(GeneratedEventFile file, EventPlacement placement, TransportVolume volume, TransportVolume active)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(placement);
-        (this.file, this.placement, this.volume) = (file, placement, volume);
+        (this.file, this.placement, this.volume, this.active) = (file, placement, volume, active);
     }
+
+    /// <inheritdoc/>
+    public WeightNames WeightNames => file.WeightNames;
 
     /// <summary>What fixes the events, in stable text: kept in files.</summary>
     /// <param name="sha256">Hash of the file.</param>
@@ -41,11 +47,13 @@ public sealed class EventFileSource : IPrimarySource
             ? string.Create(CultureInfo.InvariantCulture, $"first vertex: {{x: [{b.XLow:R}, {b.XHigh:R}], y: [{b.YLow:R}, {b.YHigh:R}], z: [{b.ZLow:R}, {b.ZHigh:R}]}}\n")
             : "";
         (double x, double y, double z) = placement.Shift;
-        return string.Create(CultureInfo.InvariantCulture, $"events: {Path.GetFileName(file.Path)}\nsha256: {sha256}\nformat: {(file.IsHepMc3 ? "hepmc3" : "hepevt")}\nshift: [{x:R}, {y:R}, {z:R}]\n{place}");
+        string weight = file.Options.Weight is { } name ? $"weight: {name}\n" : "";
+        string unit = file.Options.LengthUnit is { } length ? string.Create(CultureInfo.InvariantCulture, $"length unit: {length:R}\n") : "";
+        return string.Create(CultureInfo.InvariantCulture, $"events: {Path.GetFileName(file.Path)}\nsha256: {sha256}\nformat: {FormatName}\nshift: [{x:R}, {y:R}, {z:R}]\n{place}{weight}{unit}");
     }
 
     /// <inheritdoc/>
-    public double Add(ref RandomStream random, long eventIndex, SimulatedEvent simulated)
+    public EventLabel Add(ref RandomStream random, long eventIndex, SimulatedEvent simulated)
     {
         ArgumentNullException.ThrowIfNull(simulated);
         if (!scratch.TryTake(out GeneratedEvent? generated))
@@ -79,9 +87,32 @@ public sealed class EventFileSource : IPrimarySource
             }
         }
 
+        EventLabel label = Label(generated, shift);
         scratch.Add(generated);
-        return generated.Weight;
+        return label;
     }
+
+    private string FormatName => file.Format switch
+    {
+        EventFormat.HepMc3 => "hepmc3",
+        EventFormat.HepMc2 => "hepmc2",
+        _ => "hepevt",
+    };
+
+    private EventLabel Label(GeneratedEvent generated, (double X, double Y, double Z) shift) => new()
+    {
+        Category = EventClassifier.Classify(generated.Neutrino, generated.Process, generated.Target, generated.FinalState),
+        Region = generated.Interaction is { } at ? RegionOf(at.X + shift.X, at.Y + shift.Y, at.Z + shift.Z) : EventRegion.Unknown,
+        Neutrino = generated.Neutrino,
+        Process = generated.Process,
+        Target = generated.Target,
+        InputNumber = generated.Number,
+        Weight = generated.Weight,
+        NamedWeights = generated.NamedWeights,
+    };
+
+    private EventRegion RegionOf(double x, double y, double z) =>
+        active.Contains(x, y, z) ? EventRegion.Tpc : volume.Contains(x, y, z) ? EventRegion.Cryostat : EventRegion.Dirt;
 
     private static ParticleState Start(in GeneratedParticle particle, (double X, double Y, double Z) shift)
     {

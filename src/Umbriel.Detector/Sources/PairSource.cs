@@ -1,7 +1,9 @@
 using Umbriel.Core;
+using Umbriel.Core.Events;
 using Umbriel.Detector;
 using Umbriel.Detector.Cards;
 using Umbriel.Detector.Simulation;
+using Umbriel.Formats.HepMc3;
 using Umbriel.Generation;
 
 namespace Umbriel.Detector.Sources;
@@ -32,7 +34,7 @@ public sealed class PairSource : IPrimarySource
     }
 
     /// <inheritdoc/>
-    public double Add(ref RandomStream random, long eventIndex, SimulatedEvent simulated)
+    public EventLabel Add(ref RandomStream random, long eventIndex, SimulatedEvent simulated)
     {
         ArgumentNullException.ThrowIfNull(simulated);
         TruthEventBatch row = new(1);
@@ -43,8 +45,23 @@ public sealed class PairSource : IPrimarySource
             simulated.Add(Start(ParticleKind.Positron, row.Positron[0], row), -1, CreationProcess.Primary);
         }
 
-        return row.Weight[0];
+        return Label(row);
     }
+
+    private static EventLabel Label(TruthEventBatch row) => new()
+    {
+        Category = EventCategory.Signal,
+        Region = row.Origin[0] switch
+        {
+            EventOrigin.Tpc => EventRegion.Tpc,
+            EventOrigin.Cryostat => EventRegion.Cryostat,
+            _ => EventRegion.Dirt,
+        },
+        Neutrino = new EventNeutrino(row.NeutrinoPdg[0], row.NeutrinoEnergy[0], 0),
+        Process = ProcessCode.Of(row.Regime[0]),
+        Target = ParticleCode.Nucleus(row.Target[0]),
+        Weight = row.Weight[0],
+    };
 
     private ParticleState Start(ParticleKind kind, FourVector momentum, TruthEventBatch row)
     {

@@ -82,7 +82,7 @@ public static class EventPayload
             StoredEventSummary summary = stored.Summary;
             json.WriteStartObject();
             json.WriteNumber("number", summary.Number);
-            Number(json, "weight", summary.Weight);
+            Number(json, "weight", summary.Label.Weight);
             json.WriteStartObject("energyMeV");
             foreach ((string name, double energy) in new[] { ("given", summary.Given), ("released", summary.Released), ("deposited", summary.Deposited), ("visible", summary.Visible), ("escaped", summary.Escaped), ("lost", summary.Lost) })
             {

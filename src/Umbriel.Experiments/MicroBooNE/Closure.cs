@@ -1,3 +1,4 @@
+using Umbriel.Generation.Sites;
 using Umbriel.Beam;
 using Umbriel.Core;
 using Umbriel.Generation;

@@ -1,38 +1,48 @@
 using System.Collections.Concurrent;
-using Microsoft.Win32.SafeHandles;
 using Umbriel.Core;
+using Umbriel.Core.Events;
 using Umbriel.Formats.HepMc3;
 
 namespace Umbriel.Formats.HepEvt;
 
 /// <summary>
-/// Events that a generator wrote, as HepMC3 ASCII (Asciiv3) or HEPEVT text, told apart by the first line. The whole file is
-/// checked when it is opened; afterwards any event can be read by any thread. One place in sixteen events is kept in memory.
+/// Events that a generator wrote, as HepMC3 ASCII (Asciiv3), HepMC2 ASCII (IO_GenEvent) or HEPEVT text, plain or gzip, told apart by
+/// the first lines. The whole file is checked when it is opened; afterwards any event can be read by any thread. One place in sixteen
+/// events is kept in memory.
 /// </summary>
 public sealed class GeneratedEventFile : IDisposable
 {
     private const int Stride = 16;
+    private const string Expected = "events in HepMC3 ASCII, HepMC2 ASCII or HEPEVT";
 
-    private readonly SafeFileHandle? handle;
-    private readonly ReadAt read;
+    private readonly EventText text;
     private readonly List<LinePlace> places = [];
     private readonly ConcurrentBag<(TextLines Lines, IEventParser Parser)> readers = [];
     private readonly IEventParser parser;
 
-    private GeneratedEventFile(string path, ReadAt read, SafeFileHandle? handle)
+    private GeneratedEventFile(string path, EventText text, EventFileOptions options)
     {
-        Path = path;
-        this.read = read;
-        this.handle = handle;
-        TextLines lines = new(path, read, default);
-        if (!lines.Next())
+        (Path, this.text, Options) = (path, text, options);
+        TextLines lines = new(path, text.Read, default);
+        Format = FormatOf(lines);
+        if (options.Weight is { } asked && Format is EventFormat.HepEvt or EventFormat.TwoLineHepEvt)
         {
-            throw new UserErrorException(path, null, "no text", "events in HepMC3 ASCII or HEPEVT");
+            throw new UserErrorException("--weight", null, Text.Show.Quoted(asked), $"no name: {path} is HEPEVT, which has no weights");
         }
 
-        IsHepMc3 = lines.Line.StartsWith("HepMC"u8);
-        parser = IsHepMc3 ? new HepMc3Parser() : new HepEvtParser();
-        lines.Repeat();
+        if (options.LengthUnit is not null && Format != EventFormat.TwoLineHepEvt)
+        {
+            throw new UserErrorException("--length-unit", null, $"{path}, which says its unit itself", "HEPEVT as HepMC3 writes it, which does not");
+        }
+
+        parser = Format switch
+        {
+            EventFormat.HepMc3 => new HepMc3Parser(options.Weight),
+            EventFormat.HepMc2 => new HepMc2Parser(options.Weight),
+            EventFormat.TwoLineHepEvt => new TwoLineHepEvtParser(options.LengthUnit ?? 0.1),
+            _ => new HepEvtParser(),
+        };
+        lines.MoveTo(default);
         parser.ReadHeader(lines);
         Check(lines);
     }
@@ -40,57 +50,30 @@ public sealed class GeneratedEventFile : IDisposable
     /// <summary>Path, for messages.</summary>
     public string Path { get; }
 
-    /// <summary>Whether it is HepMC3; else HEPEVT.</summary>
-    public bool IsHepMc3 { get; }
+    /// <summary>What the user has said about it.</summary>
+    public EventFileOptions Options { get; }
+
+    /// <summary>Format of the text.</summary>
+    public EventFormat Format { get; }
+
+    /// <summary>Names of the weights that every event has.</summary>
+    public WeightNames WeightNames => parser.WeightNames;
 
     /// <summary>Number of events.</summary>
     public long Count { get; private set; }
 
     /// <summary>Opens a file and checks all of it.</summary>
-    /// <exception cref="UserErrorException">It cannot be read, is malformed, or holds no event.</exception>
-    public static GeneratedEventFile Open(string path)
-    {
-        if (Directory.Exists(path))
-        {
-            throw new UserErrorException($"{path}: is a directory; expected a file");
-        }
-
-        SafeFileHandle? handle = null;
-        try
-        {
-            handle = File.OpenHandle(path);
-            SafeFileHandle open = handle;
-            return new GeneratedEventFile(path, (into, offset) => RandomAccess.Read(open, into, offset), handle);
-        }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw new UserErrorException($"{path}: no such file", e);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            handle?.Dispose();
-            throw new UserErrorException($"{path}: cannot be read as a regular file ({e.Message})", e);
-        }
-        catch
-        {
-            handle?.Dispose();
-            throw;
-        }
-    }
+    /// <param name="path">The file.</param>
+    /// <param name="options">What the file does not say itself.</param>
+    /// <exception cref="UserErrorException">It cannot be read, is malformed, holds no event, or leaves open which weight counts.</exception>
+    public static GeneratedEventFile Open(string path, EventFileOptions? options = null) => Of(path, EventText.Open(path), options);
 
     /// <summary>Reads from memory; <paramref name="path"/> is used in messages.</summary>
     /// <exception cref="UserErrorException">As <see cref="Open"/>.</exception>
-    public static GeneratedEventFile Parse(string path, byte[] content)
+    public static GeneratedEventFile Parse(string path, byte[] content, EventFileOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(content);
-        return new GeneratedEventFile(path, ReadContent, null);
-
-        int ReadContent(Span<byte> into, long offset)
-        {
-            int count = (int)Math.Min(into.Length, content.Length - Math.Min(offset, content.Length));
-            content.AsSpan((int)Math.Min(offset, content.Length), count).CopyTo(into);
-            return count;
-        }
+        return Of(path, EventText.Of(path, content), options);
     }
 
     /// <summary>Reads an event. Thread-safe.</summary>
@@ -109,7 +92,7 @@ public sealed class GeneratedEventFile : IDisposable
         }
         else
         {
-            reader = (new TextLines(Path, read, place), parser.Copy());
+            reader = (new TextLines(Path, text.Read, place), parser.Copy());
         }
 
         for (long i = index - (index % Stride); i <= index; i++)
@@ -124,7 +107,43 @@ public sealed class GeneratedEventFile : IDisposable
     }
 
     /// <summary>Closes the file.</summary>
-    public void Dispose() => handle?.Dispose();
+    public void Dispose() => text.Dispose();
+
+    private static GeneratedEventFile Of(string path, EventText text, EventFileOptions? options)
+    {
+        try
+        {
+            return new GeneratedEventFile(path, text, options ?? new EventFileOptions());
+        }
+        catch
+        {
+            text.Dispose();
+            throw;
+        }
+    }
+
+    private static EventFormat FormatOf(TextLines lines)
+    {
+        if (!lines.Next())
+        {
+            throw new UserErrorException(lines.Path, null, "no text", Expected);
+        }
+
+        if (!lines.Line.StartsWith("HepMC"u8))
+        {
+            return lines.Word().SequenceEqual("E"u8) ? EventFormat.TwoLineHepEvt : EventFormat.HepEvt;
+        }
+
+        if (!lines.Line.StartsWith("HepMC::Version"u8))
+        {
+            throw lines.Error(null, lines.Line, "HepMC::Version 3...");
+        }
+
+        lines.Need("HepMC::Asciiv3-START_EVENT_LISTING");
+        return lines.Rest().SequenceEqual("HepMC::Asciiv3-START_EVENT_LISTING"u8) ? EventFormat.HepMc3
+            : lines.Rest().SequenceEqual("HepMC::IO_GenEvent-START_EVENT_LISTING"u8) ? EventFormat.HepMc2
+            : throw lines.Error(null, lines.Rest(), "HepMC::Asciiv3-START_EVENT_LISTING or HepMC::IO_GenEvent-START_EVENT_LISTING: other formats of HepMC are not read");
+    }
 
     private void Check(TextLines lines)
     {
@@ -147,7 +166,7 @@ public sealed class GeneratedEventFile : IDisposable
 
         if (Count == 0)
         {
-            throw new UserErrorException(Path, null, "no event", "events in HepMC3 ASCII or HEPEVT");
+            throw new UserErrorException(Path, null, "no event", Expected);
         }
     }
 }

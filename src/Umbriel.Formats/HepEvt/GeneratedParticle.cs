@@ -10,4 +10,5 @@ namespace Umbriel.Formats.HepEvt;
 /// <param name="Y">See <paramref name="X"/>.</param>
 /// <param name="Z">See <paramref name="X"/>.</param>
 /// <param name="Time">When it starts, ns.</param>
-public readonly record struct GeneratedParticle(int Pdg, double Px, double Py, double Pz, double Mass, double X, double Y, double Z, double Time);
+/// <param name="Energy">Energy as the file has it, GeV; the other numbers count.</param>
+public readonly record struct GeneratedParticle(int Pdg, double Px, double Py, double Pz, double Mass, double X, double Y, double Z, double Time, double Energy);

@@ -1,3 +1,5 @@
+using Umbriel.Core;
+
 namespace Umbriel.Formats.HepEvt;
 
 /// <summary>
@@ -6,7 +8,10 @@ namespace Umbriel.Formats.HepEvt;
 /// </summary>
 internal sealed class HepEvtParser : IEventParser
 {
-    private const int MostParticles = 1_000_000;
+    /// <summary>Particles in an event.</summary>
+    public const int MostParticles = 1_000_000;
+
+    private readonly List<HepEvtParticle> particles = [];
 
     public void ReadHeader(TextLines lines)
     {
@@ -20,32 +25,31 @@ internal sealed class HepEvtParser : IEventParser
             return false;
         }
 
-        lines.Whole("event");
+        into.Number = lines.Long("event");
         int count = lines.Whole("particles", 0, MostParticles);
         lines.End("event and number of particles");
+        particles.Clear();
         for (int i = 0; i < count; i++)
         {
             lines.Need($"particle {i + 1} of {count}");
             int status = lines.Whole("status");
             int pdg = lines.Whole("pdg");
-            for (int k = 0; k < 4; k++)
-            {
-                lines.Whole(k < 2 ? "mother" : "daughter");
-            }
-
+            int mother = lines.Whole("mother");
+            lines.Whole("mother");
+            int daughter = lines.Whole("daughter");
+            lines.Whole("daughter");
             (double px, double py, double pz) = (lines.Real("px"), lines.Real("py"), lines.Real("pz"));
-            lines.Real("E");
+            double energy = lines.Real("E");
             double mass = Math.Max(0.0, lines.Real("mass"));
-            GeneratedParticle particle = new(pdg, px, py, pz, mass, lines.Real("x"), lines.Real("y"), lines.Real("z"), lines.Real("t"));
+            (double x, double y, double z) = (lines.Real("x"), lines.Real("y"), lines.Real("z"));
+            FourVector position = new(lines.Real("t"), x, y, z);
             lines.End("the 15 numbers of a particle");
-            if (status == 1)
-            {
-                into.List.Add(particle);
-            }
+            particles.Add(new HepEvtParticle(status, pdg, mother, daughter, new FourVector(energy, px, py, pz), mass, position));
         }
 
+        HepEvtEvent.Finish(particles, into);
         return true;
     }
 
-    public IEventParser Copy() => this;
+    public IEventParser Copy() => new HepEvtParser();
 }

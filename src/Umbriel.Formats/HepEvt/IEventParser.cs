@@ -1,8 +1,13 @@
+using Umbriel.Core.Events;
+
 namespace Umbriel.Formats.HepEvt;
 
 /// <summary>Reads the events of one format. Not thread-safe.</summary>
 internal interface IEventParser
 {
+    /// <summary>Names of the weights, known when header and first event have been read.</summary>
+    WeightNames WeightNames => WeightNames.None;
+
     /// <summary>Reads what stands before the first event.</summary>
     void ReadHeader(TextLines lines);
 

@@ -122,6 +122,13 @@ internal sealed class TextLines
             : throw Error(key, text, low == int.MinValue && high == int.MaxValue ? "a whole number" : $"a whole number from {low} to {high}");
     }
 
+    /// <summary>The next word as a whole number of up to 64 bits.</summary>
+    public long Long(string key)
+    {
+        ReadOnlySpan<byte> text = Word();
+        return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long value) ? value : throw Error(key, text, "a whole number");
+    }
+
     /// <summary>The next word as a number of at most 1e12 in size.</summary>
     public double Real(string key)
     {

@@ -1,59 +1,56 @@
+using System.Globalization;
 using System.Text;
 using Umbriel.Core;
+using Umbriel.Core.Events;
 using Umbriel.Formats.HepEvt;
 
 namespace Umbriel.Formats.HepMc3;
 
 /// <summary>
-/// HepMC3 ASCII (Asciiv3): final-state particles (status 1) with the position of their production vertex, the weight "CV" or
-/// else the first. A vertex without a position is where its first incoming particle was made, else at the event's. If there is
-/// NuHepMC's attribute lab_pos, the whole event is moved so that its primary vertex (status 1, else the first) is there.
+/// HepMC3 ASCII (Asciiv3): what <see cref="EventGraph"/> makes of its particles and vertices, all weights with their names, and the
+/// attribute signal_process_id. If there is NuHepMC's attribute lab_pos, the whole event is moved so that its primary vertex is there.
 /// </summary>
-internal sealed class HepMc3Parser : IEventParser
+/// <param name="asked">Name of the weight that counts, if the user has chosen one.</param>
+internal sealed class HepMc3Parser(string? asked) : IEventParser
 {
-    private const double CentimetresPerNanosecond = 29.9792458;
     private const int Most = 1_000_000;
 
-    private readonly List<Vertex> vertices = [];
-    private readonly Dictionary<int, Vertex> byNumber = [];
-    private readonly List<(int Origin, int Pdg, int Status, FourVector Momentum, double Mass)> particles = [];
+    private readonly EventGraph graph = new();
     private int weight;
-    private double energyUnit;
-    private double lengthUnit;
+    private EventUnits? units;
     private FourVector? eventPosition;
     private FourVector? labPosition;
+
+    /// <inheritdoc/>
+    public WeightNames WeightNames { get; private set; } = WeightNames.None;
 
     public void ReadHeader(TextLines lines)
     {
         lines.Need("HepMC::Version");
-        if (!lines.Line.StartsWith("HepMC::Version"u8))
-        {
-            throw lines.Error(null, lines.Line, "HepMC::Version 3...");
-        }
-
         lines.Need("HepMC::Asciiv3-START_EVENT_LISTING");
-        if (!lines.Rest().SequenceEqual("HepMC::Asciiv3-START_EVENT_LISTING"u8))
-        {
-            throw lines.Error(null, lines.Rest(), "HepMC::Asciiv3-START_EVENT_LISTING: other formats of HepMC are not read");
-        }
-
         while (lines.Next())
         {
             ReadOnlySpan<byte> kind = lines.Word();
             if (kind.SequenceEqual("W"u8))
             {
-                string[] names = Encoding.Latin1.GetString(lines.Rest()).Split("\\|");
-                weight = Math.Max(0, Array.IndexOf(names, "CV"));
+                string[] names = Encoding.UTF8.GetString(lines.Rest()).Split("\\|");
+                weight = WeightChoice.Of($"{lines.Path}:{lines.Number}", names, asked);
+                WeightNames = WeightNames.Of(names);
             }
             else if (!kind.SequenceEqual("T"u8) && !kind.SequenceEqual("A"u8))
             {
                 lines.Repeat();
-                return;
+                break;
             }
+        }
+
+        if (asked is not null && WeightNames.Count == 0)
+        {
+            throw new UserErrorException("--weight", null, Text.Show.Quoted(asked), $"no name: the weights of {lines.Path} have none");
         }
     }
 
-    public IEventParser Copy() => new HepMc3Parser { weight = weight };
+    public IEventParser Copy() => new HepMc3Parser(asked) { weight = weight, WeightNames = WeightNames };
 
     public bool ReadEvent(TextLines lines, GeneratedEvent into)
     {
@@ -80,24 +77,26 @@ internal sealed class HepMc3Parser : IEventParser
         }
 
         long first = lines.Number;
-        lines.Whole("event number");
+        into.Number = lines.Long("event number");
         int declaredVertices = lines.Whole("vertices", 0, Most);
         int declared = lines.Whole("particles", 0, Most);
-        vertices.Clear();
-        byNumber.Clear();
-        particles.Clear();
-        (energyUnit, lengthUnit, labPosition) = (0.0, 0.0, null);
+        graph.Clear();
+        (units, labPosition) = (null, null);
         eventPosition = Position(lines, 1.0);
+        into.NamedWeights = [.. Enumerable.Repeat(1.0, WeightNames.Count)];
         while (lines.Next() && ReadLine(lines, into))
         {
         }
 
-        if (particles.Count != declared || vertices.Count > declaredVertices)
+        if (graph.Particles != declared || graph.Vertices > declaredVertices)
         {
-            throw new UserErrorException($"{lines.Path}:{first}", null, $"{declaredVertices} vertices and {declared} particles announced, {vertices.Count} and {particles.Count} in the event", "as many");
+            throw new UserErrorException($"{lines.Path}:{first}", null, $"{declaredVertices} vertices and {declared} particles announced, {graph.Vertices} and {graph.Particles} in the event", "as many");
         }
 
-        Finish(into);
+        double length = (units ?? EventUnits.Default).Length;
+        graph.EventPosition = eventPosition is { } p ? length * p : default;
+        graph.LabPosition = labPosition is { } lab ? length * lab : null;
+        graph.Finish(into);
         return true;
     }
 
@@ -108,22 +107,13 @@ internal sealed class HepMc3Parser : IEventParser
         switch (kind.Length == 1 ? (char)kind[0] : ' ')
         {
             case 'U':
-                ReadUnits(lines);
+                units = graph.Particles + graph.Vertices == 0 && units is null ? EventUnits.Read(lines) : throw lines.Error(null, lines.Line, "the units once, before particles and vertices");
                 return true;
             case 'W':
-                for (int i = 0; i < weight; i++)
-                {
-                    lines.Real("weight");
-                }
-
-                into.Weight = lines.Real("weight");
+                ReadWeights(lines, into);
                 return true;
             case 'A':
-                if (lines.Word().SequenceEqual("0"u8) && lines.Word().SequenceEqual("lab_pos"u8))
-                {
-                    labPosition = new FourVector(0.0, lines.Real("lab_pos"), lines.Real("lab_pos"), lines.Real("lab_pos"));
-                }
-
+                ReadAttribute(lines, into);
                 return true;
             case 'V':
                 ReadVertex(lines);
@@ -145,18 +135,45 @@ internal sealed class HepMc3Parser : IEventParser
         }
     }
 
-    private void ReadUnits(TextLines lines)
+    private void ReadWeights(TextLines lines, GeneratedEvent into)
     {
-        ReadOnlySpan<byte> energy = lines.Word();
-        energyUnit = energy.SequenceEqual("GEV"u8) ? 1.0 : energy.SequenceEqual("MEV"u8) ? 1e-3 : throw lines.Error("units", energy, "GEV or MEV");
-        ReadOnlySpan<byte> length = lines.Word();
-        lengthUnit = length.SequenceEqual("CM"u8) ? 1.0 : length.SequenceEqual("MM"u8) ? 0.1 : throw lines.Error("units", length, "CM or MM");
-        lines.End("the units");
+        if (WeightNames.Count == 0)
+        {
+            into.Weight = lines.Real("weight");
+            lines.End("the weight; several weights need names, in a line W before the first event");
+            return;
+        }
+
+        double[] values = new double[WeightNames.Count];
+        for (int i = 0; i < values.Length; i++)
+        {
+            values[i] = lines.Real("weight");
+        }
+
+        lines.End($"{values.Length} weights, as many as there are names");
+        (into.NamedWeights, into.Weight) = (values, values[weight]);
+    }
+
+    private void ReadAttribute(TextLines lines, GeneratedEvent into)
+    {
+        if (!lines.Word().SequenceEqual("0"u8))
+        {
+            return;
+        }
+
+        ReadOnlySpan<byte> name = lines.Word();
+        if (name.SequenceEqual("lab_pos"u8))
+        {
+            labPosition = new FourVector(0.0, lines.Real("lab_pos"), lines.Real("lab_pos"), lines.Real("lab_pos"));
+        }
+        else if (name.SequenceEqual("signal_process_id"u8))
+        {
+            into.Process = lines.Whole("signal_process_id");
+        }
     }
 
     private void ReadVertex(TextLines lines)
     {
-        NeedUnits(lines);
         int number = lines.Whole("vertex", -Most, -1);
         int status = lines.Whole("status");
         ReadOnlySpan<byte> list = lines.Word();
@@ -171,15 +188,13 @@ internal sealed class HepMc3Parser : IEventParser
         {
             int comma = inner.IndexOf((byte)',');
             ReadOnlySpan<byte> head = comma < 0 ? inner : inner[..comma];
-            if (!int.TryParse(head, System.Globalization.CultureInfo.InvariantCulture, out incoming) || incoming < 1 || incoming > particles.Count)
+            if (!int.TryParse(head, CultureInfo.InvariantCulture, out incoming) || incoming < 1 || incoming > graph.Particles)
             {
                 throw lines.Error("incoming particles", list, "particles before this line");
             }
         }
 
-        Vertex vertex = new(status, incoming, Position(lines, lengthUnit));
-        vertices.Add(vertex);
-        if (!byNumber.TryAdd(number, vertex))
+        if (!graph.TryAddVertex(number, status, incoming, Position(lines, (units ?? EventUnits.Default).Length)))
         {
             throw new UserErrorException($"{lines.Path}:{lines.Number}", "vertex", $"{number} again", "a number for each vertex");
         }
@@ -187,15 +202,14 @@ internal sealed class HepMc3Parser : IEventParser
 
     private void ReadParticle(TextLines lines)
     {
-        NeedUnits(lines);
         int number = lines.Whole("particle", 1, Most);
-        if (number != particles.Count + 1)
+        if (number != graph.Particles + 1)
         {
-            throw new UserErrorException($"{lines.Path}:{lines.Number}", "particle", $"{number}", $"{particles.Count + 1}: particles are numbered in order");
+            throw new UserErrorException($"{lines.Path}:{lines.Number}", "particle", $"{number}", $"{graph.Particles + 1}: particles are numbered in order");
         }
 
         int origin = lines.Whole("origin");
-        if (origin >= number || (origin < 0 && !byNumber.ContainsKey(origin)))
+        if (origin >= number || (origin < 0 && !graph.HasVertex(origin)))
         {
             throw new UserErrorException($"{lines.Path}:{lines.Number}", "origin", $"{origin}", "a particle or a vertex before this line, or 0");
         }
@@ -206,15 +220,8 @@ internal sealed class HepMc3Parser : IEventParser
         double mass = Math.Max(0.0, lines.Real("mass"));
         int status = lines.Whole("status");
         lines.End("the status");
-        particles.Add((origin, pdg, status, new FourVector(energy * energyUnit, px * energyUnit, py * energyUnit, pz * energyUnit), mass * energyUnit));
-    }
-
-    private void NeedUnits(TextLines lines)
-    {
-        if (energyUnit == 0.0)
-        {
-            throw lines.Error(null, lines.Line, "the units first, as in U GEV CM");
-        }
+        double unit = (units ?? EventUnits.Default).Energy;
+        graph.AddParticle(origin, pdg, status, new FourVector(energy * unit, px * unit, py * unit, pz * unit), mass * unit);
     }
 
     /// <summary>"@ x y z t" or nothing.</summary>
@@ -235,53 +242,4 @@ internal sealed class HepMc3Parser : IEventParser
         lines.End("the position");
         return new FourVector(t * unit, x * unit, y * unit, z * unit);
     }
-
-    private void Finish(GeneratedEvent into)
-    {
-        FourVector shift = default;
-        if (labPosition is { } lab)
-        {
-            Vertex? primary = vertices.FirstOrDefault(static vertex => vertex.Status == 1) ?? vertices.FirstOrDefault();
-            FourVector from = primary is null ? EventPosition : PositionOf(primary);
-            shift = new FourVector(0.0, (lab.X * lengthUnit) - from.X, (lab.Y * lengthUnit) - from.Y, (lab.Z * lengthUnit) - from.Z);
-        }
-
-        foreach ((int origin, int pdg, int status, FourVector p, double mass) in particles)
-        {
-            if (status == 1)
-            {
-                FourVector at = StartOf(origin);
-                into.List.Add(new GeneratedParticle(pdg, p.X, p.Y, p.Z, mass, at.X + shift.X, at.Y + shift.Y, at.Z + shift.Z, at.E / CentimetresPerNanosecond));
-            }
-        }
-    }
-
-    private FourVector EventPosition => eventPosition is { } p ? new FourVector(p.E * lengthUnit, p.X * lengthUnit, p.Y * lengthUnit, p.Z * lengthUnit) : default;
-
-    private FourVector PositionOf(Vertex vertex) => vertex.Position ?? (vertex.Incoming > 0 ? StartOf(particles[vertex.Incoming - 1].Origin) : EventPosition);
-
-    /// <summary>Follows origins back to a vertex with a position; each step goes to an earlier particle, so that it ends.</summary>
-    private FourVector StartOf(int origin)
-    {
-        while (origin != 0)
-        {
-            if (origin > 0)
-            {
-                origin = particles[origin - 1].Origin;
-                continue;
-            }
-
-            Vertex vertex = byNumber[origin];
-            if (vertex.Position is { } position)
-            {
-                return position;
-            }
-
-            origin = vertex.Incoming > 0 ? particles[vertex.Incoming - 1].Origin : 0;
-        }
-
-        return EventPosition;
-    }
-
-    private sealed record Vertex(int Status, int Incoming, FourVector? Position);
 }

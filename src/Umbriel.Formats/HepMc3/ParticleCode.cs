@@ -1,17 +1,8 @@
 namespace Umbriel.Formats.HepMc3;
 
-/// <summary>Particle codes: PDG's, DarkNews's for the dark sector, NuHepMC's for the remnant.</summary>
+/// <summary>Particle codes: PDG's, NuHepMC's for the remnant.</summary>
 public static class ParticleCode
 {
-    /// <summary>N4, DarkNews's code.</summary>
-    public const int N4 = 5914;
-
-    /// <summary>N5, DarkNews's code.</summary>
-    public const int N5 = 5915;
-
-    /// <summary>Z', DarkNews's code.</summary>
-    public const int ZPrime = 5921;
-
     /// <summary>Nuclear remnant, NuHepMC convention P.C.2.</summary>
     public const int Remnant = 2009900000;
 

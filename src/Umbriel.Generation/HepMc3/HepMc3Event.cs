@@ -1,4 +1,5 @@
 using Umbriel.Core;
+using Umbriel.Core.Events;
 using Umbriel.DarkSector;
 using Umbriel.Formats.HepMc3;
 
@@ -21,7 +22,7 @@ internal sealed class HepMc3Event(AsciiLine line, HepMc3Run run)
         line.Word("U GEV CM").End();
         line.Word("W").Number(batch.Weight[i]).End();
         line.Word("A 0 lab_pos").Number(batch.ScatterX[i]).Number(batch.ScatterY[i]).Number(batch.ScatterZ[i]).End();
-        line.Word("A 0 signal_process_id").Whole(NuHepMcHeader.Process(regime)).End();
+        line.Word("A 0 signal_process_id").Whole(ProcessCode.Of(regime)).End();
         int heavy = Scattering(batch, i, regime);
         Decay(batch, i, heavy);
     }
@@ -53,7 +54,7 @@ internal sealed class HepMc3Event(AsciiLine line, HepMc3Run run)
 
         int beam = Particle(0, batch.NeutrinoPdg[i], neutrino, 0.0, 4);
         int primary = Vertex(1, hit, beam, scatter);
-        int heavyCode = run.Model.Scenario == Scenario.Single ? ParticleCode.N4 : ParticleCode.N5;
+        int heavyCode = run.Model.Scenario == Scenario.Single ? DarkSectorCode.N4 : DarkSectorCode.N5;
         int parent = Particle(primary, Signed(heavyCode, batch.NeutrinoPdg[i]), heavy, run.Model.ParentMass, 2);
         Particle(primary, regime == ScatteringRegime.Coherent ? nucleusCode : nucleonCode, neutrino + struck - heavy, struckMass, 1);
         return parent;
@@ -75,13 +76,13 @@ internal sealed class HepMc3Event(AsciiLine line, HepMc3Run run)
             : birth;
 
         int vertex = Vertex(22, parent, null, decay);
-        int daughterCode = run.Model.Scenario == Scenario.Dual ? Signed(ParticleCode.N4, batch.NeutrinoPdg[i])
+        int daughterCode = run.Model.Scenario == Scenario.Dual ? Signed(DarkSectorCode.N4, batch.NeutrinoPdg[i])
             : run.Model.HnlType == HnlType.Majorana ? 14
             : batch.NeutrinoPdg[i];
         int pairVertex = vertex;
         if (onShell)
         {
-            int mediator = Particle(vertex, ParticleCode.ZPrime, pair, run.Model.MZPrime, 2);
+            int mediator = Particle(vertex, DarkSectorCode.ZPrime, pair, run.Model.MZPrime, 2);
             Particle(vertex, daughterCode, heavy - pair, run.Model.DaughterMass, 1);
             pairVertex = Vertex(23, mediator, null, birth);
         }

@@ -1,4 +1,5 @@
 using Umbriel.Core;
+using Umbriel.Core.Events;
 using Umbriel.DarkSector;
 using Umbriel.Formats.HepMc3;
 using Umbriel.Formats.Text;
@@ -11,14 +12,6 @@ namespace Umbriel.Generation.HepMc3;
 /// </summary>
 internal static class NuHepMcHeader
 {
-    /// <summary>Process codes by regime: neutral-current blocks of convention E.C.1.</summary>
-    public static int Process(ScatteringRegime regime) => regime switch
-    {
-        ScatteringRegime.Coherent => 150,
-        ScatteringRegime.ProtonElastic => 250,
-        _ => 251,
-    };
-
     public static void Write(AsciiLine line, HepMc3Run run)
     {
         line.Word("HepMC::Version 3.01.02").End();
@@ -72,10 +65,10 @@ internal static class NuHepMcHeader
 
     private static void Particles(AsciiLine line, DarkSectorParameters model)
     {
-        Attribute(line, "NuHepMC.AdditionalParticleNumbers", $"{ParticleCode.N4} {ParticleCode.N5} {ParticleCode.ZPrime} {ParticleCode.Remnant}"); // G.R.11
-        Particle(line, ParticleCode.N4, "N4", $"dark neutrino, {Kind(model)}, mass {Show.Number(model.M4)} GeV; negative code for the antiparticle");
-        Particle(line, ParticleCode.N5, "N5", model.M5 is { } m5 ? $"heavier dark neutrino, {Kind(model)}, mass {Show.Number(m5)} GeV" : "heavier dark neutrino, absent from this model");
-        Particle(line, ParticleCode.ZPrime, "Z'", $"dark gauge boson, mass {Show.Number(model.MZPrime)} GeV");
+        Attribute(line, "NuHepMC.AdditionalParticleNumbers", $"{DarkSectorCode.N4} {DarkSectorCode.N5} {DarkSectorCode.ZPrime} {ParticleCode.Remnant}"); // G.R.11
+        Particle(line, DarkSectorCode.N4, "N4", $"dark neutrino, {Kind(model)}, mass {Show.Number(model.M4)} GeV; negative code for the antiparticle");
+        Particle(line, DarkSectorCode.N5, "N5", model.M5 is { } m5 ? $"heavier dark neutrino, {Kind(model)}, mass {Show.Number(m5)} GeV" : "heavier dark neutrino, absent from this model");
+        Particle(line, DarkSectorCode.ZPrime, "Z'", $"dark gauge boson, mass {Show.Number(model.MZPrime)} GeV");
         Particle(line, ParticleCode.Remnant, "Remnant", "rest of the nucleus after a nucleon was struck; binding neglected");
     }
 

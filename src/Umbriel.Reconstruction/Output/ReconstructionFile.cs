@@ -1,5 +1,7 @@
 using Umbriel.Core;
+using Umbriel.Core.Events;
 using Umbriel.Detector.Simulation;
+using Umbriel.Formats.Events;
 using Umbriel.Formats.Hdf5;
 
 namespace Umbriel.Reconstruction.Output;
@@ -33,7 +35,7 @@ public static class ReconstructionFile
                 writer.Attribute("/", "flash_reach", reach);
             }
 
-            Tables(writer, events);
+            Tables(writer, events, metadata.Simulation.WeightNames);
             if (input is not null)
             {
                 HashedInput from = input.GetAwaiter().GetResult();
@@ -45,13 +47,15 @@ public static class ReconstructionFile
         });
     }
 
-    private static void Tables(Hdf5Writer writer, IEnumerable<ReconstructedEvent> events)
+    private static void Tables(Hdf5Writer writer, IEnumerable<ReconstructedEvent> events, WeightNames names)
     {
         using HitTable hits = new(writer);
         using PointTable points = new(writer);
         using ParticleTable particles = new(writer);
         using ClusterTable clusters = new(writer);
-        using EventTable table = new(writer, [hits, points, particles, clusters]);
+        using WeightTable weights = new(writer);
+        using EventTable table = new(writer, [hits, points, particles, clusters], weights);
+        EventLabelColumns.WriteNames(writer, names);
         foreach (ReconstructedEvent found in events)
         {
             table.Add(found);

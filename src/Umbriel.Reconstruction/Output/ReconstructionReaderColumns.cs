@@ -15,7 +15,7 @@ internal sealed class ReconstructionReaderColumns(Hdf5Reader file, DetectorCard 
         Hit[] hits = Hits(Rows(place, "hit", "/hits"));
         StoredParticle[] particles = Particles(Rows(place, "particle", "/particles"));
         return new StoredReconstruction(
-            Number(place), Column<double>("/events/weight").Read(place), Vertex(place), hits, Points(Rows(place, "point", "/points"), hits, particles.Length), particles);
+            Number(place), Label(place), Vertex(place), hits, Points(Rows(place, "point", "/points"), hits, particles.Length), particles);
     }
 
     private SpaceVector? Vertex(long place)

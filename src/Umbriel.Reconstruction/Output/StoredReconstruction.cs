@@ -1,4 +1,5 @@
 using Umbriel.Core;
+using Umbriel.Core.Events;
 using Umbriel.Reconstruction.Hits;
 using Umbriel.Reconstruction.Points;
 
@@ -22,14 +23,14 @@ public sealed record StoredParticle(SpaceVector Start, SpaceVector Direction, do
 
 /// <summary>An event read back from a reconstruction file.</summary>
 /// <param name="Number">Number of the event in its run.</param>
-/// <param name="Weight">Weight of the event.</param>
+/// <param name="Label">What the event is in truth and what it counts.</param>
 /// <param name="Vertex">Where the interaction was, cm; null if none was found or the file has none.</param>
 /// <param name="Hits">Hits in order of plane, wire and time.</param>
 /// <param name="Points">Space points.</param>
 /// <param name="Particles">Particles, of most charge first.</param>
 public sealed record StoredReconstruction(
     int Number,
-    double Weight,
+    EventLabel Label,
     SpaceVector? Vertex,
     IReadOnlyList<Hit> Hits,
     IReadOnlyList<StoredPoint> Points,

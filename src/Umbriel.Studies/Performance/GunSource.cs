@@ -1,4 +1,5 @@
 using Umbriel.Core;
+using Umbriel.Core.Events;
 using Umbriel.Detector;
 using Umbriel.Detector.Simulation;
 using Umbriel.Studies.Training;
@@ -11,7 +12,7 @@ namespace Umbriel.Studies.Performance;
 public sealed class GunSource(TransportVolume box, params IReadOnlyList<GunParticle> particles) : IPrimarySource
 {
     /// <inheritdoc/>
-    public double Add(ref RandomStream random, long eventIndex, SimulatedEvent simulated)
+    public EventLabel Add(ref RandomStream random, long eventIndex, SimulatedEvent simulated)
     {
         ArgumentNullException.ThrowIfNull(simulated);
         SpaceVector place = Place(box, ref random);
@@ -23,7 +24,7 @@ public sealed class GunSource(TransportVolume box, params IReadOnlyList<GunParti
             simulated.Add(State(particle.Kind, energy, place, RandomDirection.Isotropic(ref random)), -1, CreationProcess.Primary);
         }
 
-        return 1.0;
+        return EventLabel.None;
     }
 
     /// <summary>A place in a box.</summary>

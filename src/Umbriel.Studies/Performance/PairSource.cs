@@ -1,4 +1,5 @@
 using Umbriel.Core;
+using Umbriel.Core.Events;
 using Umbriel.Detector;
 using Umbriel.Detector.Simulation;
 using Umbriel.Studies.Training;
@@ -22,7 +23,7 @@ public sealed class PairSource(TransportVolume box) : IPrimarySource
     private const double Least = 0.001;
 
     /// <inheritdoc/>
-    public double Add(ref RandomStream random, long eventIndex, SimulatedEvent simulated)
+    public EventLabel Add(ref RandomStream random, long eventIndex, SimulatedEvent simulated)
     {
         ArgumentNullException.ThrowIfNull(simulated);
         SpaceVector place = GunSource.Place(box, ref random);
@@ -34,6 +35,6 @@ public sealed class PairSource(TransportVolume box) : IPrimarySource
         SpaceVector other = RandomDirection.Tilted(direction, opening, 2.0 * Math.PI * random.NextDouble());
         simulated.Add(GunSource.State(ParticleKind.Electron, positron ? soft : energy - soft, place, direction), -1, CreationProcess.Primary);
         simulated.Add(GunSource.State(ParticleKind.Positron, positron ? energy - soft : soft, place, other), -1, CreationProcess.Primary);
-        return 1.0;
+        return EventLabel.None;
     }
 }

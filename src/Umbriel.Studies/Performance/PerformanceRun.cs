@@ -37,7 +37,7 @@ public static class PerformanceRun
                 {
                     simulation.Simulate(index, result);
                     long start = clock.GetTimestamp();
-                    ReconstructedEvent found = reconstructor.Reconstruct(result.Signals, result.Flashes, index, result.Weight);
+                    ReconstructedEvent found = reconstructor.Reconstruct(result.Signals, result.Flashes, index, result.Label);
                     double time = clock.GetElapsedTime(start).TotalSeconds;
                     int[] owners = TrueOwners.Prongs(result.Simulated.Particles);
                     TruthTable truth = matcher.Match(result.Simulated.Particles, result.Simulated.Deposits, result.BeamParticles, found.Hits, owners).At(found.Points);

@@ -1,4 +1,5 @@
 using Umbriel.Core;
+using Umbriel.Core.Events;
 using Umbriel.Detector;
 using Umbriel.Detector.Simulation;
 using Umbriel.Studies.Training;
@@ -15,13 +16,13 @@ public sealed class PionSource(TransportVolume box, double low, double high) : I
     public const double Mass = 0.1349768;
 
     /// <inheritdoc/>
-    public double Add(ref RandomStream random, long eventIndex, SimulatedEvent simulated)
+    public EventLabel Add(ref RandomStream random, long eventIndex, SimulatedEvent simulated)
     {
         ArgumentNullException.ThrowIfNull(simulated);
         SpaceVector place = GunSource.Place(box, ref random);
         double momentum = low + ((high - low) * random.NextDouble());
         double energy = Math.Sqrt((momentum * momentum) + (Mass * Mass)) - Mass;
         simulated.Add(GunSource.State(ParticleKind.PionZero, energy, place, RandomDirection.Isotropic(ref random)), -1, CreationProcess.Primary);
-        return 1.0;
+        return EventLabel.None;
     }
 }

@@ -1,4 +1,5 @@
 using Umbriel.Core;
+using Umbriel.Core.Events;
 using Umbriel.Detector;
 using Umbriel.Detector.Cards;
 using Umbriel.Detector.Simulation;
@@ -32,7 +33,7 @@ public sealed class InteractionMixture : IPrimarySource
     public static string Kind(long eventIndex) => Kinds[(int)(eventIndex / 2 % Kinds.Count)];
 
     /// <inheritdoc/>
-    public double Add(ref RandomStream random, long eventIndex, SimulatedEvent simulated)
+    public EventLabel Add(ref RandomStream random, long eventIndex, SimulatedEvent simulated)
     {
         ArgumentNullException.ThrowIfNull(simulated);
         ParticleState place = new()
@@ -75,7 +76,7 @@ public sealed class InteractionMixture : IPrimarySource
             direction = RandomDirection.Isotropic(ref random);
         }
 
-        return 1.0;
+        return EventLabel.None;
     }
 
     private static void Add(SimulatedEvent simulated, ParticleState state, ParticleKind kind, double energy, SpaceVector direction)

@@ -1,4 +1,5 @@
 using Umbriel.Core;
+using Umbriel.Core.Events;
 using Umbriel.Detector;
 using Umbriel.Detector.Simulation;
 
@@ -26,7 +27,7 @@ public sealed class ParticleMixture : IPrimarySource
     }
 
     /// <inheritdoc/>
-    public double Add(ref RandomStream random, long eventIndex, SimulatedEvent simulated)
+    public EventLabel Add(ref RandomStream random, long eventIndex, SimulatedEvent simulated)
     {
         ArgumentNullException.ThrowIfNull(simulated);
         (ParticleKind kind, double low, double high) = kinds[(int)(kinds.Length * random.NextDouble())];
@@ -43,6 +44,6 @@ public sealed class ParticleMixture : IPrimarySource
             Z = box.ZLow + ((box.ZHigh - box.ZLow) * random.NextDouble()),
         };
         simulated.Add(state, -1, CreationProcess.Primary);
-        return 1.0;
+        return EventLabel.None;
     }
 }

@@ -1,4 +1,5 @@
 using Umbriel.Core;
+using Umbriel.Core.Events;
 using Umbriel.Detector;
 using Umbriel.Detector.Simulation;
 
@@ -31,7 +32,7 @@ public sealed class VetoSource : IPrimarySource
     }
 
     /// <inheritdoc/>
-    public double Add(ref RandomStream random, long eventIndex, SimulatedEvent simulated)
+    public EventLabel Add(ref RandomStream random, long eventIndex, SimulatedEvent simulated)
     {
         ArgumentNullException.ThrowIfNull(simulated);
         (VetoPrimary kind, (double Low, double High)? proton) = kinds[(int)(kinds.Length * random.NextDouble())];
@@ -73,7 +74,7 @@ public sealed class VetoSource : IPrimarySource
             Add(simulated, start, ParticleKind.Proton, range.Low + ((range.High - range.Low) * random.NextDouble()), Isotropic(ref random));
         }
 
-        return 1.0;
+        return EventLabel.None;
     }
 
     private static void Add(SimulatedEvent simulated, ParticleState state, ParticleKind kind, double energy, SpaceVector direction)

@@ -146,7 +146,7 @@ public sealed class SimulationReaderTests : IDisposable
     private static void Compare(StoredEvent stored, EventResult result)
     {
         SimulatedEvent simulated = result.Simulated;
-        stored.Summary.ShouldBe(new StoredEventSummary((int)result.Index, result.Weight, result.Primaries, result.Given, simulated.Released, result.Deposited, result.Visible, simulated.Escaped, simulated.Lost, result.BeamParticles, result.BeamDeposits));
+        stored.Summary.ShouldBe(new StoredEventSummary((int)result.Index, result.Label, result.Primaries, result.Given, simulated.Released, result.Deposited, result.Visible, simulated.Escaped, simulated.Lost, result.BeamParticles, result.BeamDeposits));
         stored.Particles.Count.ShouldBe(simulated.Particles.Count);
         for (int i = 0; i < stored.Particles.Count; i++)
         {

@@ -1,5 +1,6 @@
 using System.Text;
 using Umbriel.Core;
+using Umbriel.Core.Events;
 using Umbriel.Detector.Sources;
 using Umbriel.Formats.HepEvt;
 
@@ -62,6 +63,29 @@ public sealed class EventFileSourceTests
         (second.Z - first.Z).ShouldBe(3.0, 1e-9);
     }
 
+    [Theory]
+    [InlineData(0.0, EventRegion.Tpc)]
+    [InlineData(60.0, EventRegion.Cryostat)]
+    [InlineData(-2000.0, EventRegion.Dirt)]
+    public void A_label_says_what_the_file_says_and_where_the_neutrino_scattered(double shift, EventRegion region)
+    {
+        const string Text = "5000000000 3\n0 14 0 0 0 0 0 0 0.8 0.8 0 100 0 100 0\n1 14 1 1 0 0 0 0 0.3 0.3 0 100 0 100 0\n1 111 1 1 0 0 0 0 0.4 0.42 0.135 100 0 100 0\n";
+        using GeneratedEventFile file = GeneratedEventFile.Parse("test", Encoding.UTF8.GetBytes(Text));
+        RandomStream stream = new(2, RandomStage.Transport, 0);
+        TransportVolume active = new(50.0, 150.0, -50.0, 50.0, 50.0, 450.0);
+        EventLabel label = new EventFileSource(file, new EventPlacement { Shift = (0.0, shift, 0.0) }, Volume, active).Add(ref stream, 0, new SimulatedEvent());
+        label.ShouldBe(new EventLabel { Category = EventCategory.NcPi0, Region = region, Neutrino = new EventNeutrino(14, 0.8, 0), InputNumber = 5_000_000_000 });
+    }
+
+    [Fact]
+    public void Without_a_neutrino_nothing_is_claimed()
+    {
+        using GeneratedEventFile file = GeneratedEventFile.Parse("test", Encoding.UTF8.GetBytes("3 1\n1 13 0 0 0 0 0 0 1 1.1 0.1 100 0 100 0\n"));
+        RandomStream stream = new(2, RandomStage.Transport, 0);
+        EventLabel label = new EventFileSource(file, new EventPlacement(), Volume, Volume).Add(ref stream, 0, new SimulatedEvent());
+        label.ShouldBe(EventLabel.Unknown with { InputNumber = 3 });
+    }
+
     private static ref RandomStream Random => ref random;
 
     private static RandomStream random = new(1, RandomStage.Transport, 0);
@@ -71,7 +95,7 @@ public sealed class EventFileSourceTests
         using GeneratedEventFile file = GeneratedEventFile.Parse("test", Encoding.UTF8.GetBytes($"1 {particles.Count(static c => c == '\n')}\n{particles}"));
         SimulatedEvent simulated = new();
         RandomStream stream = new(2, RandomStage.Transport, 0);
-        weight = new EventFileSource(file, placement, Volume).Add(ref stream, 0, simulated);
+        weight = new EventFileSource(file, placement, Volume, Volume).Add(ref stream, 0, simulated).Weight;
         return simulated;
     }
 }

@@ -1,6 +1,7 @@
+using Umbriel.Cards.Keys;
+using Umbriel.DarkSector;
 using Umbriel.Experiments.MicroBooNE;
 using Umbriel.Experiments.MiniBooNE;
-using Umbriel.DarkSector;
 using Umbriel.Generation;
 
 namespace Umbriel.Cards;
@@ -63,5 +64,5 @@ public sealed record Card
     /// shortest round-trip form. Two cards that ask for the same run have the same text whatever their comments,
     /// key order, notation or place. Title and notes are left out.
     /// </summary>
-    public string ToCanonicalText() => CanonicalCard.Write(this);
+    public string ToCanonicalText() => CardKeys.Letter.Write(this);
 }

@@ -1,10 +1,12 @@
 using System.CommandLine;
+using Umbriel.Cards;
 using Umbriel.Cli.Output;
 using Umbriel.Core;
+using Umbriel.Detector.Cards;
 using Umbriel.Figures;
 using Umbriel.Generation.Scattering;
+using Umbriel.Formats.Keys;
 using Umbriel.Inference;
-using Umbriel.Cards;
 
 namespace Umbriel.Cli.Verbs;
 
@@ -12,7 +14,7 @@ namespace Umbriel.Cli.Verbs;
 internal static class ListVerb
 {
     private static readonly (string Name, Action<TextWriter> Print)[] Kinds =
-        [("cards", Cards), ("targets", Targets), ("covariances", Covariances), ("references", References)];
+        [("cards", Cards), ("targets", Targets), ("covariances", Covariances), ("references", References), ("keys", Keys)];
 
     public static Command Create()
     {
@@ -20,7 +22,7 @@ internal static class ListVerb
         string kinds = string.Join(", ", Kinds.Select(kind => kind.Name));
         Argument<string?> what = new("WHAT") { Description = $"One of {kinds}; all of them if left out.", Arity = ArgumentArity.ZeroOrOne };
         command.Add(what);
-        HelpWithExamples.Install(command, "umbriel list", "umbriel list targets");
+        HelpWithExamples.Install(command, "umbriel list", "umbriel list targets", "umbriel list keys");
         command.SetAction(parsed =>
         {
             TextWriter output = parsed.InvocationConfiguration.Output;
@@ -85,5 +87,21 @@ internal static class ListVerb
         }
 
         table.Write(output);
+    }
+
+    private static void Keys(TextWriter output)
+    {
+        foreach ((string card, IReadOnlyList<KeyRow> rows) in (ReadOnlySpan<(string, IReadOnlyList<KeyRow>)>)[("model card", CardReader.Keys), ("detector card", DetectorCardReader.Keys)])
+        {
+            TextTable table = new($"key of a {card}", "default", "meaning");
+            foreach (KeyRow row in rows)
+            {
+                table.Add(row.Name, Plain(row.Default), $"{Plain(row.Meaning)} ({row.Values})");
+            }
+
+            table.Write(output);
+        }
+
+        static string Plain(string markdown) => markdown.Replace("`", "", StringComparison.Ordinal);
     }
 }

@@ -1,6 +1,6 @@
-using Umbriel.Core.Numerics;
 using System.Runtime.CompilerServices;
 using Umbriel.Core;
+using Umbriel.Core.Numerics;
 
 namespace Umbriel.Inference;
 
@@ -9,7 +9,7 @@ namespace Umbriel.Inference;
 /// signal's own covariance C_s,ij = F_ij s_i s_j taken as independent of the background's. Immutable, thread-safe, and
 /// free of allocation while evaluating.
 /// </summary>
-public sealed class SignalFit
+public sealed class SignalFit : ILikelihood
 {
     /// <summary>Most bins supported; the working memory of an evaluation lives on the stack.</summary>
     public const int MaximumBins = 100;
@@ -95,6 +95,8 @@ public sealed class SignalFit
 
     /// <summary>The same fit to the Asimov data set, whose counts are the expected background: for expected limits.</summary>
     public SignalFit Asimov() => WithObserved(background);
+
+    ILikelihood ILikelihood.Asimov() => Asimov();
 
     /// <summary>χ² of background plus this signal.</summary>
     /// <param name="signal">Expected signal events per bin, finite and ≥ 0.</param>

@@ -4,8 +4,9 @@ using Umbriel.Cli.Output;
 using Umbriel.Core;
 using Umbriel.Detector.Cards;
 using Umbriel.Figures;
-using Umbriel.Generation.Scattering;
 using Umbriel.Formats.Keys;
+using Umbriel.Formats.Text;
+using Umbriel.Generation.Scattering;
 using Umbriel.Inference;
 
 namespace Umbriel.Cli.Verbs;
@@ -64,7 +65,7 @@ internal static class ListVerb
         TextTable table = new("target", "Z", "A", "mass [GeV]", "charge radius [fm]");
         foreach (Target target in Target.All)
         {
-            table.Add(target.Name, $"{target.Z}", $"{target.A}", Show.Number(target.Mass), Show.Number(target.ChargeRadius));
+            table.Add(target.Name, $"{target.Z}", $"{target.A}", Show.Brief(target.Mass), Show.Brief(target.ChargeRadius));
         }
 
         table.Write(output);

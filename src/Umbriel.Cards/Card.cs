@@ -1,3 +1,4 @@
+using Umbriel.Cards.Keys;
 using Umbriel.DarkSector;
 using Umbriel.Experiments.MicroBooNE;
 using Umbriel.Experiments.MiniBooNE;
@@ -63,5 +64,5 @@ public sealed record Card
     /// shortest round-trip form. Two cards that ask for the same run have the same text whatever their comments,
     /// key order, notation or place. Title and notes are left out.
     /// </summary>
-    public string ToCanonicalText() => CanonicalCard.Write(this);
+    public string ToCanonicalText() => CardKeys.Letter.Write(this);
 }

@@ -1,5 +1,8 @@
 using Umbriel.Cards.DarkNews;
+using Umbriel.Cards.Keys;
 using Umbriel.Core;
+using Umbriel.DarkSector;
+using Umbriel.Formats.Keys;
 using Umbriel.Formats.Text;
 using Umbriel.Formats.Yaml;
 using Umbriel.Generation.Sites;
@@ -14,6 +17,9 @@ public static class CardReader
 {
     /// <summary>Largest card accepted, bytes.</summary>
     public const int MaximumBytes = 1 << 20;
+
+    /// <summary>The documentation of every key, in the order of the canonical text.</summary>
+    public static IReadOnlyList<KeyRow> Keys { get; } = [.. CardKeys.Letter.Describe("", CardKeys.Letter.Start("card.yaml"))];
 
     /// <summary>Reads the card at <paramref name="path"/>.</summary>
     /// <param name="path">The file.</param>
@@ -31,7 +37,7 @@ public static class CardReader
         }
 
         string text = InputFile.Decode(path, bytes);
-        return DarkNewsFile.Recognises(text) ? DarkNewsFile.Parse(path, text, site) : YamlCard.Interpret(path, YamlTree.ReadOne(path, text), ModelDefaults.Letter, site);
+        return DarkNewsFile.Recognises(text) ? DarkNewsFile.Parse(path, text, site) : Interpret(path, text, site is null ? CardKeys.Letter : CardKeys.At(site));
     }
 
     /// <summary>
@@ -40,5 +46,29 @@ public static class CardReader
     /// </summary>
     /// <exception cref="UserErrorException">The text is not a canonical card.</exception>
     public static Card ParseCanonical(string path, string text) =>
-        YamlCard.Interpret(path, YamlTree.ReadOne(path, text), ModelDefaults.Letter with { UnitaryDarkMixing = false }, site: null);
+        Interpret(path, text, CardKeys.Canonical);
+
+    private static Card Interpret(string path, string text, CardKeys keys)
+    {
+        SectionReader section = SectionReader.OfDocument(path, YamlTree.ReadOne(path, text), keys.Names, "m4: 0.1");
+        Card card = keys.Read(section, keys.Start(path));
+        return card with { Notes = Notes(section, card.Model) };
+    }
+
+    private static List<string> Notes(SectionReader card, DarkSectorParameters model)
+    {
+        List<string> notes = [];
+        string mixing = model.Scenario == Scenario.Single ? "Umu4" : "Umu5";
+        if (card.Map.Find(mixing) is null)
+        {
+            notes.Add($"{mixing} is not given: the letter's example |U|^2 = 2e-10 is used where one value is needed");
+        }
+
+        if (model is { Scenario: Scenario.Dual, UD4: null, Umu4: not 0.0 })
+        {
+            notes.Add("Umu4 has no effect in the letter's dual scenario (|V_mu5| = |U_mu5|); give UD4 and UD5 for the general vertices");
+        }
+
+        return notes;
+    }
 }

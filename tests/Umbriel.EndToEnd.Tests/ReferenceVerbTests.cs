@@ -22,13 +22,21 @@ public sealed class ReferenceVerbTests : IDisposable
     public void ListsAllKinds()
     {
         string list = Shell.Umbriel("list").Output;
-        foreach (string title in new[] { "cards:", "targets:", "covariances:", "references:" })
+        foreach (string title in new[] { "cards:", "targets:", "covariances:", "references:", "keys:" })
         {
             list.ShouldContain(title);
         }
 
         list.ShouldMatch(@"Ar40 +18 +40 ");
-        Shell.Umbriel("list", "everything").Error.ShouldContain("expected one of cards, targets, covariances, references");
+        Shell.Umbriel("list", "everything").Error.ShouldContain("expected one of cards, targets, covariances, references, keys");
+    }
+
+    [Fact]
+    public void ListsKeysOfBothCards()
+    {
+        string list = Shell.Umbriel("list", "keys").Output;
+        list.ShouldMatch(@"fit\.correlation +0 +correlation of the drawn errors of any two bins \(a correlation between -1 and 1\)");
+        list.ShouldMatch(@"planes\[\]\.pitch +0\.3 +distance of neighbouring wires");
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-using Umbriel.Cards;
+using Umbriel.Cards.Keys;
 using Umbriel.Core;
 using Umbriel.DarkSector;
 using Umbriel.Formats.Text;
@@ -135,7 +135,7 @@ internal static class DarkNewsFile
         bool alphaWins = settings.Find("gD") is not null && settings.Find("alphaD") is not null;
         foreach (string name in settings.Names)
         {
-            if ((ModelNumbers.Supported.Contains(name) || ModelNumbers.OnlyZero.Contains(name)) && settings.Number(name) is { } value && !(alphaWins && name == "gD"))
+            if ((ModelParameters.Names.Contains(name) || ModelNumbers.OnlyZero.Contains(name)) && settings.Number(name) is { } value && !(alphaWins && name == "gD"))
             {
                 numbers.Add(name, value, settings.Find(name)!.Line);
             }
@@ -160,7 +160,7 @@ internal static class DarkNewsFile
         }
 
         Scenario scenario = numbers["m5"] is null ? Scenario.Single : Scenario.Dual;
-        DarkSectorParameters model = ModelAssembler.Assemble(numbers, scenario, ModelDefaults.DarkNews);
+        DarkSectorParameters model = ModelParameters.Assemble(numbers, new DarkSectorParameters { Scenario = scenario, M4 = 0.0, MZPrime = 0.0 }, ModelDefaults.DarkNews);
         if (model.UD4 is { } ud4 && ((ud4 * ud4) + ((model.UD5 ?? 0.0) * (model.UD5 ?? 0.0))) > 1.0 + 1e-6)
         {
             notes.Add("the dark mixings are not unitary (|UD4|^2 + |UD5|^2 above 1), as is DarkNews's default");

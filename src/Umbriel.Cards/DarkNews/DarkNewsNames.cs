@@ -1,4 +1,4 @@
-using Umbriel.Cards;
+using Umbriel.Cards.Keys;
 
 namespace Umbriel.Cards.DarkNews;
 
@@ -36,5 +36,5 @@ internal static class DarkNewsNames
 
     /// <summary>All of them.</summary>
     public static readonly string[] All =
-        [.. ModelNumbers.Supported, .. ModelNumbers.OnlyZero, .. Honoured, .. OnlyFalse, .. OnlyNone, .. Machinery, .. Generic];
+        [.. ModelParameters.Names, .. ModelNumbers.OnlyZero, .. Honoured, .. OnlyFalse, .. OnlyNone, .. Machinery, .. Generic];
 }

@@ -1,5 +1,7 @@
 using Umbriel.Cards;
+using Umbriel.Detector.Cards;
 using Umbriel.Figures;
+using Umbriel.Formats.Keys;
 using Umbriel.Generation.Scattering;
 using Umbriel.Inference;
 
@@ -9,7 +11,7 @@ namespace Umbriel.Cli.Verbs;
 internal static class ListVerb
 {
     private static readonly (string Name, Action<TextWriter> Print)[] Kinds =
-        [("cards", Cards), ("targets", Targets), ("covariances", Covariances), ("references", References)];
+        [("cards", Cards), ("targets", Targets), ("covariances", Covariances), ("references", References), ("keys", Keys)];
 
     public static Command Create()
     {
@@ -17,7 +19,7 @@ internal static class ListVerb
         string kinds = string.Join(", ", Kinds.Select(kind => kind.Name));
         Argument<string?> what = new("WHAT") { Description = $"One of {kinds}; all of them if left out.", Arity = ArgumentArity.ZeroOrOne };
         command.Add(what);
-        HelpWithExamples.Install(command, "umbriel list", "umbriel list targets");
+        HelpWithExamples.Install(command, "umbriel list", "umbriel list targets", "umbriel list keys");
         command.SetAction(parsed =>
         {
             TextWriter output = parsed.InvocationConfiguration.Output;
@@ -82,5 +84,21 @@ internal static class ListVerb
         }
 
         table.Write(output);
+    }
+
+    private static void Keys(TextWriter output)
+    {
+        foreach ((string card, IReadOnlyList<KeyRow> rows) in (ReadOnlySpan<(string, IReadOnlyList<KeyRow>)>)[("model card", CardReader.Keys), ("detector card", DetectorCardReader.Keys)])
+        {
+            TextTable table = new($"key of a {card}", "default", "meaning");
+            foreach (KeyRow row in rows)
+            {
+                table.Add(row.Name, Plain(row.Default), $"{Plain(row.Meaning)} ({row.Values})");
+            }
+
+            table.Write(output);
+        }
+
+        static string Plain(string markdown) => markdown.Replace("`", "", StringComparison.Ordinal);
     }
 }

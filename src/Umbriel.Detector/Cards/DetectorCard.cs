@@ -1,3 +1,5 @@
+using Umbriel.Detector.Cards.Keys;
+
 namespace Umbriel.Detector.Cards;
 
 /// <summary>
@@ -49,5 +51,5 @@ public sealed record DetectorCard
     public double DriftLength => ActiveVolume.XHigh - ActiveVolume.XLow;
 
     /// <summary>Every value in fixed order, numbers in shortest form, without title: what manifests keep and caches hash. Itself a card.</summary>
-    public string ToCanonicalText() => CanonicalDetectorCard.Write(this);
+    public string ToCanonicalText() => DetectorCardKeys.All.Write(this);
 }

@@ -13,6 +13,9 @@ public enum RecombinationModel
 /// <summary>Law of recombination and its two constants.</summary>
 public sealed record RecombinationSettings
 {
+    /// <summary>Birks's law with its own constants (ICARUS, NIM A 523 (2004) 275).</summary>
+    public static RecombinationSettings Birks { get; } = new() { Model = RecombinationModel.Birks, A = 0.800, B = 0.0486 };
+
     /// <summary>The law.</summary>
     public RecombinationModel Model { get; init; } = RecombinationModel.ModifiedBox;
 

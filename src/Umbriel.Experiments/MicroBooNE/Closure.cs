@@ -1,7 +1,7 @@
-using Umbriel.Generation.Sites;
 using Umbriel.Beam;
 using Umbriel.Core;
 using Umbriel.Generation;
+using Umbriel.Generation.Sites;
 using Umbriel.Response;
 
 namespace Umbriel.Experiments.MicroBooNE;

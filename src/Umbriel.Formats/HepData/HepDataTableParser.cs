@@ -56,9 +56,9 @@ internal static class HepDataTableParser
     {
         SectionReader header = variable.Section("header", ["name", "units"])
             ?? throw new UserErrorException($"{variable.File}:{variable.Map.Line}", variable.Name("header"), "nothing", "header: {name: ..., units: ...}");
-        string name = header.Text("name", null)
+        string name = header.Text("name")
             ?? throw new UserErrorException($"{variable.File}:{header.Map.Line}", header.Name("name"), "nothing", "the variable's name");
-        string units = header.Map.Find("units") is { Value: YamlScalar { Text: "" } } ? "" : header.Text("units", "")!;
+        string units = header.Map.Find("units") is { Value: YamlScalar { Text: "" } } ? "" : header.Text("units") ?? "";
         return (name, units);
     }
 
@@ -104,7 +104,7 @@ internal static class HepDataTableParser
 
     private static HepDataError Error(SectionReader error)
     {
-        string label = error.Text("label", "")!;
+        string label = error.Text("label") ?? "";
         if (error.Map.Find("symerror") is not null && error.Map.Find("asymerror") is null)
         {
             double size = error.Number("symerror", 0.0, value => value >= 0.0, "a number from 0 up");
@@ -123,7 +123,7 @@ internal static class HepDataTableParser
             return [];
         }
 
-        return [.. Sections(variable, "qualifiers", ["name", "value", "units"]).Select(q => KeyValuePair.Create(q.Text("name", "")!, q.Text("value", "")!))];
+        return [.. Sections(variable, "qualifiers", ["name", "value", "units"]).Select(q => KeyValuePair.Create(q.Text("name") ?? "", q.Text("value") ?? ""))];
     }
 
     private static double Number(SectionReader row, string key) => row.Map.Find(key) is { } entry

@@ -7,6 +7,9 @@ namespace Umbriel.Formats.Yaml;
 /// <summary>Typed, strict access to one mapping of a card.</summary>
 public sealed class SectionReader
 {
+    /// <summary>What <see cref="Text(string, YamlNode)"/> accepts.</summary>
+    public const string ExpectedText = "a line of text, at most 200 characters";
+
     private readonly string prefix;
 
     /// <summary>Wraps <paramref name="map"/> after refusing keys that are not in <paramref name="known"/>.</summary>
@@ -29,6 +32,21 @@ public sealed class SectionReader
 
     /// <summary>The mapping.</summary>
     public YamlMap Map { get; }
+
+    /// <summary>The section's own key with those it stands in; empty for the card itself.</summary>
+    public string Path => prefix.TrimEnd('.');
+
+    /// <summary>The card itself: a document that must be a mapping.</summary>
+    /// <param name="file">File, for messages.</param>
+    /// <param name="root">The document.</param>
+    /// <param name="known">All keys.</param>
+    /// <param name="example">A line that such a card may have, for messages.</param>
+    public static SectionReader OfDocument(string file, YamlNode root, IReadOnlyCollection<string> known, string example) => root switch
+    {
+        YamlMap map => new SectionReader(file, "", map, known),
+        YamlScalar { IsNull: true } => throw new UserErrorException(file, null, "an empty file", "keys and values in YAML"),
+        _ => throw new UserErrorException($"{file}:{root.Line}", null, root.Kind, $"keys and values in YAML, as in \"{example}\""),
+    };
 
     /// <summary>A sub-section, or null if absent.</summary>
     public SectionReader? Section(string key, IReadOnlyCollection<string> known) =>
@@ -79,45 +97,32 @@ public sealed class SectionReader
             : throw new UserErrorException($"{File}:{entry.Line}", Name(key), $"low {low} and high {high}", "low below high by 1 cm or more");
     }
 
-    /// <summary>A whole number in [<paramref name="low"/>, <paramref name="high"/>], or the default.</summary>
-    public ulong Whole(string key, ulong fallback, ulong low, ulong high)
-    {
-        if (Map.Find(key) is not { } entry)
-        {
-            return fallback;
-        }
-
-        return entry.Value is YamlScalar { Plain: true } scalar
-            && ulong.TryParse(scalar.Text, NumberStyles.None, CultureInfo.InvariantCulture, out ulong value)
-            && value >= low && value <= high
+    /// <summary>Reads a whole number in [<paramref name="low"/>, <paramref name="high"/>].</summary>
+    public ulong Whole(string key, YamlNode node, ulong low, ulong high) =>
+        node is YamlScalar { Plain: true } scalar
+        && ulong.TryParse(scalar.Text, NumberStyles.None, CultureInfo.InvariantCulture, out ulong value)
+        && value >= low && value <= high
             ? value
-            : throw Error(key, entry.Value, $"a whole number from {low} to {high}");
-    }
+            : throw Error(key, node, $"a whole number from {low} to {high}");
 
-    /// <summary>true or false, or the default.</summary>
-    public bool Flag(string key, bool fallback) => Map.Find(key) is not { } entry
-        ? fallback
-        : entry.Value switch
-        {
-            YamlScalar { Plain: true, Text: "true" or "True" } => true,
-            YamlScalar { Plain: true, Text: "false" or "False" } => false,
-            _ => throw Error(key, entry.Value, "true or false"),
-        };
+    /// <summary>Reads true or false.</summary>
+    public bool Flag(string key, YamlNode node) => node switch
+    {
+        YamlScalar { Plain: true, Text: "true" or "True" } => true,
+        YamlScalar { Plain: true, Text: "false" or "False" } => false,
+        _ => throw Error(key, node, "true or false"),
+    };
 
-    /// <summary>Free text of at most 200 characters, or the default.</summary>
-    public string? Text(string key, string? fallback) => Map.Find(key) is { } entry ? TextOf(key, entry.Value) : fallback;
+    /// <summary>Free text of at most 200 characters, or null if absent.</summary>
+    public string? Text(string key) => Map.Find(key) is { } entry ? Text(key, entry.Value) : null;
 
-    /// <summary>Reads one text.</summary>
-    public string TextOf(string key, YamlNode node) =>
+    /// <summary>Reads free text of at most 200 characters.</summary>
+    public string Text(string key, YamlNode node) =>
         node is YamlScalar { IsNull: false, Text.Length: > 0 and <= 200 } scalar && !scalar.Text.Any(char.IsControl)
             ? scalar.Text
-            : throw Error(key, node, "a line of text, at most 200 characters");
+            : throw Error(key, node, ExpectedText);
 
-    /// <summary>One of named choices, or the default.</summary>
-    public T Choice<T>(string key, T fallback, IReadOnlyDictionary<string, T> choices) =>
-        Map.Find(key) is { } entry ? Choice(key, entry.Value, choices) : fallback;
-
-    /// <summary>Reads one choice.</summary>
+    /// <summary>Reads one of named choices.</summary>
     public T Choice<T>(string key, YamlNode node, IReadOnlyDictionary<string, T> choices)
     {
         if (node is YamlScalar scalar && choices.TryGetValue(scalar.Text, out T? value))
@@ -129,20 +134,12 @@ public sealed class SectionReader
         throw Error(key, node, string.Join(" or ", choices.Keys) + (near is null ? "" : $" (did you mean \"{near}\"?)"));
     }
 
-    /// <summary>
-    /// The items of a list without repetitions, <paramref name="fewest"/> or more, each read by <paramref name="read"/>; or
-    /// the default.
-    /// </summary>
-    public IReadOnlyList<T> List<T>(string key, IReadOnlyList<T> fallback, Func<YamlNode, T> read, string expected, int fewest = 1)
+    /// <summary>Reads a list without repetitions, <paramref name="fewest"/> items or more, each by <paramref name="read"/>.</summary>
+    public IReadOnlyList<T> List<T>(string key, YamlNode node, Func<YamlNode, T> read, string expected, int fewest = 1)
     {
-        if (Map.Find(key) is not { } entry)
+        if (node is not YamlList { Items.Count: <= 1000 } list || list.Items.Count < fewest)
         {
-            return fallback;
-        }
-
-        if (entry.Value is not YamlList { Items.Count: <= 1000 } list || list.Items.Count < fewest)
-        {
-            throw Error(key, entry.Value, expected);
+            throw Error(key, node, expected);
         }
 
         List<T> values = [];
@@ -162,11 +159,13 @@ public sealed class SectionReader
     }
 
     /// <summary>The error "file:line: key: found ...; expected ...".</summary>
-    public UserErrorException Error(string key, YamlNode found, string expected) =>
-        new($"{File}:{found.Line}", Name(key), found.Kind, expected);
+    public UserErrorException Error(string key, YamlNode found, string expected) => ErrorAt(found.Line, key, found.Kind, expected);
+
+    /// <summary>The error about a key of this section, with its line and words for what was found.</summary>
+    public UserErrorException ErrorAt(int line, string key, string found, string expected) => new($"{File}:{line}", Name(key), found, expected);
 
     /// <summary>The error for a key that must be there.</summary>
-    public UserErrorException Missing(string key, string expected) => new($"{File}:{Map.Line}", Name(key), "no value", expected);
+    public UserErrorException Missing(string key, string expected) => ErrorAt(Map.Line, key, "no value", expected);
 
     /// <summary>The key with its section.</summary>
     public string Name(string key) => prefix + (key.Length <= 40 ? key : key[..37] + "...");

@@ -39,19 +39,19 @@ public static class SiteReader
         DetectorSite read = new()
         {
             Name = name,
-            Title = site.Text("title", null) ?? Path.GetFileNameWithoutExtension(path),
+            Title = site.Text("title") ?? Path.GetFileNameWithoutExtension(path),
             File = path,
             Geometries = Geometries(site),
             DetectorCard = FileOf(site, "detector"),
             PublishedTables = PathOf(site, "published"),
-            Notes = site.List("notes", [], node => site.TextOf("notes", node), "a list of sentences"),
+            Notes = site.Map.Find("notes") is { } notes ? site.List("notes", notes.Value, node => site.Text("notes", node), "a list of sentences") : [],
         };
         return site.Section("beam", ["parents", "origin", "fhc", "rhc"]) is { } beam ? WithBeam(read, beam) : read;
     }
 
     private static Dictionary<GeometryConvention, DetectorGeometry> Geometries(SectionReader site)
     {
-        var liquid = site.Choice("liquid", Liquids.ByName["argon"], Liquids.ByName);
+        var liquid = site.Map.Find("liquid") is { } entry ? site.Choice("liquid", entry.Value, Liquids.ByName) : Liquids.ByName["argon"];
         Dictionary<GeometryConvention, DetectorGeometry> geometries = [];
         if (site.Section("geometry", [.. Conventions.Keys]) is { } section)
         {
@@ -88,7 +88,7 @@ public static class SiteReader
 
         string flux = FileOf(section, "flux") ?? throw section.Missing("flux", "the table of the flux");
         double pot = section.Required("POT", static v => v is >= 0.0 and <= LargestExposure, "protons on target, from 0 to 1e30");
-        return new SiteBeam(flux, positions, pot, section.Text("source", null) ?? throw section.Missing("source", "where the exposure comes from"));
+        return new SiteBeam(flux, positions, pot, section.Text("source") ?? throw section.Missing("source", "where the exposure comes from"));
     }
 
     private static string? FileOf(SectionReader section, string key) => PathOf(section, key) is not { } path ? null
@@ -96,5 +96,5 @@ public static class SiteReader
         : throw section.Error(key, section.Map.Find(key)!.Value.Value, $"a file; there is none at {path}");
 
     private static string? PathOf(SectionReader section, string key) =>
-        section.Text(key, null) is { } written ? Path.GetFullPath(written, Path.GetDirectoryName(section.File)!) : null;
+        section.Text(key) is { } written ? Path.GetFullPath(written, Path.GetDirectoryName(section.File)!) : null;
 }

@@ -7,7 +7,7 @@ using Umbriel.Generation.Scattering;
 using Umbriel.Inference;
 using Umbriel.Response.Published;
 
-namespace Umbriel.Cards;
+namespace Umbriel.Cards.Keys;
 
 /// <summary>The words a card may use, and the values they stand for.</summary>
 internal static class CardChoices
@@ -83,7 +83,7 @@ internal static class CardChoices
         Enum.GetValues<TestStatistic>().Where(s => s != TestStatistic.CovarianceOnly).ToDictionary(TestStatistics.Name, StringComparer.Ordinal);
 
     // The words are their own values.
-    public static readonly IReadOnlyDictionary<string, string> OlderLimits = Formats.Limits.OlderLimits.All.ToDictionary(word => word, StringComparer.Ordinal);
+    public static readonly IReadOnlyDictionary<string, string> OlderLimits = Umbriel.Formats.Limits.OlderLimits.All.ToDictionary(word => word, StringComparer.Ordinal);
 
     public static readonly IReadOnlyDictionary<string, Helicity> Helicities = new Dictionary<string, Helicity>(StringComparer.Ordinal)
     {
@@ -116,8 +116,4 @@ internal static class CardChoices
         ["circ0"] = SingleRingVariant.Circle0,
         ["diag"] = SingleRingVariant.Diagonal,
     };
-
-    /// <summary>The word that stands for a value.</summary>
-    public static string Word<T>(IReadOnlyDictionary<string, T> choices, T value)
-        where T : notnull => choices.First(pair => pair.Value.Equals(value)).Key;
 }

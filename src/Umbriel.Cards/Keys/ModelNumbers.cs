@@ -1,7 +1,7 @@
 using Umbriel.Core;
 using Umbriel.Formats.Text;
 
-namespace Umbriel.Cards;
+namespace Umbriel.Cards.Keys;
 
 /// <summary>A model parameter as written: its value and where.</summary>
 internal readonly record struct WrittenNumber(double Value, int Line);
@@ -9,10 +9,6 @@ internal readonly record struct WrittenNumber(double Value, int Line);
 /// <summary>The model parameters that a card or DarkNews file gives, under DarkNews's names.</summary>
 internal sealed class ModelNumbers(string file)
 {
-    /// <summary>Names with a meaning here.</summary>
-    public static readonly string[] Supported =
-        ["m4", "m5", "mzprime", "Umu4", "Umu5", "UD4", "UD5", "epsilon", "epsilon2", "alpha_epsilon2", "chi", "gD", "alphaD"];
-
     /// <summary>DarkNews's further mixings and couplings: accepted where they are zero, which is their default there.</summary>
     public static readonly string[] OnlyZero =
     [
@@ -64,8 +60,8 @@ internal sealed class ModelNumbers(string file)
         ? new UserErrorException($"{file}:{number.Line}", name, Show.Number(number.Value), expected)
         : new UserErrorException(file, name, "no value", expected);
 
-    /// <summary>Of alternatives to say one thing, the name that was used; null for none, an error for two.</summary>
-    public string? OneOf(params ReadOnlySpan<string> names)
+    /// <summary>Refuses two of several ways to say one thing.</summary>
+    public void RequireAtMostOne(IReadOnlyList<string> names)
     {
         string? used = null;
         foreach (string name in names)
@@ -77,12 +73,10 @@ internal sealed class ModelNumbers(string file)
 
             if (used is not null)
             {
-                throw new UserErrorException($"{file}:{number.Line}", name, $"the value although {used} is given too", $"one of {string.Join(", ", names.ToArray())}");
+                throw new UserErrorException($"{file}:{number.Line}", name, $"the value although {used} is given too", $"one of {string.Join(", ", names)}");
             }
 
             used = name;
         }
-
-        return used;
     }
 }

@@ -1,0 +1,23 @@
+using Umbriel.Experiments.MicroBooNE;
+using Umbriel.Formats.Keys;
+using static Umbriel.Formats.Keys.ValueKinds;
+
+namespace Umbriel.Cards.Keys;
+
+/// <summary>The <c>fit</c> section.</summary>
+internal sealed class FitKeys : CardTable<FitSettings>
+{
+    public FitKeys()
+    {
+        Key("variable", Choice(CardChoices.Variables), fit => fit.Variable, (fit, value) => fit with { Variable = value },
+            "distribution fitted", example: "energy");
+        Key("covariance", Choice(CardChoices.Covariances), fit => fit.Covariance, (fit, value) => fit with { Covariance = value },
+            "background covariance", example: "matrix");
+        Key("correlation", Number(value => value is > -1.0 and < 1.0, "a correlation between -1 and 1"), fit => fit.Correlation, (fit, value) => fit with { Correlation = value },
+            "correlation of the drawn errors of any two bins", example: "-0.5");
+        Key("signalCovariance", Flag, fit => fit.SignalCovariance, (fit, value) => fit with { SignalCovariance = value },
+            "whether the signal carries the published matrix's score block", example: "false");
+        Key("statistic", Choice(CardChoices.Statistics), fit => fit.Statistic, (fit, value) => fit with { Statistic = value },
+            "test statistic", example: "poisson");
+    }
+}

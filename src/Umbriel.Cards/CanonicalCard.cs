@@ -20,6 +20,7 @@ internal static class CanonicalCard
         Line(text, "  covariance", CardChoices.Word(CardChoices.Covariances, card.Fit.Covariance));
         Line(text, "  correlation", Show.Number(card.Fit.Correlation));
         Line(text, "  signalCovariance", Flag(card.Fit.SignalCovariance));
+        Line(text, "  systematics", List(card.Fit.Systematics, value => CardChoices.Word(CardChoices.Systematics, value)));
         Line(text, "  statistic", CardChoices.Word(CardChoices.Statistics, card.Fit.Statistic));
         text.Append("scan:\n");
         Line(text, "  scenarios", List(card.Scan.Scenarios, value => CardChoices.Word(CardChoices.Scenarios, value)));

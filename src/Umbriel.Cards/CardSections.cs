@@ -14,7 +14,7 @@ internal static class CardSections
     public static FitSettings Fit(SectionReader card)
     {
         FitSettings standard = new();
-        if (card.Section("fit", ["variable", "covariance", "correlation", "signalCovariance", "statistic"]) is not { } fit)
+        if (card.Section("fit", ["variable", "covariance", "correlation", "signalCovariance", "systematics", "statistic"]) is not { } fit)
         {
             return standard;
         }
@@ -25,6 +25,7 @@ internal static class CardSections
             Covariance = fit.Choice("covariance", standard.Covariance, CardChoices.Covariances),
             Correlation = fit.Number("correlation", standard.Correlation, value => value is > -1.0 and < 1.0, "a correlation between -1 and 1"),
             SignalCovariance = fit.Flag("signalCovariance", standard.SignalCovariance),
+            Systematics = fit.List("systematics", standard.Systematics, node => fit.Choice("systematics", node, CardChoices.Systematics), "a list of " + string.Join(", ", CardChoices.Systematics.Keys) + ", or [] for none", fewest: 0),
             Statistic = fit.Choice("statistic", standard.Statistic, CardChoices.Statistics),
         };
     }

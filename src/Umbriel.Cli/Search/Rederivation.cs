@@ -65,10 +65,11 @@ internal sealed class Rederivation
         int first = Choice(manifest, 0, rows.Length / masses) * masses;
         SearchRun run = new(inputs, PointCache.None, threads);
         IProgress<long> mixtures = progress("response", "mixtures", 1);
-        PublishedResponse response = new ResponseBuilder(inputs.Data, inputs.Beam, threads).Build(inputs.Mixtures[0]);
+        ResponseBuilder builder = new(inputs.Data, inputs.Beam, threads);
+        PublishedResponse response = builder.Build(inputs.Mixtures[0]);
         mixtures.Report(1);
         (Scenario, double) plane = (inputs.Card.Scan.Scenarios[first / masses / inputs.Card.Scan.MZPrime.Count], rows[first].MZPrime);
-        PlaneLimits again = run.Planes([plane], FitSetup.Build(inputs.Data, inputs.Card.Fit), response, progress, cancellation)[0].Limits;
+        PlaneLimits again = run.Planes([plane], FitSetup.Build(inputs.Data, inputs.Card.Fit, inputs.MixtureUncertainty(builder)), response, progress, cancellation)[0].Limits;
 
         List<RederivedLimit> limits = [];
         foreach (int mass in Sample(manifest, rows[first..(first + masses)]))

@@ -38,6 +38,9 @@ internal sealed class SearchInputs
     public IReadOnlyList<ReferenceMixture> Mixtures =>
         Card.Response.Mixtures.Count == 0 ? ReferenceMixtures.All : [.. Card.Response.Mixtures.Select(ReferenceMixtures.Parse)];
 
+    /// <summary>What these mixtures leave open, computed when it is first asked for.</summary>
+    public Lazy<MixtureUncertainty> MixtureUncertainty(ResponseBuilder builder) => new(() => builder.Uncertainty(Mixtures[0], Mixtures));
+
     public static SearchInputs Read(string cardPath)
     {
         Card card = CardReader.Read(cardPath);

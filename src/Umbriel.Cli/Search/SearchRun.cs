@@ -5,6 +5,7 @@ using Umbriel.DarkSector;
 using Umbriel.Inference;
 using Umbriel.Cards;
 using Umbriel.Response;
+using Umbriel.Systematics;
 using InferenceScan = Umbriel.Inference.ScanSettings;
 
 namespace Umbriel.Cli.Search;
@@ -33,9 +34,10 @@ internal sealed class SearchRun(SearchInputs inputs, PointCache cache, int threa
             mixtures.Report(1);
         }
 
-        SignalFit fit = FitSetup.Build(inputs.Data, card.Fit);
+        Lazy<MixtureUncertainty> uncertainty = inputs.MixtureUncertainty(builder);
+        SignalFit fit = FitSetup.Build(inputs.Data, card.Fit, uncertainty);
         IReadOnlyList<PlaneResult> planes = Planes(ScanPoints.Planes(card), fit, response!, progress, cancellation);
-        return new SearchResult(closures, response!, fit, Variants(response!, cancellation), planes);
+        return new SearchResult(closures, response!, fit, Variants(response!, uncertainty, cancellation), planes);
     }
 
     /// <summary>The yield curve of one model point over the card's couplings.</summary>
@@ -75,7 +77,7 @@ internal sealed class SearchRun(SearchInputs inputs, PointCache cache, int threa
         return results;
     }
 
-    private IReadOnlyList<VariantRow> Variants(PublishedResponse response, CancellationToken cancellation)
+    private IReadOnlyList<VariantRow> Variants(PublishedResponse response, Lazy<MixtureUncertainty> uncertainty, CancellationToken cancellation)
     {
         if (card.Fit.Variable != FitVariable.Score)
         {
@@ -85,11 +87,11 @@ internal sealed class SearchRun(SearchInputs inputs, PointCache cache, int threa
         YieldCurve curve = Curve(ResponseBuilder.ExamplePoint, response);
         return
         [
-            .. BackgroundUncertainties.All.Select(variant =>
+            .. PublishedReadings.All.Select(reading =>
             {
-                SignalFit fit = FitSetup.Build(inputs.Data, card.Fit, variant);
+                SignalFit fit = FitSetup.Build(inputs.Data, card.Fit, uncertainty, reading);
                 MassLimit limit = LimitAt(ResponseBuilder.ExamplePoint.M4, curve, fit, cancellation);
-                return new VariantRow(variant, fit.BackgroundOnly, limit.ObservedU2, limit.ExpectedU2);
+                return new VariantRow(reading, fit.BackgroundOnly, limit.ObservedU2, limit.ExpectedU2);
             }),
         ];
     }

@@ -25,11 +25,12 @@ internal static class LimitVerb
             using Interruption interruption = new();
             SearchInputs inputs = SearchInputs.Read(parsed.GetRequiredValue(card));
             int workers = parsed.GetValue(threads) ?? Environment.ProcessorCount;
-            PublishedResponse response = new ResponseBuilder(inputs.Data, inputs.Beam, workers).Build(inputs.Mixtures[0]);
+            ResponseBuilder builder = new(inputs.Data, inputs.Beam, workers);
+            PublishedResponse response = builder.Build(inputs.Mixtures[0]);
             SearchRun run = new(inputs, new PointCache(PointCache.DefaultFolder()), workers);
-            SignalFit fit = FitSetup.Build(inputs.Data, inputs.Card.Fit);
+            SignalFit fit = FitSetup.Build(inputs.Data, inputs.Card.Fit, inputs.MixtureUncertainty(builder));
             MassLimit limit = run.LimitAt(inputs.Card.Model.ParentMass, run.Curve(inputs.Card.Model, response), fit, interruption.Token);
-            string covariance = BackgroundUncertainties.Name(inputs.Card.Fit.Covariance);
+            string covariance = inputs.Card.Fit.Covariance.Name;
             Print(parsed.InvocationConfiguration.Output, limit, covariance, parsed.GetValue(json));
             return ExitCode.Success;
         });

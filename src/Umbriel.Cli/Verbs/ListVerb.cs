@@ -3,8 +3,8 @@ using Umbriel.Cli.Output;
 using Umbriel.Core;
 using Umbriel.Figures;
 using Umbriel.Generation.Scattering;
-using Umbriel.Inference;
 using Umbriel.Cards;
+using Umbriel.Systematics;
 
 namespace Umbriel.Cli.Verbs;
 
@@ -12,7 +12,7 @@ namespace Umbriel.Cli.Verbs;
 internal static class ListVerb
 {
     private static readonly (string Name, Action<TextWriter> Print)[] Kinds =
-        [("cards", Cards), ("targets", Targets), ("covariances", Covariances), ("references", References)];
+        [("cards", Cards), ("targets", Targets), ("covariances", Covariances), ("systematics", Systematics), ("references", References)];
 
     public static Command Create()
     {
@@ -70,10 +70,21 @@ internal static class ListVerb
 
     private static void Covariances(TextWriter output)
     {
-        foreach (string name in BackgroundUncertainties.Names)
+        foreach (PublishedReading reading in PublishedReadings.All)
         {
-            output.WriteLine(name);
+            output.WriteLine(reading.Name);
         }
+    }
+
+    private static void Systematics(TextWriter output)
+    {
+        TextTable table = new("source", "meaning");
+        foreach (SwitchableSource source in SwitchableSource.All)
+        {
+            table.Add(source.Name, source.Description);
+        }
+
+        table.Write(output);
     }
 
     private static void References(TextWriter output)

@@ -1,6 +1,8 @@
 using Umbriel.Core;
 using Umbriel.DarkSector;
+using Umbriel.Experiments.MicroBooNE;
 using Umbriel.Generation;
+using Umbriel.Inference;
 using Umbriel.Formats.Yaml;
 
 namespace Umbriel.Cards;
@@ -30,18 +32,19 @@ internal static class YamlCard
 
         SectionReader card = new(path, "", map, Known);
         DarkSectorParameters model = Model(card, defaults);
+        FitSettings fit = CardSections.Fit(card);
         return new Card
         {
             Title = card.Text("title", null) ?? Path.GetFileNameWithoutExtension(path),
             Model = model,
             Generation = Generation(card),
-            Fit = CardSections.Fit(card),
+            Fit = fit,
             Scan = CardSections.Scan(card),
             Response = CardSections.Response(card),
             MiniBooNE = CardSections.MiniBooNE(card),
             OlderLimits = card.List("olderLimits", Formats.Limits.OlderLimits.Letter, node => card.Choice("olderLimits", node, CardChoices.OlderLimits), "a list of " + string.Join(", ", Formats.Limits.OlderLimits.All) + ", or [] for none", fewest: 0),
             Format = CardFormat.Yaml,
-            Notes = Notes(card, model),
+            Notes = Notes(card, model, fit),
             SourcePath = path,
         };
     }
@@ -84,7 +87,7 @@ internal static class YamlCard
         };
     }
 
-    private static List<string> Notes(SectionReader card, DarkSectorParameters model)
+    private static List<string> Notes(SectionReader card, DarkSectorParameters model, FitSettings fit)
     {
         List<string> notes = [];
         string mixing = model.Scenario == Scenario.Single ? "Umu4" : "Umu5";
@@ -96,6 +99,11 @@ internal static class YamlCard
         if (model is { Scenario: Scenario.Dual, UD4: null, Umu4: not 0.0 })
         {
             notes.Add("Umu4 has no effect in the letter's dual scenario (|V_mu5| = |U_mu5|); give UD4 and UD5 for the general vertices");
+        }
+
+        if (fit is { Systematics.Count: > 0, Statistic: TestStatistic.PoissonDeviance })
+        {
+            notes.Add("fit.systematics has no effect: the statistic poisson ignores every covariance");
         }
 
         return notes;

@@ -68,7 +68,7 @@ public sealed class StackedCovariance
     /// <param name="source">Name of the source.</param>
     /// <param name="shifts">The shifts d_k, one per cause; finite.</param>
     /// <param name="weight">w, above zero.</param>
-    /// <exception cref="ArgumentException">A shift has another number of bins.</exception>
+    /// <exception cref="ArgumentException">A shift has another number of bins or a value that is not finite, or the weight is not above zero.</exception>
     public static StackedCovariance FromShifts(Binning binning, string source, IReadOnlyCollection<StackedShift> shifts, double weight = 1.0)
     {
         ArgumentNullException.ThrowIfNull(binning);
@@ -77,6 +77,11 @@ public sealed class StackedCovariance
         if (shifts.Any(shift => shift.Signal.Length != n || shift.Background.Length != n))
         {
             throw new ArgumentException($"a shift has other bins than {binning}", nameof(shifts));
+        }
+
+        if (!(weight > 0.0 && double.IsFinite(weight)) || !shifts.All(shift => shift.Signal.All(double.IsFinite) && shift.Background.All(double.IsFinite)))
+        {
+            throw new ArgumentException($"{source}: a weight of {weight}, or a shift that is not finite", nameof(shifts));
         }
 
         bool signal = shifts.Any(shift => shift.Signal.Any(value => value != 0.0));

@@ -4,7 +4,8 @@ namespace Umbriel.Systematics;
 
 /// <summary>
 /// The statistics of the simulation behind a prediction: every bin of signal and background varies alone,
-/// F_ii = σ_i² with σ relative to the signal, C_ii = σ_i² in events².
+/// F_ii = σ_i² with σ relative to the signal, C_ii = σ_i² in events². The published matrix contains it for the background
+/// already: it does not go beside a source made from that.
 /// </summary>
 public sealed class MonteCarloStatistics : ISystematicSource
 {

@@ -120,11 +120,17 @@ public class CardReaderTests
     [InlineData("[efficiency-mixture]")]
     public void Systematic_sources_are_part_of_the_canonical_text(string list)
     {
-        Card card = Parse($"m4: 0.1\nmzprime: 0.03\nfit: {{systematics: {list}}}");
+        Card card = Parse(Minimal + $"fit: {{systematics: {list}}}");
         string canonical = card.ToCanonicalText();
         canonical.ShouldContain($"\n  systematics: {list}\n");
         Parse(canonical).Fit.Systematics.ShouldBe(card.Fit.Systematics);
     }
+
+    [Theory]
+    [InlineData("cnp", false)]
+    [InlineData("poisson", true)]
+    public void Sources_that_the_statistic_ignores_are_noted(string statistic, bool noted) =>
+        Parse(Minimal + $"fit: {{systematics: [efficiency-mixture], statistic: {statistic}}}").Notes.Any(note => note.StartsWith("fit.systematics", StringComparison.Ordinal)).ShouldBe(noted);
 
     [Theory]
     [InlineData("[]")]

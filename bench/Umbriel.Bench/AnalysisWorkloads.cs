@@ -1,10 +1,10 @@
-using Umbriel.Response.Published;
 using Umbriel.Beam;
 using Umbriel.Core;
+using Umbriel.Formats.HepData;
 using Umbriel.Generation;
 using Umbriel.Inference;
-using Umbriel.Formats.HepData;
 using Umbriel.Response;
+using Umbriel.Response.Published;
 using Umbriel.Systematics;
 
 namespace Umbriel.Bench;

@@ -1,7 +1,7 @@
-using Umbriel.Core;
-using Umbriel.Generation;
 using Umbriel.Cards;
+using Umbriel.Core;
 using Umbriel.Experiments.MiniBooNE;
+using Umbriel.Generation;
 
 namespace Umbriel.Bench;
 

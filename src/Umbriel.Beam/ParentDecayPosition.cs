@@ -1,6 +1,6 @@
-using Umbriel.Formats.Csv;
 using System.Globalization;
 using Umbriel.Core;
+using Umbriel.Formats.Csv;
 
 namespace Umbriel.Beam;
 

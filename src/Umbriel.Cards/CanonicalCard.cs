@@ -1,9 +1,9 @@
-using Umbriel.Experiments.MicroBooNE;
-using Umbriel.Experiments.MiniBooNE;
 using System.Text;
 using Umbriel.DarkSector;
-using Umbriel.Generation;
+using Umbriel.Experiments.MicroBooNE;
+using Umbriel.Experiments.MiniBooNE;
 using Umbriel.Formats.Text;
+using Umbriel.Generation;
 
 namespace Umbriel.Cards;
 

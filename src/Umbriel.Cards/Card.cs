@@ -1,6 +1,6 @@
+using Umbriel.DarkSector;
 using Umbriel.Experiments.MicroBooNE;
 using Umbriel.Experiments.MiniBooNE;
-using Umbriel.DarkSector;
 using Umbriel.Generation;
 
 namespace Umbriel.Cards;

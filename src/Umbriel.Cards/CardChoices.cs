@@ -1,11 +1,11 @@
-using Umbriel.Response.Published;
-using Umbriel.Experiments.MicroBooNE;
-using Umbriel.Experiments.MiniBooNE;
 using Umbriel.Core;
 using Umbriel.DarkSector;
+using Umbriel.Experiments.MicroBooNE;
+using Umbriel.Experiments.MiniBooNE;
 using Umbriel.Generation;
 using Umbriel.Generation.Scattering;
 using Umbriel.Inference;
+using Umbriel.Response.Published;
 using Umbriel.Systematics;
 
 namespace Umbriel.Cards;

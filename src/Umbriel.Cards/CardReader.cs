@@ -1,5 +1,5 @@
-using Umbriel.Core;
 using Umbriel.Cards.DarkNews;
+using Umbriel.Core;
 using Umbriel.Formats.Text;
 using Umbriel.Formats.Yaml;
 

@@ -1,7 +1,7 @@
-using Umbriel.Experiments.MicroBooNE;
-using Umbriel.Experiments.MiniBooNE;
 using Umbriel.Core;
 using Umbriel.DarkSector;
+using Umbriel.Experiments.MicroBooNE;
+using Umbriel.Experiments.MiniBooNE;
 using Umbriel.Formats.Yaml;
 
 namespace Umbriel.Cards;

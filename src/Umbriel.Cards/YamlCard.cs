@@ -1,9 +1,9 @@
 using Umbriel.Core;
 using Umbriel.DarkSector;
 using Umbriel.Experiments.MicroBooNE;
+using Umbriel.Formats.Yaml;
 using Umbriel.Generation;
 using Umbriel.Inference;
-using Umbriel.Formats.Yaml;
 
 namespace Umbriel.Cards;
 

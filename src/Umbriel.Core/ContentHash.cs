@@ -27,6 +27,10 @@ public static class ContentHash
         }
     }
 
+    /// <summary>Hash of files by name and content, wherever they lie.</summary>
+    /// <exception cref="UserErrorException">A file cannot be read.</exception>
+    public static string OfFiles(IEnumerable<string> paths) => OfParts(paths.Select(path => KeyValuePair.Create(Path.GetFileName(path), OfFile(path))));
+
     /// <summary>
     /// Hash of named parts. Names and contents are length-prefixed, so that no two different lists of parts share an
     /// encoding; the order of the parts matters.
@@ -41,24 +45,5 @@ public static class ContentHash
         }
 
         return OfText(encoded.ToString());
-    }
-
-    /// <summary>
-    /// Hash of every regular file below a folder: relative names (ordinal order) and contents. Hidden files, and
-    /// folders, are left out.
-    /// </summary>
-    public static string OfFolder(string folder)
-    {
-        SortedDictionary<string, string> files = new(StringComparer.Ordinal);
-        foreach (string file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
-        {
-            string relative = Path.GetRelativePath(folder, file).Replace('\\', '/');
-            if (!relative.Split('/').Any(static part => part.StartsWith('.')))
-            {
-                files[relative] = OfFile(file);
-            }
-        }
-
-        return OfParts(files);
     }
 }

@@ -45,6 +45,9 @@ public static class PhysicalConstants
     /// <summary>Charged-pion mass, GeV (PDG 2022).</summary>
     public const double MassChargedPion = 0.13957039;
 
+    /// <summary>Neutral-pion mass, GeV (PDG 2024).</summary>
+    public const double MassNeutralPion = 0.1349768;
+
     /// <summary>Proton mass, GeV (CODATA 2018).</summary>
     public const double MassProton = 0.93827208816;
 
@@ -53,6 +56,9 @@ public static class PhysicalConstants
 
     /// <summary>Atomic mass unit, GeV (CODATA 2018).</summary>
     public const double AtomicMassUnit = 0.93149410242;
+
+    /// <summary>Avogadro's number, 1/mol (exact SI).</summary>
+    public const double Avogadro = 6.02214076e23;
 
     /// <summary>One metric tonne in GeV (c² / e, exact SI).</summary>
     public const double TonneInGeV = 5.609588604e29;

@@ -34,5 +34,5 @@ public enum RandomStage
     Flash = 22,
 
     /// <summary>Photomultipliers of a flash's photo-electrons.</summary>
-    FlashPlace = 23,
+    FlashPosition = 23,
 }

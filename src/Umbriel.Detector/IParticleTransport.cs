@@ -2,10 +2,10 @@ using Umbriel.Core;
 
 namespace Umbriel.Detector;
 
-/// <summary>Transports the particles that it knows. Immutable; safe to share between threads.</summary>
+/// <summary>Transports some kinds of particles. Immutable; safe to share between threads.</summary>
 public interface IParticleTransport
 {
-    /// <summary>Whether this kind is its business.</summary>
+    /// <summary>Whether this transport handles the particle kind.</summary>
     bool Follows(ParticleKind kind);
 
     /// <summary>

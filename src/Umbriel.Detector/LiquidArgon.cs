@@ -21,8 +21,10 @@ public static class LiquidArgon
     /// <summary>Radiation length, g/cm² (14.00 cm at <see cref="Density"/>).</summary>
     public const double RadiationLength = 19.55;
 
-    /// <summary>Electrons per cm³ at <see cref="Density"/>.</summary>
-    public const double ElectronDensity = Density * Z / A * 6.02214076e23;
+    /// <summary>
+    /// Root-mean-square charge radius of ⁴⁰Ar, fm (I. Angeli and K. Marinova, At. Data Nucl. Data Tables 99 (2013) 69).
+    /// </summary>
+    public const double ChargeRadius = 3.427;
 
     /// <summary>
     /// Density-effect correction δ of the Bethe formula for the liquid: R. M. Sternheimer, M. J. Berger and S. M. Seltzer, At. Data

@@ -6,7 +6,8 @@ namespace Umbriel.Detector;
 /// <summary>Small Poisson numbers by inversion of the cumulative sum: one random number each.</summary>
 internal static class PoissonNumber
 {
-    private const int Largest = 100;
+    /// <summary>Where the sum ends though rounding keeps it below the random number.</summary>
+    private const int Maximum = 100;
 
     /// <summary>A number with mean <paramref name="mean"/>, 0 to 30.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -16,7 +17,7 @@ internal static class PoissonNumber
         double term = Math.Exp(-mean);
         double sum = term;
         int n = 0;
-        while (u > sum && n < Largest)
+        while (u > sum && n < Maximum)
         {
             n++;
             term *= mean / n;

@@ -1,4 +1,5 @@
 using Umbriel.Core.Numerics;
+
 namespace Umbriel.Inference;
 
 /// <summary>

@@ -1,4 +1,5 @@
 using Umbriel.Core.Numerics;
+
 namespace Umbriel.Inference;
 
 /// <summary>
@@ -17,7 +18,7 @@ internal static class BestFitSearch
     private const int RoughCalls = 60;
     private const int MaximumCalls = 150;
 
-    public static BestFit Find(ScanGrid grid, ScanSettings settings, SignalEvaluator signal, SignalFit fit)
+    public static BestFit Find(ScanGrid grid, ScanSettings settings, SignalEvaluator signal, ILikelihood fit)
     {
         int[] masses = grid.Masses.Coarse(settings.MassStride);
         int[] couplings = grid.Couplings.Coarse(settings.CouplingStride);
@@ -65,14 +66,14 @@ internal static class BestFitSearch
     }
 
     /// <summary>Refines around a node; the result is never worse than the node itself.</summary>
-    public static BestFit Refine(ScanGrid grid, ScanSettings settings, SignalEvaluator signal, SignalFit fit, int i, int j) =>
+    public static BestFit Refine(ScanGrid grid, ScanSettings settings, SignalEvaluator signal, ILikelihood fit, int i, int j) =>
         Descend(grid, settings, signal, fit, Node(grid, i, j), 0.15, Tolerance, MaximumCalls);
 
     private static BestFit Node(ScanGrid grid, int i, int j) =>
         new(grid.Observed[grid.Node(i, j)], grid.Couplings.Values[j], grid.Masses.Values[i]);
 
     /// <summary>One descent from a point with a mass, its first steps a given fraction of a coarse cell.</summary>
-    private static BestFit Descend(ScanGrid grid, ScanSettings settings, SignalEvaluator signal, SignalFit fit, BestFit start, double fraction, double tolerance, int calls)
+    private static BestFit Descend(ScanGrid grid, ScanSettings settings, SignalEvaluator signal, ILikelihood fit, BestFit start, double fraction, double tolerance, int calls)
     {
         ReadOnlySpan<double> x = grid.Masses.Logs;
         ReadOnlySpan<double> y = grid.Couplings.Logs;

@@ -1,4 +1,5 @@
 using Umbriel.Core;
+
 namespace Umbriel.Inference;
 
 /// <summary>
@@ -11,8 +12,8 @@ public sealed class LimitScan
     /// <summary>Rounds of improving the best fit by what refinement turned up.</summary>
     private const int MaximumRounds = 8;
 
-    private readonly SignalFit observed;
-    private readonly SignalFit expected;
+    private readonly ILikelihood observed;
+    private readonly ILikelihood expected;
     private readonly Func<double, double, double[]> model;
 
     /// <summary>Sets up a scan.</summary>
@@ -21,7 +22,7 @@ public sealed class LimitScan
     /// Expected signal events per fitted bin at (mass in GeV, |U|²), each ≥ 0. Continuous in both, of any shape; it is
     /// asked for masses between those of the axis and for |U|² below the axis.
     /// </param>
-    public LimitScan(SignalFit fit, Func<double, double, double[]> signal)
+    public LimitScan(ILikelihood fit, Func<double, double, double[]> signal)
     {
         ArgumentNullException.ThrowIfNull(fit);
         observed = fit;
@@ -129,7 +130,7 @@ public sealed class LimitScan
     {
         return new MassLimit(mass, Intervals(observed, data, best.ChiSquare), Intervals(expected, asimov, 0.0));
 
-        List<ExclusionInterval> Intervals(SignalFit fit, List<(double U2, double ChiSquare)> samples, double reference) => ColumnLimits.Find(
+        List<ExclusionInterval> Intervals(ILikelihood fit, List<(double U2, double ChiSquare)> samples, double reference) => ColumnLimits.Find(
             [.. samples.Select(s => (s.U2, s.ChiSquare - reference))],
             fit.BackgroundOnly - reference,
             u2 => fit.ChiSquare(signal.At(mass, u2)) - reference,

@@ -1,5 +1,6 @@
-using Umbriel.Core.Numerics;
 using Umbriel.Core;
+using Umbriel.Core.Numerics;
+
 namespace Umbriel.Inference;
 
 /// <summary>

@@ -1,5 +1,5 @@
-using Umbriel.Core.Numerics;
 using System.Runtime.CompilerServices;
+using Umbriel.Core.Numerics;
 
 namespace Umbriel.Inference;
 

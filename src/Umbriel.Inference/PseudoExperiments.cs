@@ -1,6 +1,6 @@
+using Umbriel.Core;
 using Umbriel.Core.Distributions;
 using Umbriel.Core.Numerics;
-using Umbriel.Core;
 
 namespace Umbriel.Inference;
 

@@ -1,4 +1,5 @@
 using Umbriel.Core;
+
 namespace Umbriel.Inference;
 
 /// <summary>

@@ -1,4 +1,5 @@
 using Umbriel.Core;
+
 namespace Umbriel.Inference;
 
 /// <summary>Where a region is: its intervals in every row and column of the plane.</summary>

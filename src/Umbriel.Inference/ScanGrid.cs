@@ -1,4 +1,5 @@
 using Umbriel.Core;
+
 namespace Umbriel.Inference;
 
 /// <summary>
@@ -8,13 +9,13 @@ namespace Umbriel.Inference;
 internal sealed class ScanGrid
 {
     private readonly SignalEvaluator signal;
-    private readonly SignalFit observedFit;
-    private readonly SignalFit expectedFit;
+    private readonly ILikelihood observedFit;
+    private readonly ILikelihood expectedFit;
     private readonly int threads;
     private readonly CancellationToken cancel;
     private readonly bool[] known;
 
-    public ScanGrid(ScanAxis masses, ScanAxis couplings, SignalEvaluator signal, SignalFit observedFit, SignalFit expectedFit, int threads, CancellationToken cancel)
+    public ScanGrid(ScanAxis masses, ScanAxis couplings, SignalEvaluator signal, ILikelihood observedFit, ILikelihood expectedFit, int threads, CancellationToken cancel)
     {
         Masses = masses;
         Couplings = couplings;

@@ -1,6 +1,6 @@
-using Umbriel.Core.Numerics;
 using System.Runtime.CompilerServices;
 using Umbriel.Core;
+using Umbriel.Core.Numerics;
 
 namespace Umbriel.Inference;
 
@@ -9,7 +9,7 @@ namespace Umbriel.Inference;
 /// and M the systematic covariance of signal and background counted together (<see cref="StackedCovariance"/>). Immutable,
 /// thread-safe, and free of allocation while evaluating.
 /// </summary>
-public sealed class SignalFit
+public sealed class SignalFit : ILikelihood
 {
     /// <summary>Most bins supported; the working memory of an evaluation lives on the stack.</summary>
     public const int MaximumBins = 100;
@@ -83,6 +83,8 @@ public sealed class SignalFit
 
     /// <summary>The same fit to the Asimov data set, whose counts are the expected background: for expected limits.</summary>
     public SignalFit Asimov() => WithObserved(background);
+
+    ILikelihood ILikelihood.Asimov() => Asimov();
 
     /// <summary>χ² of background plus this signal.</summary>
     /// <param name="signal">Expected signal events per bin, finite and ≥ 0.</param>

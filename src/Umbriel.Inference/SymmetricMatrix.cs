@@ -1,6 +1,6 @@
-using Umbriel.Core.Numerics;
 using MathNet.Numerics.LinearAlgebra.Double;
 using Umbriel.Core;
+using Umbriel.Core.Numerics;
 
 namespace Umbriel.Inference;
 

@@ -1,6 +1,6 @@
-using Umbriel.Response.Published;
 using Umbriel.Core;
 using Umbriel.Formats.HepData;
+using Umbriel.Response.Published;
 
 namespace Umbriel.Response;
 

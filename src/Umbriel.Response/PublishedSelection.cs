@@ -1,5 +1,5 @@
-using Umbriel.Response.Published;
 using Umbriel.Core;
+using Umbriel.Response.Published;
 
 namespace Umbriel.Response;
 

@@ -1,9 +1,9 @@
-using Umbriel.Response.Published;
 using Umbriel.Beam;
 using Umbriel.Core;
 using Umbriel.DarkSector;
-using Umbriel.Generation;
 using Umbriel.Formats.HepData;
+using Umbriel.Generation;
+using Umbriel.Response.Published;
 
 namespace Umbriel.Response;
 

@@ -1,5 +1,5 @@
-using Umbriel.Core;
 using System.Text;
+using Umbriel.Core;
 
 namespace Umbriel.Tests;
 

@@ -1,11 +1,11 @@
-using Umbriel.Response.Published;
-using Umbriel.Experiments.MicroBooNE;
 using System.Text;
+using Umbriel.Cards;
 using Umbriel.Core;
 using Umbriel.DarkSector;
+using Umbriel.Experiments.MicroBooNE;
 using Umbriel.Generation;
 using Umbriel.Inference;
-using Umbriel.Cards;
+using Umbriel.Response.Published;
 using Umbriel.Systematics;
 
 namespace Umbriel.Cards.Tests;

@@ -1,7 +1,7 @@
+using Umbriel.Cards;
 using Umbriel.Core;
 using Umbriel.DarkSector;
 using Umbriel.Generation;
-using Umbriel.Cards;
 
 namespace Umbriel.Cards.Tests;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text;
-using Umbriel.Core;
 using Umbriel.Cards;
+using Umbriel.Core;
 using Umbriel.Formats.HepData;
 using Umbriel.Formats.HepEvt;
 

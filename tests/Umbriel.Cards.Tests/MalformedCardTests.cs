@@ -1,6 +1,6 @@
 using System.Text;
-using Umbriel.Core;
 using Umbriel.Cards;
+using Umbriel.Core;
 
 namespace Umbriel.Cards.Tests;
 

@@ -54,10 +54,11 @@ internal static class Samples
     private static string Write(string name, IPrimarySource source, int count)
     {
         string path = Path.Combine(Folder, name);
-        SimulationFile.Write(
+        SimulationRun.Write(
             path,
-            new DetectorSimulation(Card, source, 7).Run(count, 1),
-            new SimulationMetadata { Version = "test", DetectorTitle = Card.Title, DetectorCard = Card.ToCanonicalText(), Source = "particle: sample\n", Seed = 7 });
+            new DetectorSimulation(Card, source, 7),
+            new SimulationMetadata { Version = "test", DetectorTitle = Card.Title, DetectorCard = Card.ToCanonicalText(), Source = "particle: sample\n", Seed = 7 },
+            new RunOptions { Count = count, Threads = 1 });
         return path;
     }
 

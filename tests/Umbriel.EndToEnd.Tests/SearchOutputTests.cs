@@ -1,8 +1,9 @@
+using Umbriel.Reports;
 using System.Text.Json;
-using Umbriel.Cli.Output;
-using Umbriel.Cli.Search;
-using Umbriel.Core;
 using Umbriel.Cards;
+using Umbriel.Cli.Output;
+using Umbriel.Core;
+using Umbriel.Scan;
 
 namespace Umbriel.EndToEnd.Tests;
 

@@ -1,8 +1,8 @@
-using Umbriel.Generation.HepMc3;
 using System.Globalization;
 using Umbriel.Core;
 using Umbriel.DarkSector;
 using Umbriel.Formats.HepMc3;
+using Umbriel.Generation.HepMc3;
 
 namespace Umbriel.Generation.Tests;
 

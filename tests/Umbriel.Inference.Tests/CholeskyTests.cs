@@ -1,5 +1,5 @@
-using Umbriel.Core.Numerics;
 using MathNet.Numerics.LinearAlgebra.Double;
+using Umbriel.Core.Numerics;
 
 namespace Umbriel.Inference.Tests;
 

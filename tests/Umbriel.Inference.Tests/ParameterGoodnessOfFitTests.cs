@@ -1,5 +1,5 @@
-using Umbriel.Core.Distributions;
 using Umbriel.Core;
+using Umbriel.Core.Distributions;
 
 namespace Umbriel.Inference.Tests;
 

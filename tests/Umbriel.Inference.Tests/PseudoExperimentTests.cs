@@ -1,6 +1,6 @@
-using Umbriel.Core.Distributions;
 using MathNet.Numerics;
 using Umbriel.Core;
+using Umbriel.Core.Distributions;
 
 namespace Umbriel.Inference.Tests;
 

@@ -1,7 +1,7 @@
-using Umbriel.Core.Distributions;
 using FsCheck;
 using FsCheck.Fluent;
 using Umbriel.Core;
+using Umbriel.Core.Distributions;
 
 namespace Umbriel.Inference.Tests;
 

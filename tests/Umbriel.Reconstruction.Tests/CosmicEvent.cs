@@ -19,17 +19,13 @@ internal sealed record CosmicEvent(PointCloud Cloud, IReadOnlyList<Flash> Flashe
         DetectorSimulation simulation = new(card, source, seed, CosmicOverlay.Over(card, 1.0));
         TruthMatcher matcher = new(simulation.Response);
         PointReconstructor points = new(simulation.Response, new ReconstructionSettings());
-        foreach (ReadOnlyMemory<EventResult> block in simulation.Run(count, 1))
+        foreach (EventResult result in simulation.Events(count))
         {
-            for (int i = 0; i < block.Length; i++)
-            {
-                EventResult result = block.Span[i];
-                Flash[] flashes = [.. result.Flashes];
-                (PointCloud whole, double[] beam) = Find(result, Region.All);
-                Region region = slices.Within(flashes) ?? new Region(0.0, -1.0);
-                (PointCloud cloud, double[] near) = region == Region.All ? (whole, beam) : Find(result, region);
-                yield return new CosmicEvent(cloud, flashes, region, near, beam.Sum());
-            }
+            Flash[] flashes = [.. result.Flashes];
+            (PointCloud whole, double[] beam) = Find(result, Region.All);
+            Region region = slices.Within(flashes) ?? new Region(0.0, -1.0);
+            (PointCloud cloud, double[] near) = region == Region.All ? (whole, beam) : Find(result, region);
+            yield return new CosmicEvent(cloud, flashes, region, near, beam.Sum());
         }
 
         (PointCloud Cloud, double[] Beam) Find(EventResult result, Region region)

@@ -1,5 +1,5 @@
 using MathNet.Numerics.Distributions;
-using Umbriel.Reconstruction.Performance;
+using Umbriel.Studies.Performance;
 
 namespace Umbriel.Reconstruction.Tests;
 

@@ -61,12 +61,6 @@ internal static class Events
     public static IEnumerable<EventResult> Single(DetectorCard card, ParticleKind kind, double energy, (double X, double Y, double Z) direction, int count)
     {
         SingleParticleSource source = new(kind, energy, direction, new TransportVolume(110.0, 140.0, -20.0, 20.0, 280.0, 320.0));
-        foreach (ReadOnlyMemory<EventResult> block in new DetectorSimulation(card, source, 7).Run(count, 1))
-        {
-            for (int i = 0; i < block.Length; i++)
-            {
-                yield return block.Span[i];
-            }
-        }
+        return new DetectorSimulation(card, source, 7).Events(count);
     }
 }

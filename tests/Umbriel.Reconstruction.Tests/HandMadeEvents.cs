@@ -2,9 +2,9 @@ using Umbriel.Core;
 using Umbriel.Detector;
 using Umbriel.Reconstruction.Calorimetry;
 using Umbriel.Reconstruction.Particles;
-using Umbriel.Reconstruction.Performance;
 using Umbriel.Reconstruction.Slices;
 using Umbriel.Reconstruction.Truth;
+using Umbriel.Studies.Performance;
 
 namespace Umbriel.Reconstruction.Tests;
 

@@ -2,8 +2,8 @@ using Umbriel.Core;
 using Umbriel.Detector;
 using Umbriel.Detector.Cards;
 using Umbriel.Detector.Simulation;
-using Umbriel.Reconstruction.Performance;
 using Umbriel.Reconstruction.Truth;
+using Umbriel.Studies.Performance;
 using static Umbriel.Reconstruction.Tests.HandMadeEvents;
 
 namespace Umbriel.Reconstruction.Tests;

@@ -69,22 +69,19 @@ public sealed class RegionTests
         DetectorSimulation simulation = new(Detectors.MicroBooNE, new ForwardPairs(0.3, Detectors.MicroBooNE.ActiveVolume.Shrunk(50.0)), 41, CosmicOverlay.Over(Detectors.MicroBooNE, 1.0));
         EventReconstructor part = new(simulation.Response, Around, ReconstructionModels.Default());
         SliceFinder slices = new(simulation.Response, Around.Slices);
-        foreach (ReadOnlyMemory<EventResult> block in simulation.Run(2, 1))
+        foreach (EventResult result in simulation.Events(2))
         {
-            foreach (EventResult result in block.ToArray())
+            Region region = slices.Within(result.Flashes).ShouldNotBeNull();
+            (region.ZHigh - region.ZLow).ShouldBe(2.0 * Reach, 1e-9);
+            ReconstructedEvent found = part.Reconstruct(result.Signals, result.Flashes, 0, 1.0);
+            found.Points.ShouldNotBeEmpty();
+            foreach (SpacePoint point in found.Points)
             {
-                Region region = slices.Within(result.Flashes).ShouldNotBeNull();
-                (region.ZHigh - region.ZLow).ShouldBe(2.0 * Reach, 1e-9);
-                ReconstructedEvent found = part.Reconstruct(result.Signals, result.Flashes, 0, 1.0);
-                found.Points.ShouldNotBeEmpty();
-                foreach (SpacePoint point in found.Points)
-                {
-                    point.Z.ShouldBeInRange(region.ZLow - 0.5, region.ZHigh + 0.5);
-                }
-
-                (int first, int last) = region.Wires(simulation.Response.Planes[2]);
-                found.Hits.Where(static h => h.Plane == 2).ShouldAllBe(h => h.Wire >= first && h.Wire <= last);
+                point.Z.ShouldBeInRange(region.ZLow - 0.5, region.ZHigh + 0.5);
             }
+
+            (int first, int last) = region.Wires(simulation.Response.Planes[2]);
+            found.Hits.Where(static h => h.Plane == 2).ShouldAllBe(h => h.Wire >= first && h.Wire <= last);
         }
     }
 
@@ -100,7 +97,7 @@ public sealed class RegionTests
         {
             float[] light = new float[photomultipliers.Count];
             photomultipliers.Add(p.Item1, p.Item2, p.Item3, 1000.0, light);
-            FlashPlace seen = photomultipliers.Place(light)!.Value;
+            FlashPosition seen = photomultipliers.MeanPosition(light)!.Value;
             farthest = Math.Max(farthest, Math.Abs(seen.Z - p.Item3));
             return Math.Abs(origin.Z(seen, 1000.0) - p.Item3) < 70.0;
         }).QuickCheckThrowOnFailure();

@@ -60,12 +60,9 @@ internal sealed class SingleParticles
             double sine = Math.Sqrt(1.0 - (cosine * cosine));
             SpaceVector direction = new(sine * Math.Cos(2.4 * k), sine * Math.Sin(2.4 * k), cosine);
             SingleParticleSource source = new(kind, energy, (direction.X, direction.Y, direction.Z), new TransportVolume(90.0, 150.0, -30.0, 30.0, 280.0, 320.0));
-            foreach (ReadOnlyMemory<EventResult> block in new DetectorSimulation(Detectors.Alive, source, (ulong)(1 + k)).Run(perDirection, 1))
+            foreach (EventResult simulated in new DetectorSimulation(Detectors.Alive, source, (ulong)(1 + k)).Events(perDirection))
             {
-                for (int i = 0; i < block.Length; i++)
-                {
-                    result.Add(block.Span[i], reconstructor, direction);
-                }
+                result.Add(simulated, reconstructor, direction);
             }
         }
 

@@ -25,17 +25,14 @@ public sealed class SliceTests
         // Those at z = 980 cm leave the volume. An event whose slice misses more than half of the points' charge may happen once in four.
         SingleParticleSource source = new(kind, energy, (0.1, 0.2, 1.0), new TransportVolume(110.0, 140.0, -20.0, 20.0, z, z + 20.0));
         int found = 0;
-        foreach (ReadOnlyMemory<EventResult> block in new DetectorSimulation(Detectors.Alive, source, 23).Run(4, 1))
+        foreach (EventResult result in new DetectorSimulation(Detectors.Alive, source, 23).Events(4))
         {
-            foreach (EventResult result in block.ToArray())
-            {
-                PointCloud cloud = Cloud(Response, result.Signals);
-                double all = cloud.Points.Sum(static p => p.Charge);
-                found += Share(Finder.Find(cloud, result.Flashes)) > 0.5 ? 1 : 0;
-                Share(Finder.Find(cloud, null)).ShouldBeGreaterThan(0.5);
+            PointCloud cloud = Cloud(Response, result.Signals);
+            double all = cloud.Points.Sum(static p => p.Charge);
+            found += Share(Finder.Find(cloud, result.Flashes)) > 0.5 ? 1 : 0;
+            Share(Finder.Find(cloud, null)).ShouldBeGreaterThan(0.5);
 
-                double Share(SliceResult slices) => slices.Neutrino is { } n ? slices.Slices[n].Charge / all : 0.0;
-            }
+            double Share(SliceResult slices) => slices.Neutrino is { } n ? slices.Slices[n].Charge / all : 0.0;
         }
 
         found.ShouldBeGreaterThanOrEqualTo(3);
@@ -89,9 +86,9 @@ public sealed class SliceTests
             Photomultipliers photomultipliers = new(Response.Card);
             float[] counts = new float[photomultipliers.Count];
             photomultipliers.Add(100.0, 0.0, points[first].Z + 20.0, 300.0, counts);
-            FlashPlace place = photomultipliers.Place(counts)!.Value;
+            FlashPosition place = photomultipliers.MeanPosition(counts)!.Value;
             int light = (int)Finder.Find(cloud, null).Slices[0].Light;
-            SliceResult result = Finder.Find(cloud, [Light(light) with { Place = place }]);
+            SliceResult result = Finder.Find(cloud, [Light(light) with { Position = place }]);
             Slice slice = result.Slices[result.Neutrino!.Value];
             slice.Points[0].ShouldBe(first);
             slice.Points.Count.ShouldBe(120);

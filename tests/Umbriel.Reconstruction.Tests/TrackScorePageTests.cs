@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Umbriel.Learning;
 using Umbriel.Reconstruction.Particles;
-using Umbriel.Reconstruction.Training;
+using Umbriel.Studies.Training;
 
 namespace Umbriel.Reconstruction.Tests;
 

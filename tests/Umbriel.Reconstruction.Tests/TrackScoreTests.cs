@@ -4,7 +4,7 @@ using Umbriel.Detector.Readout;
 using Umbriel.Detector.Simulation;
 using Umbriel.Learning;
 using Umbriel.Reconstruction.Particles;
-using Umbriel.Reconstruction.Training;
+using Umbriel.Studies.Training;
 
 namespace Umbriel.Reconstruction.Tests;
 

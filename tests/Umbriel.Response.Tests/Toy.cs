@@ -1,5 +1,5 @@
-using Umbriel.Response.Published;
 using Umbriel.Formats.HepData;
+using Umbriel.Response.Published;
 
 namespace Umbriel.Response.Tests;
 

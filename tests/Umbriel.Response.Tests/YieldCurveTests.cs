@@ -1,7 +1,7 @@
-using Umbriel.Response.Published;
 using Umbriel.Core;
 using Umbriel.DarkSector;
 using Umbriel.Generation;
+using Umbriel.Response.Published;
 
 namespace Umbriel.Response.Tests;
 

@@ -1,9 +1,9 @@
+using Umbriel.Cards;
 using Umbriel.Core;
 using Umbriel.DarkSector;
+using Umbriel.Formats.Text;
 using Umbriel.Generation;
 using Umbriel.Generation.Scattering;
-using Umbriel.Cards;
-using Umbriel.Formats.Text;
 
 namespace Umbriel.Cards.DarkNews;
 

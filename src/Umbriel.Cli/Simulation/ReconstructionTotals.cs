@@ -1,4 +1,5 @@
 using Umbriel.Cli.Output;
+using Umbriel.Formats.Json;
 using Umbriel.Reconstruction;
 
 namespace Umbriel.Cli.Simulation;

@@ -1,9 +1,9 @@
-using Umbriel.Cli.Search;
 using Umbriel.Core;
 using Umbriel.Detector.Cards;
 using Umbriel.Detector.Simulation;
 using Umbriel.Generation;
 using Umbriel.Generation.Geometry;
+using Umbriel.Scan;
 
 namespace Umbriel.Cli.Simulation;
 
@@ -18,9 +18,9 @@ internal sealed record SimulationSource(IPrimarySource Primaries, long Count, ul
     /// <summary>The pairs of a model card.</summary>
     public static SimulationSource Pairs(string path, ulong? seed, long count, DetectorCard detector, string detectorPath)
     {
-        SearchInputs inputs = SearchInputs.Read(path);
+        SearchInputs inputs = SearchInputs.Read(path, Environment.ProcessorCount);
         GenerationSettings settings = inputs.Card.Generation with { Seed = seed ?? inputs.Card.Generation.Seed };
-        EventSource source = new(inputs.Card.Model, settings, inputs.Beam, EventOrigin.Tpc);
+        EventSource source = new(inputs.Card.Model, settings, inputs.MicroBooNE.Beam, EventOrigin.Tpc);
         if (source.IsEmpty)
         {
             throw new UserErrorException(path, "origin", "no events (below threshold, or N decays before it arrives)", "a point that can reach the TPC; try 'umbriel rate'");

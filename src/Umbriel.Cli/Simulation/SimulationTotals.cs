@@ -1,5 +1,7 @@
 using Umbriel.Cli.Output;
 using Umbriel.Detector.Simulation;
+using Umbriel.Formats.Json;
+using Umbriel.Formats.Text;
 
 namespace Umbriel.Cli.Simulation;
 
@@ -40,17 +42,17 @@ internal static class SimulationTotals
 
         TextTable table = new("", path);
         table.Add("events", $"{totals.Events}");
-        table.Add("sum of weights", Show.Number(totals.Weights));
+        table.Add("sum of weights", Show.Brief(totals.Weights));
         foreach ((_, string label, double perEvent) in energies)
         {
-            table.Add($"{label}, MeV per event", Show.Number(perEvent));
+            table.Add($"{label}, MeV per event", Show.Brief(perEvent));
         }
 
-        table.Add("wire regions per event", Show.Number((double)totals.Regions / totals.Events));
-        table.Add("photo-electrons per event", Show.Number((double)totals.PhotoElectrons / totals.Events));
+        table.Add("wire regions per event", Show.Brief((double)totals.Regions / totals.Events));
+        table.Add("photo-electrons per event", Show.Brief((double)totals.PhotoElectrons / totals.Events));
         if (totals.Cosmics > 0)
         {
-            table.Add("cosmic muons per event", Show.Number((double)totals.Cosmics / totals.Events));
+            table.Add("cosmic muons per event", Show.Brief((double)totals.Cosmics / totals.Events));
         }
 
         table.Write(output);

@@ -1,9 +1,10 @@
 using System.CommandLine;
+using Umbriel.Core;
 
 namespace Umbriel.Cli.Terminal;
 
 /// <summary>Progress of work in stages, one reporter after the other.</summary>
-internal sealed class ProgressStages(ParseResult parsed, Option<bool> quiet) : IDisposable
+internal sealed class ProgressStages(ParseResult parsed, Option<bool> quiet) : IProgressStages, IDisposable
 {
     private ProgressReporter? current;
 

@@ -1,7 +1,8 @@
 using System.CommandLine;
-using Umbriel.Figures;
 using Umbriel.Cards;
+using Umbriel.Figures;
 using Umbriel.Formats.Provenance;
+using Umbriel.Reports;
 
 namespace Umbriel.Cli.Verbs;
 

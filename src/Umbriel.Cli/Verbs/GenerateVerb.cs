@@ -1,14 +1,16 @@
-using Umbriel.Generation.HepMc3;
 using System.CommandLine;
+using Umbriel.Cards;
 using Umbriel.Cli.Output;
-using Umbriel.Cli.Search;
 using Umbriel.Cli.Terminal;
 using Umbriel.Core;
-using Umbriel.Generation;
-using Umbriel.Generation.Scattering;
-using Umbriel.Cards;
 using Umbriel.Formats.Events;
 using Umbriel.Formats.HepMc3;
+using Umbriel.Formats.Json;
+using Umbriel.Formats.Text;
+using Umbriel.Generation;
+using Umbriel.Generation.HepMc3;
+using Umbriel.Generation.Scattering;
+using Umbriel.Scan;
 
 namespace Umbriel.Cli.Verbs;
 
@@ -43,8 +45,8 @@ internal static class GenerateVerb
             }
 
             using Interruption interruption = new();
-            SearchInputs inputs = SearchInputs.Read(parsed.GetRequiredValue(card));
-            EventSource source = new(inputs.Card.Model, inputs.Card.Generation, inputs.Beam, origin.Of(parsed));
+            SearchInputs inputs = SearchInputs.Read(parsed.GetRequiredValue(card), parsed.GetValue(threads) ?? Environment.ProcessorCount);
+            EventSource source = new(inputs.Card.Model, inputs.Card.Generation, inputs.MicroBooNE.Beam, origin.Of(parsed));
             if (source.IsEmpty)
             {
                 throw new UserErrorException(parsed.GetRequiredValue(card), "origin", "no events (below threshold, or N decays before it arrives)", "a point and origin that can reach the TPC; try 'umbriel rate'");
@@ -113,8 +115,8 @@ internal static class GenerateVerb
 
         TextTable table = new("", path);
         table.Add("rows", $"{sums.Rows}");
-        table.Add("effective events", Show.Number(effective));
-        table.Add("expected decays in the TPC", Show.Number(sums.Weights));
+        table.Add("effective events", Show.Brief(effective));
+        table.Add("expected decays in the TPC", Show.Brief(sums.Weights));
         table.Write(output);
     }
 

@@ -1,9 +1,12 @@
 using System.CommandLine;
 using Umbriel.Cli.Output;
-using Umbriel.Cli.Search;
 using Umbriel.Cli.Terminal;
+using Umbriel.Core;
+using Umbriel.Formats.Json;
+using Umbriel.Formats.Text;
 using Umbriel.Inference;
 using Umbriel.Response;
+using Umbriel.Scan;
 
 namespace Umbriel.Cli.Verbs;
 
@@ -23,13 +26,10 @@ internal static class LimitVerb
         command.SetAction(parsed =>
         {
             using Interruption interruption = new();
-            SearchInputs inputs = SearchInputs.Read(parsed.GetRequiredValue(card));
             int workers = parsed.GetValue(threads) ?? Environment.ProcessorCount;
-            ResponseBuilder builder = new(inputs.Data, inputs.Beam, workers);
-            PublishedResponse response = builder.Build(inputs.Mixtures[0]);
-            SearchRun run = new(inputs, new PointCache(PointCache.DefaultFolder()), workers);
-            SignalFit fit = FitSetup.Build(inputs.Data, inputs.Card.Fit, inputs.MixtureUncertainty(builder));
-            MassLimit limit = run.LimitAt(inputs.Card.Model.ParentMass, run.Curve(inputs.Card.Model, response), fit, interruption.Token);
+            SearchInputs inputs = SearchInputs.Read(parsed.GetRequiredValue(card), workers);
+            ScanRun run = new(inputs.Card, PointCache.None, workers, NoProgress.Instance, interruption.Token);
+            MassLimit limit = run.LimitAt(inputs.MicroBooNE, inputs.Card.Model);
             string covariance = inputs.Card.Fit.Covariance.Name;
             Print(parsed.InvocationConfiguration.Output, limit, covariance, parsed.GetValue(json));
             return ExitCode.Success;
@@ -51,8 +51,8 @@ internal static class LimitVerb
         }
 
         TextTable table = new("|U|^2 above this is excluded at 95%", "");
-        table.Add("observed", Show.Number(limit.ObservedU2));
-        table.Add("expected", Show.Number(limit.ExpectedU2));
+        table.Add("observed", Show.Brief(limit.ObservedU2));
+        table.Add("expected", Show.Brief(limit.ExpectedU2));
         table.Add("covariance", covariance);
         table.Write(output);
     }

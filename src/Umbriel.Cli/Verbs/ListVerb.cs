@@ -1,9 +1,10 @@
 using System.CommandLine;
+using Umbriel.Cards;
 using Umbriel.Cli.Output;
 using Umbriel.Core;
 using Umbriel.Figures;
+using Umbriel.Formats.Text;
 using Umbriel.Generation.Scattering;
-using Umbriel.Cards;
 using Umbriel.Systematics;
 
 namespace Umbriel.Cli.Verbs;
@@ -62,7 +63,7 @@ internal static class ListVerb
         TextTable table = new("target", "Z", "A", "mass [GeV]", "charge radius [fm]");
         foreach (Target target in Target.All)
         {
-            table.Add(target.Name, $"{target.Z}", $"{target.A}", Show.Number(target.Mass), Show.Number(target.ChargeRadius));
+            table.Add(target.Name, $"{target.Z}", $"{target.A}", Show.Brief(target.Mass), Show.Brief(target.ChargeRadius));
         }
 
         table.Write(output);

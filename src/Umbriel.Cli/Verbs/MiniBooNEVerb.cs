@@ -1,12 +1,16 @@
 using System.CommandLine;
 using System.Diagnostics;
-using Umbriel.Cli.MiniBooNE;
-using Umbriel.Cli.Output;
-using Umbriel.Cli.Search;
-using Umbriel.Cli.Terminal;
-using Umbriel.Inference;
 using Umbriel.Cards;
+using Umbriel.Cli.Output;
+using Umbriel.Cli.Terminal;
+using Umbriel.DarkSector;
 using Umbriel.Experiments.MiniBooNE;
+using Umbriel.Formats.Json;
+using Umbriel.Formats.Text;
+using Umbriel.Inference;
+using Umbriel.Reports;
+using Umbriel.Reports.MiniBooNE;
+using Umbriel.Scan;
 
 namespace Umbriel.Cli.Verbs;
 
@@ -33,40 +37,41 @@ internal static class MiniBooNEVerb
             Stopwatch clock = Stopwatch.StartNew();
             using Interruption interruption = new();
             string path = parsed.GetRequiredValue(card);
-            MiniBooNEInputs inputs = MiniBooNEInputs.Read(CardReader.Read(path));
+            Card model = CardReader.Read(path);
+            MiniBooNEInputs inputs = MiniBooNEInputs.Read(model.Generation, model.MiniBooNE);
             using OutputFolder folder = new(parsed.GetRequiredValue(output));
-            MiniBooNERun run = new(inputs, new PointCache(PointCache.DefaultFolder()), parsed.GetValue(threads) ?? Environment.ProcessorCount);
-            IReadOnlyList<MiniBooNEPlane> planes;
+            IReadOnlyList<PreferredPlane<MiniBooNEAnalysis>> planes;
             using (ProgressStages progress = new(parsed, quiet))
             {
-                planes = run.Planes(inputs.Fits, progress.Begin, interruption.Token);
+                ScanRun run = new(model, new PointCache(PointCache.DefaultFolder()), parsed.GetValue(threads) ?? Environment.ProcessorCount, progress, interruption.Token);
+                planes = run.Regions(inputs.Analyses, "MiniBooNE's fits");
             }
 
-            MiniBooNEOutput.Write(folder, inputs, planes, ["miniboone", path], path, interruption.Token);
-            Print(parsed.InvocationConfiguration.Output, inputs.Card, planes, parsed.GetValue(json), parsed.GetRequiredValue(output), clock.Elapsed.TotalSeconds);
+            MiniBooNEOutput.Write(folder, model, inputs, planes, ["miniboone", path], path, interruption.Token);
+            Print(parsed.InvocationConfiguration.Output, planes, parsed.GetValue(json), parsed.GetRequiredValue(output), clock.Elapsed.TotalSeconds);
             return ExitCode.Success;
         });
         return command;
     }
 
-    private static void Print(TextWriter output, Card card, IReadOnlyList<MiniBooNEPlane> planes, bool json, string folder, double seconds)
+    private static void Print(TextWriter output, IReadOnlyList<PreferredPlane<MiniBooNEAnalysis>> planes, bool json, string folder, double seconds)
     {
         if (json)
         {
             JsonOutput.Write(output, writer =>
             {
                 writer.WriteStartArray("best_fits");
-                foreach (MiniBooNEPlane plane in planes)
+                foreach (PreferredPlane<MiniBooNEAnalysis> plane in planes)
                 {
                     writer.WriteStartObject();
-                    writer.WriteString("scenario", SearchTables.Word(plane.Scenario));
-                    writer.WriteString("release", MiniBooNEDataReleases.Name(plane.Fit.Release.Which));
-                    writer.WriteString("mode", BeamModes.Name(plane.Fit.Mode));
+                    writer.WriteString("scenario", Scenarios.Name(plane.Scenario));
+                    writer.WriteString("release", MiniBooNEDataReleases.Name(plane.Analysis.Fit.Release.Which));
+                    writer.WriteString("mode", BeamModes.Name(plane.Analysis.Fit.Mode));
                     writer.WriteNumber("mzprime_GeV", plane.MZPrime);
                     writer.WriteFinite("mass_GeV", plane.ChiSquare.BestFit.Mass);
                     writer.WriteNumber("U2", plane.ChiSquare.BestFit.U2);
                     writer.WriteNumber("chi2", plane.ChiSquare.BestFit.ChiSquare);
-                    writer.WriteNumber("chi2_background", plane.Fit.BackgroundOnly);
+                    writer.WriteNumber("chi2_background", plane.Analysis.Fit.BackgroundOnly);
                     writer.WriteEndObject();
                 }
 
@@ -77,12 +82,12 @@ internal static class MiniBooNEVerb
         }
 
         TextTable table = new("scenario", "release", "mode", "mZ' [GeV]", "best mass [GeV]", "best |U|^2", "chi2", "background only");
-        foreach (MiniBooNEPlane plane in planes)
+        foreach (PreferredPlane<MiniBooNEAnalysis> plane in planes)
         {
             BestFit best = plane.ChiSquare.BestFit;
             table.Add(
-                SearchTables.Word(plane.Scenario), MiniBooNEDataReleases.Name(plane.Fit.Release.Which), BeamModes.Name(plane.Fit.Mode), Show.Number(plane.MZPrime),
-                Show.Number(best.Mass), Show.Number(best.U2), Show.Number(best.ChiSquare), Show.Number(plane.Fit.BackgroundOnly));
+                Scenarios.Name(plane.Scenario), MiniBooNEDataReleases.Name(plane.Analysis.Fit.Release.Which), BeamModes.Name(plane.Analysis.Fit.Mode), Show.Brief(plane.MZPrime),
+                Show.Brief(best.Mass), Show.Brief(best.U2), Show.Brief(best.ChiSquare), Show.Brief(plane.Analysis.Fit.BackgroundOnly));
         }
 
         table.Write(output);

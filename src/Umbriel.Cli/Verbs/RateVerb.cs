@@ -1,10 +1,12 @@
 using System.CommandLine;
 using Umbriel.Cli.Output;
-using Umbriel.Cli.Search;
 using Umbriel.Cli.Terminal;
 using Umbriel.Core;
+using Umbriel.Formats.Json;
+using Umbriel.Formats.Text;
 using Umbriel.Generation;
 using Umbriel.Response;
+using Umbriel.Scan;
 
 namespace Umbriel.Cli.Verbs;
 
@@ -35,7 +37,7 @@ internal static class RateVerb
         command.SetAction(parsed =>
         {
             using Interruption interruption = new();
-            SearchInputs inputs = SearchInputs.Read(parsed.GetRequiredValue(card));
+            SearchInputs inputs = SearchInputs.Read(parsed.GetRequiredValue(card), parsed.GetValue(threads) ?? Environment.ProcessorCount);
             Rate rate = Compute(inputs, origin.Of(parsed), parsed.GetValue(threads) ?? Environment.ProcessorCount, interruption.Token);
             Print(parsed.InvocationConfiguration.Output, rate, parsed.GetValue(json));
             return ExitCode.Success;
@@ -45,13 +47,13 @@ internal static class RateVerb
 
     private static Rate Compute(SearchInputs inputs, EventOrigin[] origins, int threads, CancellationToken cancellation)
     {
-        PublishedResponse response = new ResponseBuilder(inputs.Data, inputs.Beam, threads).Build(inputs.Mixtures[0]);
-        RateCalculator calculator = new(inputs.Card.Model, inputs.Card.Generation, inputs.Beam);
+        PublishedResponse response = inputs.MicroBooNE.Response;
+        RateCalculator calculator = new(inputs.Card.Model, inputs.Card.Generation, inputs.MicroBooNE.Beam);
         Rate rate = new(0, 0, 0, 0);
         double variance = 0.0;
         foreach (EventOrigin origin in origins)
         {
-            EventSource source = new(inputs.Card.Model, inputs.Card.Generation, inputs.Beam, origin);
+            EventSource source = new(inputs.Card.Model, inputs.Card.Generation, inputs.MicroBooNE.Beam, origin);
             TruthEventBatch batch = EventGenerator.Generate(source, 0, Events, Events, threads, cancellation);
             double sum = batch.Weight.Sum();
             variance += Math.Max(0.0, batch.Weight.Sum(w => w * w) - (sum * sum / Events));
@@ -76,11 +78,11 @@ internal static class RateVerb
         }
 
         TextTable table = new("", "events");
-        table.Add("upscatterings", Show.Number(rate.Scatters));
-        table.Add("decays in the TPC", Show.Number(rate.Decays));
-        table.Add("selected", Show.Number(rate.Selected));
+        table.Add("upscatterings", Show.Brief(rate.Scatters));
+        table.Add("decays in the TPC", Show.Brief(rate.Decays));
+        table.Add("selected", Show.Brief(rate.Selected));
         table.Write(output);
-        output.WriteLine($"relative statistical error of the decays: {Show.Number(rate.RelativeError)}");
+        output.WriteLine($"relative statistical error of the decays: {Show.Brief(rate.RelativeError)}");
     }
 
     /// <summary>Events at the card's exposure; the error is that of the decays, relative.</summary>

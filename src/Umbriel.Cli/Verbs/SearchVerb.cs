@@ -1,9 +1,13 @@
 using System.CommandLine;
 using System.Diagnostics;
-using Umbriel.Cli.MiniBooNE;
 using Umbriel.Cli.Output;
-using Umbriel.Cli.Search;
 using Umbriel.Cli.Terminal;
+using Umbriel.DarkSector;
+using Umbriel.Experiments.MiniBooNE;
+using Umbriel.Formats.Text;
+using Umbriel.Inference;
+using Umbriel.Reports;
+using Umbriel.Scan;
 
 namespace Umbriel.Cli.Verbs;
 
@@ -30,21 +34,16 @@ internal static class SearchVerb
             Stopwatch clock = Stopwatch.StartNew();
             using Interruption interruption = new();
             string path = parsed.GetRequiredValue(card);
-            SearchInputs inputs = SearchInputs.Read(path);
-            MiniBooNEInputs others = MiniBooNEInputs.Read(inputs.Card);
-            using OutputFolder folder = new(parsed.GetRequiredValue(output));
-            PointCache cache = new(PointCache.DefaultFolder());
             int workers = parsed.GetValue(threads) ?? Environment.ProcessorCount;
+            SearchInputs inputs = SearchInputs.Read(path, workers);
+            using OutputFolder folder = new(parsed.GetRequiredValue(output));
             SearchResult result;
-            IReadOnlyList<Comparison> comparisons;
             using (ProgressStages progress = new(parsed, quiet))
             {
-                result = new SearchRun(inputs, cache, workers).Run(progress.Begin, interruption.Token);
-                IReadOnlyList<MiniBooNEPlane> regions = new MiniBooNERun(others, cache, workers).Planes([others.Drawn], progress.Begin, interruption.Token);
-                comparisons = Comparison.Compute(result, regions, progress.Begin, workers, interruption.Token);
+                result = Search.Run(inputs, new PointCache(PointCache.DefaultFolder()), workers, progress, interruption.Token);
             }
 
-            SearchSummary summary = SearchOutput.Write(folder, inputs, result, others, comparisons, ["search", path], () => clock.Elapsed.TotalSeconds, interruption.Token);
+            SearchSummary summary = SearchOutput.Write(folder, inputs, result, ["search", path], () => clock.Elapsed.TotalSeconds, interruption.Token);
             TextWriter standard = parsed.InvocationConfiguration.Output;
             if (parsed.GetValue(json))
             {
@@ -52,7 +51,7 @@ internal static class SearchVerb
             }
             else
             {
-                Print(standard, summary, result, comparisons, parsed.GetRequiredValue(output));
+                Print(standard, summary, inputs.MicroBooNE.Fit.BinCount, result, parsed.GetRequiredValue(output));
             }
 
             return ExitCode.Success;
@@ -60,15 +59,15 @@ internal static class SearchVerb
         return command;
     }
 
-    private static void Print(TextWriter output, SearchSummary summary, SearchResult result, IReadOnlyList<Comparison> comparisons, string folder)
+    private static void Print(TextWriter output, SearchSummary summary, int bins, SearchResult result, string folder)
     {
         output.WriteLine($"example signal: {summary.SelectedSignal:F1} events predicted, {summary.PublishedSignal:F1} published, mixtures +- {100.0 * summary.MixtureUncertainty:F0}%");
-        output.WriteLine($"chi2 of the data against the background alone: {summary.ChiSquareBackgroundOnly:F2} / {result.Fit.BinCount}");
+        output.WriteLine($"chi2 of the data against the background alone: {summary.ChiSquareBackgroundOnly:F2} / {bins}");
         TextTable table = new("scenario", "mZ' [GeV]", "strongest observed |U|^2", "expected there", "at mass [GeV]", "of MiniBooNE's 95% region excluded");
-        foreach ((PlaneResult plane, Comparison comparison) in result.Planes.Zip(comparisons))
+        foreach ((PlaneResult plane, PlaneComparison<MiniBooNEAnalysis> comparison) in result.Planes.Zip(result.Comparisons))
         {
-            Inference.MassLimit? best = plane.Limits.Limits.Where(l => l.ObservedU2 is not null).MinBy(l => l.ObservedU2);
-            table.Add(SearchTables.Word(plane.Scenario), Show.Number(plane.MZPrime), Show.Number(best?.ObservedU2), Show.Number(best?.ExpectedU2), Show.Number(best?.Mass), Percentage.Of(comparison.Verdict.ExcludedArea));
+            MassLimit? best = plane.Limits.Limits.Where(l => l.ObservedU2 is not null).MinBy(l => l.ObservedU2);
+            table.Add(Scenarios.Name(plane.Scenario), Show.Brief(plane.MZPrime), Show.Brief(best?.ObservedU2), Show.Brief(best?.ExpectedU2), Show.Brief(best?.Mass), Percentage.Of(comparison.Verdict.ExcludedArea));
         }
 
         table.Write(output);

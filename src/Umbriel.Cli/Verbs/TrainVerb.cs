@@ -3,7 +3,8 @@ using Umbriel.Cli.Output;
 using Umbriel.Cli.Terminal;
 using Umbriel.Core;
 using Umbriel.Detector.Cards;
-using Umbriel.Reconstruction.Training;
+using Umbriel.Formats.Json;
+using Umbriel.Studies.Training;
 
 namespace Umbriel.Cli.Verbs;
 

@@ -1,11 +1,13 @@
 using System.CommandLine;
 using Umbriel.Cli.Output;
 using Umbriel.Cli.Terminal;
-using Umbriel.Cli.Validation;
 using Umbriel.Core;
 using Umbriel.Detector.Cards;
+using Umbriel.Formats.Json;
 using Umbriel.Reconstruction;
-using Umbriel.Reconstruction.Performance;
+using Umbriel.Reports;
+using Umbriel.Studies.Performance;
+using Umbriel.Studies.Reports;
 
 namespace Umbriel.Cli.Verbs;
 

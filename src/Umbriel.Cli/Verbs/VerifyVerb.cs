@@ -1,10 +1,12 @@
 using System.CommandLine;
 using System.Text.Json;
 using Umbriel.Cli.Output;
-using Umbriel.Cli.Search;
 using Umbriel.Cli.Terminal;
 using Umbriel.Core;
+using Umbriel.Formats.Json;
 using Umbriel.Formats.Provenance;
+using Umbriel.Formats.Text;
+using Umbriel.Scan;
 
 namespace Umbriel.Cli.Verbs;
 
@@ -36,7 +38,7 @@ internal static class VerifyVerb
             if (differences.Count == 0 && !parsed.GetValue(hashes) && Rederivation.Concerns(manifest))
             {
                 using ProgressStages progress = new(parsed, quiet);
-                again = Rederivation.Run(manifest, directory, parsed.GetValue(threads) ?? Environment.ProcessorCount, progress.Begin, interruption.Token);
+                again = Rederivation.Run(manifest, directory, parsed.GetValue(threads) ?? Environment.ProcessorCount, progress, interruption.Token);
                 differences.AddRange(again.Differences);
             }
 
@@ -97,7 +99,7 @@ internal static class VerifyVerb
             TextTable table = new("scenario", "mZ' [GeV]", "mass [GeV]", "limit", "|U|^2 in the file", "computed again");
             foreach (RederivedLimit limit in again.Limits)
             {
-                table.Add(limit.Row.Scenario, Show.Number(limit.Row.MZPrime), Show.Number(limit.Row.Mass), limit.Kind, Show.Number(limit.FileU2), Show.Number(limit.RecomputedU2));
+                table.Add(limit.Row.Scenario, Show.Brief(limit.Row.MZPrime), Show.Brief(limit.Row.Mass), limit.Kind, Show.Brief(limit.FileU2), Show.Brief(limit.RecomputedU2));
             }
 
             table.Write(output);
@@ -113,7 +115,7 @@ internal static class VerifyVerb
             : $"{differences.Count} differences");
         if (again is not null && differences.Count == 0)
         {
-            output.WriteLine($"{again.Limits.Count} limits computed again agree within {Show.Number(again.Tolerance)} (largest difference {Show.Number(again.Limits.Max(limit => limit.Difference))})");
+            output.WriteLine($"{again.Limits.Count} limits computed again agree within {Show.Brief(again.Tolerance)} (largest difference {Show.Brief(again.Limits.Max(limit => limit.Difference))})");
         }
 
         if (manifest.Version != CodeVersion.Full)

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Umbriel.Cli.Output;
+using Umbriel.Core;
+using Umbriel.Formats.Json;
 
 namespace Umbriel.Cli.Verbs;
 

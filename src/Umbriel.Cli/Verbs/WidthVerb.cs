@@ -1,7 +1,9 @@
 using System.CommandLine;
+using Umbriel.Cards;
 using Umbriel.Cli.Output;
 using Umbriel.DarkSector;
-using Umbriel.Cards;
+using Umbriel.Formats.Json;
+using Umbriel.Formats.Text;
 
 namespace Umbriel.Cli.Verbs;
 
@@ -45,8 +47,8 @@ internal static class WidthVerb
     private static void PrintTable(TextWriter output, DecayWidths widths)
     {
         TextTable totals = new("", "width [GeV]", "ctau [cm]");
-        totals.Add("parent", Show.Number(widths.GammaParent_GeV), Show.Number(widths.CtauParentCm));
-        totals.Add("Z'", Show.Number(widths.GammaZPrime_GeV), Show.Number(widths.CtauZPrimeCm));
+        totals.Add("parent", Show.Brief(widths.GammaParent_GeV), Show.Brief(widths.CtauParentCm));
+        totals.Add("Z'", Show.Brief(widths.GammaZPrime_GeV), Show.Brief(widths.CtauZPrimeCm));
         totals.Write(output);
         output.WriteLine();
 
@@ -55,14 +57,14 @@ internal static class WidthVerb
         AddChannels(channels, "Z' -> ", widths.ZPrimeChannels, widths.GammaZPrime_GeV);
         channels.Write(output);
         output.WriteLine();
-        output.WriteLine($"branching ratio of the parent into e+e-: {Show.Number(widths.BrEE)} ({(widths.IsOnShell ? "through a real Z'" : "no real Z'")})");
+        output.WriteLine($"branching ratio of the parent into e+e-: {Show.Brief(widths.BrEE)} ({(widths.IsOnShell ? "through a real Z'" : "no real Z'")})");
     }
 
     private static void AddChannels(TextTable table, string parent, IReadOnlyList<DecayChannel> channels, double total)
     {
         foreach (DecayChannel channel in channels)
         {
-            table.Add(parent + channel.Name, Show.Number(channel.Width), Show.Number(channel.Width / total));
+            table.Add(parent + channel.Name, Show.Brief(channel.Width), Show.Brief(channel.Width / total));
         }
     }
 }

@@ -1,8 +1,10 @@
 using System.CommandLine;
+using Umbriel.Cards;
 using Umbriel.Cli.Output;
 using Umbriel.Core;
+using Umbriel.Formats.Json;
+using Umbriel.Formats.Text;
 using Umbriel.Generation.Scattering;
-using Umbriel.Cards;
 
 namespace Umbriel.Cli.Verbs;
 
@@ -70,7 +72,7 @@ internal static class XsecVerb
         TextTable table = new("E [GeV]", "sigma [cm2]");
         foreach ((double energy, double sigma) in rows)
         {
-            table.Add(Show.Number(energy), Show.Number(sigma));
+            table.Add(Show.Brief(energy), Show.Brief(sigma));
         }
 
         table.Write(output);

@@ -1,6 +1,6 @@
-using Umbriel.Formats.Text;
 using System.Globalization;
 using System.Text;
+using Umbriel.Formats.Text;
 
 namespace Umbriel.Detector.Cards;
 

@@ -1,6 +1,6 @@
+using Umbriel.Core;
 using Umbriel.Formats.Text;
 using Umbriel.Formats.Yaml;
-using Umbriel.Core;
 
 namespace Umbriel.Detector.Cards;
 

@@ -1,7 +1,7 @@
-using Umbriel.Formats.Yaml;
 using System.Globalization;
 using Umbriel.Core;
 using Umbriel.Detector.Readout;
+using Umbriel.Formats.Yaml;
 
 namespace Umbriel.Detector.Cards;
 

@@ -9,18 +9,18 @@ public sealed record DriftSettings
     /// <summary>Field, kV/cm, above 0.</summary>
     public required double Field { get; init; }
 
-    /// <summary>Temperature of the liquid, K.</summary>
+    /// <summary>Temperature of the liquid, K. MicroBooNE's (its public configuration).</summary>
     public double Temperature { get; init; } = 89.0;
 
     /// <summary>Drift speed, cm/µs; where the card gives none, <see cref="Readout.DriftSpeed"/> of field and temperature.</summary>
     public required double Speed { get; init; }
 
-    /// <summary>Electron lifetime, ms.</summary>
+    /// <summary>Electron lifetime, ms. Chosen.</summary>
     public double Lifetime { get; init; } = 10.0;
 
-    /// <summary>Longitudinal diffusion D_L, cm²/s.</summary>
+    /// <summary>Longitudinal diffusion D_L, cm²/s. MicroBooNE's simulation (its public configuration); measured: 3.74.</summary>
     public double LongitudinalDiffusion { get; init; } = 6.4;
 
-    /// <summary>Transverse diffusion D_T, cm²/s.</summary>
+    /// <summary>Transverse diffusion D_T, cm²/s. MicroBooNE's simulation (its public configuration); measured: 5.85.</summary>
     public double TransverseDiffusion { get; init; } = 9.8;
 }

@@ -6,7 +6,7 @@ public sealed record OverburdenSettings
     /// <summary>Thickness, m.</summary>
     public double Thickness { get; init; }
 
-    /// <summary>Density, g/cm³.</summary>
+    /// <summary>Density, g/cm³. Ordinary concrete (PDG 2024: 2.3).</summary>
     public double Density { get; init; } = 2.3;
 
     /// <summary>Vertical column, g/cm².</summary>

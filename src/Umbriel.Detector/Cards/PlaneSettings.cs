@@ -27,7 +27,7 @@ public sealed record PlaneSettings
     /// <summary>Angle of the wires from the vertical towards +z, degrees, in (−90, 90].</summary>
     public required double Angle { get; init; }
 
-    /// <summary>Distance of neighbouring wires, cm.</summary>
+    /// <summary>Distance of neighbouring wires, cm. MicroBooNE's.</summary>
     public double Pitch { get; init; } = 0.3;
 
     /// <summary>Shift of all wires along their pitch direction from the centred position, cm.</summary>
@@ -36,10 +36,12 @@ public sealed record PlaneSettings
     /// <summary>Distance behind the first plane, cm.</summary>
     public double Depth { get; init; }
 
-    /// <summary>Baseline of the digitiser, ADC counts.</summary>
+    /// <summary>Baseline of the digitiser, ADC counts. The middle of 12 bits.</summary>
     public double Pedestal { get; init; } = 2048.0;
 
-    /// <summary>Incoherent noise, rms in ADC counts.</summary>
+    /// <summary>
+    /// Incoherent noise, rms in ADC counts. Of the size of MicroBooNE's after filtering (JINST 12 (2017) P08003).
+    /// </summary>
     public double Noise { get; init; } = 2.0;
 
     /// <summary>Noise common to a group of <see cref="ReadoutSettings.CoherentGroup"/> wires, rms in ADC counts.</summary>

@@ -1,5 +1,5 @@
-using Umbriel.Formats.Yaml;
 using Umbriel.Core;
+using Umbriel.Formats.Yaml;
 
 namespace Umbriel.Detector.Cards;
 

@@ -11,7 +11,7 @@ internal static class Annihilation
     /// <summary>Cross section per electron, cm². Limit for small β: π r_e²/β.</summary>
     public static double PerElectron(double kinetic)
     {
-        double gamma = 1.0 + (kinetic / Argon.M);
+        double gamma = 1.0 + (kinetic / PhysicalConstants.MassElectron);
         double momentum2 = (gamma * gamma) - 1.0;
         double momentum = Math.Sqrt(momentum2);
         return Math.PI * Argon.RadiusSquared / ((gamma + 1.0) * momentum2)
@@ -21,7 +21,7 @@ internal static class Annihilation
     /// <summary>dσ/dζ ∝ S(ζ) + S(1 − ζ), S = −(γ + 1)² + (γ² + 4γ + 1)/ζ − 1/ζ²: samples the smaller share.</summary>
     public static double SampleShare(ref RandomStream random, double kinetic)
     {
-        double gamma = 1.0 + (kinetic / Argon.M);
+        double gamma = 1.0 + (kinetic / PhysicalConstants.MassElectron);
         double lowest = 1.0 / (gamma + 1.0 + Math.Sqrt((gamma * gamma) - 1.0));
         double c1 = (gamma + 1.0) * (gamma + 1.0);
         double c2 = (gamma * gamma) + (4.0 * gamma) + 1.0;
@@ -43,7 +43,7 @@ internal static class Annihilation
     /// <summary>1 − cos θ of a photon with that share to the positron's direction.</summary>
     public static double OneMinusCosine(double kinetic, double share)
     {
-        double gamma = 1.0 + (kinetic / Argon.M);
+        double gamma = 1.0 + (kinetic / PhysicalConstants.MassElectron);
         double momentum = Math.Sqrt((gamma * gamma) - 1.0);
         return Math.Clamp(1.0 - ((gamma + 1.0 - (1.0 / share)) / momentum), 0.0, 2.0);
     }

@@ -5,9 +5,6 @@ namespace Umbriel.Detector.Electromagnetic;
 /// <summary>Constants of electromagnetic formulas in argon. Energies GeV, areas cm².</summary>
 internal static class Argon
 {
-    /// <summary>Electron mass, GeV.</summary>
-    public const double M = PhysicalConstants.MassElectron;
-
     /// <summary>Atomic number as a real number.</summary>
     public const double Z = LiquidArgon.Z;
 
@@ -18,17 +15,17 @@ internal static class Argon
     public const double RadiusSquared = 2.8179403262e-13 * 2.8179403262e-13;
 
     /// <summary>Atoms per gram.</summary>
-    public const double AtomsPerGram = 6.02214076e23 / LiquidArgon.A;
+    public const double AtomsPerGram = PhysicalConstants.Avogadro / LiquidArgon.A;
 
     /// <summary>2π r_e² m_e N_A Z/A, GeV cm²/g: half the K of the Bethe formula times Z/A.</summary>
-    public const double HalfBethe = 2.0 * Math.PI * RadiusSquared * M * AtomsPerGram * Z;
+    public const double HalfBethe = 2.0 * Math.PI * RadiusSquared * PhysicalConstants.MassElectron * AtomsPerGram * Z;
 
     /// <summary>Binding energy of the K shell, GeV (3.2029 keV, NIST XCOM).</summary>
     public const double BindingK = 3.2029e-6;
 
     /// <summary>
     /// Coulomb correction f(Zα) of Davies, Bethe and Maximon, Phys. Rev. 93 (1954) 788, in the closed form of PDG 2024
-    /// eq. (34.27). Check value: 0.0170 for argon.
+    /// eq. (34.27), its coefficients as there. Check value: 0.0170 for argon.
     /// </summary>
     public static readonly double CoulombCorrection = Coulomb(ZAlpha * ZAlpha);
 

@@ -58,7 +58,7 @@ internal static class BhabhaScattering
 
         public Terms(double kinetic)
         {
-            double gamma = 1.0 + (kinetic / Argon.M);
+            double gamma = 1.0 + (kinetic / PhysicalConstants.MassElectron);
             double y = 1.0 / (gamma + 1.0);
             double z = 1.0 - (2.0 * y);
             Beta2 = 1.0 - (1.0 / (gamma * gamma));

@@ -14,11 +14,14 @@ internal static class Bremsstrahlung
 {
     private const int Nodes = 40;
 
+    /// <summary>Factor on the largest value found, so that a value between the points stays below the bound. Chosen.</summary>
+    private const double BoundMargin = 1.02;
+
     /// <summary>k dσ/dk per atom, cm², for a photon with the fraction <paramref name="x"/> of the kinetic energy; not negative.</summary>
     public static double Scaled(double kinetic, double x)
     {
-        double gamma = 1.0 + (kinetic / Argon.M);
-        double epsilon = x * kinetic / (kinetic + Argon.M);
+        double gamma = 1.0 + (kinetic / PhysicalConstants.MassElectron);
+        double epsilon = x * kinetic / (kinetic + PhysicalConstants.MassElectron);
         if (epsilon >= 1.0 || x > 1.0)
         {
             return 0.0;
@@ -76,7 +79,7 @@ internal static class Bremsstrahlung
             largest = Math.Max(largest, Scaled(kinetic, Math.Exp(0.01 * i * log)));
         }
 
-        return 1.02 * largest;
+        return BoundMargin * largest;
     }
 
     /// <summary>Samples a photon's energy above the cut, GeV; <paramref name="bound"/> from <see cref="Bound"/>.</summary>
@@ -106,7 +109,7 @@ internal static class Bremsstrahlung
         }
         while (2.0 * random.NextDouble() > 1.0 + (cosine * cosine));
 
-        double gamma = 1.0 + (kinetic / Argon.M);
+        double gamma = 1.0 + (kinetic / PhysicalConstants.MassElectron);
         double beta = Math.Sqrt(1.0 - (1.0 / (gamma * gamma)));
         double oneMinusBeta = 1.0 / (gamma * gamma * (1.0 + beta));
         return (1.0 - cosine) * oneMinusBeta / (1.0 + (beta * cosine));
@@ -118,7 +121,7 @@ internal static class Bremsstrahlung
     /// </summary>
     public static double PositronRatio(double kinetic)
     {
-        double t = Math.Log(1.0 + (1e6 / (Argon.Z * Argon.Z) * kinetic / Argon.M));
+        double t = Math.Log(1.0 + (1e6 / (Argon.Z * Argon.Z) * kinetic / PhysicalConstants.MassElectron));
         double exponent = t * (-1.2359e-1 + (t * (6.1274e-2 + (t * (-3.1516e-2 + (t * (7.7446e-3 + (t * (-1.0595e-3 + (t * (7.0568e-5 - (t * 1.8080e-6))))))))))));
         return 1.0 - Math.Exp(exponent);
     }

@@ -1,3 +1,5 @@
+using Umbriel.Core;
+
 namespace Umbriel.Detector.Electromagnetic;
 
 /// <summary>
@@ -6,12 +8,12 @@ namespace Umbriel.Detector.Electromagnetic;
 /// </summary>
 internal static class CollisionLoss
 {
-    private const double Excitation = LiquidArgon.MeanExcitationEnergy / Argon.M;
+    private const double Excitation = LiquidArgon.MeanExcitationEnergy / PhysicalConstants.MassElectron;
 
     /// <summary>Density-effect correction δ of liquid argon at a kinetic energy of e±, GeV.</summary>
     public static double DensityEffect(double kinetic)
     {
-        double tau = kinetic / Argon.M;
+        double tau = kinetic / PhysicalConstants.MassElectron;
         return LiquidArgon.DensityEffect(0.5 * Math.Log10(tau * (tau + 2.0)));
     }
 
@@ -21,10 +23,10 @@ internal static class CollisionLoss
     /// </summary>
     public static double Restricted(double kinetic, double cut, bool positron, double densityEffect)
     {
-        double tau = kinetic / Argon.M;
+        double tau = kinetic / PhysicalConstants.MassElectron;
         double gamma = tau + 1.0;
         double beta2 = tau * (tau + 2.0) / (gamma * gamma);
-        double d = Math.Min(cut / Argon.M, positron ? tau : 0.5 * tau);
+        double d = Math.Min(cut / PhysicalConstants.MassElectron, positron ? tau : 0.5 * tau);
         double f = positron ? Positron(tau, beta2, d) : Electron(tau, gamma, beta2, d);
         return Argon.HalfBethe / beta2 * (Math.Log(2.0 * (tau + 2.0) / (Excitation * Excitation)) + f - densityEffect);
     }

@@ -11,24 +11,28 @@ namespace Umbriel.Detector.Electromagnetic;
 /// </summary>
 internal static class CoulombScattering
 {
+    /// <summary>Hard collisions expected in a step. Chosen.</summary>
     private const double HardPerStep = 1.0;
 
     // (4π N_A r_e² m² Z(Z + 1)) / 2 per gram: B = this × ρs/(pβ)².
-    private const double Strength = 2.0 * Math.PI * Argon.AtomsPerGram * Argon.RadiusSquared * Argon.M * Argon.M * Argon.Z * (Argon.Z + 1.0);
+    private const double Strength = 2.0 * Math.PI * Argon.AtomsPerGram * Argon.RadiusSquared * PhysicalConstants.MassElectron * PhysicalConstants.MassElectron * Argon.Z * (Argon.Z + 1.0);
 
-    // Thomas-Fermi: χ_0 = α m Z^(1/3)/(0.885 p).
-    private const double ThomasFermi = PhysicalConstants.FineStructure * Argon.M * 2.6207413942088964 / 0.885;
+    // Thomas-Fermi: χ_0 = α m Z^(1/3)/(0.885 p), with 18^(1/3) = 2.6207….
+    private const double ThomasFermi = PhysicalConstants.FineStructure * PhysicalConstants.MassElectron * 2.6207413942088964 / 0.885;
 
-    // Mean-square radius over 12, (1 + q²r²/12)⁻² for the amplitude squared; r = 3.427 fm for argon-40 (I. Angeli and K. P. Marinova, At. Data Nucl. Data Tables 99 (2013) 69).
-    private const double Size = 3.427 * 3.427 * PhysicalConstants.FermiInInverseGeV * PhysicalConstants.FermiInInverseGeV / 12.0;
+    // Mean-square radius over 12, (1 + q²r²/12)⁻² for the amplitude squared, GeV⁻².
+    private const double Size =
+        LiquidArgon.ChargeRadius * LiquidArgon.ChargeRadius * PhysicalConstants.FermiInInverseGeV * PhysicalConstants.FermiInInverseGeV / 12.0;
 
     /// <summary>B per g/cm² and A at a kinetic energy.</summary>
     public static void Parameters(double kinetic, out double perGram, out double screening)
     {
-        double p2 = kinetic * (kinetic + (2.0 * Argon.M));
-        double total = kinetic + Argon.M;
+        double p2 = kinetic * (kinetic + (2.0 * PhysicalConstants.MassElectron));
+        double total = kinetic + PhysicalConstants.MassElectron;
         double beta2 = p2 / (total * total);
         perGram = Strength / (p2 * beta2);
+
+        // Molière: χ_a² = χ_0² (1.13 + 3.76 (Zα/β)²).
         screening = 0.5 * ThomasFermi * ThomasFermi / p2 * (1.13 + (3.76 * Argon.ZAlpha * Argon.ZAlpha / beta2));
     }
 
@@ -61,8 +65,8 @@ internal static class CoulombScattering
             return;
         }
 
-        double p2 = kinetic * (kinetic + (2.0 * Argon.M));
-        double total = kinetic + Argon.M;
+        double p2 = kinetic * (kinetic + (2.0 * PhysicalConstants.MassElectron));
+        double total = kinetic + PhysicalConstants.MassElectron;
         double halfBeta2 = 0.5 * p2 / (total * total);
         for (int n = PoissonNumber.Sample(ref random, b * width); n > 0; n--)
         {

@@ -9,6 +9,9 @@ namespace Umbriel.Detector.Electromagnetic;
 /// </summary>
 public sealed class ElectromagneticTransport : IParticleTransport
 {
+    /// <summary>Highest energy of the tables, GeV. Chosen.</summary>
+    internal const double Highest = 20.0;
+
     private readonly PhotonTracking photons;
     private readonly ElectronTracking electrons;
     private readonly ElectronTracking positrons;

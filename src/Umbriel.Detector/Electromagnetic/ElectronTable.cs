@@ -24,8 +24,12 @@ internal sealed class ElectronTable
     /// <summary>Bound of the rejection of photon energies, cm².</summary>
     public const int PhotonBound = 6;
 
-    private const double Lowest = 10e-6;
-    private const double Highest = 20.0;
+    private const double Lowest = ElectromagneticCuts.Lowest;
+
+    /// <summary>Highest kinetic energy, GeV, of <see cref="ElectromagneticTransport"/>; above, the last values hold.</summary>
+    private const double Highest = ElectromagneticTransport.Highest;
+
+    /// <summary>Grid points. Chosen.</summary>
     private const int PerDecade = 48;
 
     public ElectronTable(ElectromagneticCuts cuts, double density, bool positron)

@@ -50,10 +50,10 @@ internal sealed class EnergyGrid
 
     /// <summary>Interpolates a column linearly in ln E.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public double At(int place, double fraction, int column)
+    public double At(int offset, double fraction, int column)
     {
-        double low = table[place + column];
-        return low + (fraction * (table[place + columns + column] - low));
+        double low = table[offset + column];
+        return low + (fraction * (table[offset + columns + column] - low));
     }
 
     /// <summary>A column at an energy.</summary>

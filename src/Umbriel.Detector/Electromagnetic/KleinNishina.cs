@@ -11,7 +11,7 @@ internal static class KleinNishina
     /// <summary>Cross section per electron, cm². Check value: 0.2112 b at 1 MeV.</summary>
     public static double PerElectron(double energy)
     {
-        double k = energy / Argon.M;
+        double k = energy / PhysicalConstants.MassElectron;
         double twice = 1.0 + (2.0 * k);
         double log = Math.Log(twice);
         return 2.0 * Math.PI * Argon.RadiusSquared
@@ -24,7 +24,7 @@ internal static class KleinNishina
     /// </summary>
     public static double Sample(ref RandomStream random, double energy, out double oneMinusCosine)
     {
-        double k = energy / Argon.M;
+        double k = energy / PhysicalConstants.MassElectron;
         double lowest = 1.0 / (1.0 + (2.0 * k));
         double reciprocal = -Math.Log(lowest);
         double linear = 0.5 * (1.0 - (lowest * lowest));

@@ -9,7 +9,10 @@ namespace Umbriel.Detector.Electromagnetic;
 /// </summary>
 internal static class LossFluctuation
 {
+    /// <summary>Transfers drawn one by one that are expected in a step, at most. Chosen.</summary>
     private const double Draws = 4.0;
+
+    /// <summary>Lowest ε1, GeV. Chosen; argon's K shell is at 3.2 keV.</summary>
     private const double Floor = 2e-6;
     private const double RootThree = 1.7320508075688772;
 

@@ -54,7 +54,7 @@ internal static class MollerScattering
 
     private static (double Gamma, double Beta2, double Constant, double C) Terms(double kinetic)
     {
-        double gamma = 1.0 + (kinetic / Argon.M);
+        double gamma = 1.0 + (kinetic / PhysicalConstants.MassElectron);
         double gamma2 = gamma * gamma;
         return (gamma, 1.0 - (1.0 / gamma2), (gamma - 1.0) * (gamma - 1.0) / gamma2, ((2.0 * gamma) - 1.0) / gamma2);
     }

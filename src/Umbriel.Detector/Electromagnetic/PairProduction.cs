@@ -9,6 +9,7 @@ namespace Umbriel.Detector.Electromagnetic;
 /// </summary>
 internal static class PairProduction
 {
+    /// <summary>Photon energy below which kinetic energy is shared uniformly, GeV. Chosen.</summary>
     private const double Uniform = 3e-3;
 
     /// <summary>Kinetic energy of one of the two, GeV: between 0 and E − 2m.</summary>
@@ -25,7 +26,7 @@ internal static class PairProduction
         while (true)
         {
             double kinetic = available * random.NextDouble();
-            double fraction = (kinetic + Argon.M) / energy;
+            double fraction = (kinetic + PhysicalConstants.MassElectron) / energy;
             Shape(energy, fraction, out double phi1, out double phi2);
             double away = 0.5 - fraction;
             if (random.NextDouble() * bound < (2.0 * away * away * phi1) + phi2)
@@ -40,7 +41,7 @@ internal static class PairProduction
     /// </summary>
     public static double SampleAngle(ref RandomStream random, double kinetic)
     {
-        double gamma = 1.0 + (kinetic / Argon.M);
+        double gamma = 1.0 + (kinetic / PhysicalConstants.MassElectron);
         double oneMinusBeta = 1.0 / (gamma * gamma * (1.0 + Math.Sqrt(1.0 - (1.0 / (gamma * gamma)))));
         double u = random.NextDouble();
 
@@ -51,7 +52,7 @@ internal static class PairProduction
     /// <summary>Both functions; not negative.</summary>
     internal static void Shape(double energy, double fraction, out double phi1, out double phi2)
     {
-        double b = Screening.Radius * Argon.M / (2.0 * energy * fraction * (1.0 - fraction));
+        double b = Screening.Radius * PhysicalConstants.MassElectron / (2.0 * energy * fraction * (1.0 - fraction));
         Screening.Pair(b, out phi1, out phi2);
         phi1 = Math.Max(0.0, phi1 - (4.0 * Argon.CoulombCorrection));
         phi2 = Math.Max(0.0, phi2 - (4.0 * Argon.CoulombCorrection));

@@ -1,12 +1,15 @@
+using Umbriel.Core;
+
 namespace Umbriel.Detector.Electromagnetic;
 
 /// <summary>Photon cross sections per argon atom, cm². Coherent scattering is left out (0.4% of the total at 1 MeV, 3% at 200 keV).</summary>
 internal static class PhotonCrossSections
 {
+    /// <summary>cm².</summary>
     private const double Barn = 1e-24;
 
     /// <summary>2 m_e, GeV.</summary>
-    public const double PairThreshold = 2.0 * Argon.M;
+    public const double PairThreshold = 2.0 * PhysicalConstants.MassElectron;
 
     /// <summary>
     /// Photoelectric effect: Σ a_i E^{−i} (E in MeV, barn), the form of Biggs and Lighthill (SAND87-0070) with half-integer
@@ -34,6 +37,7 @@ internal static class PhotonCrossSections
             return 0.0;
         }
 
+        // Where the polynomials end, GeV.
         const double lowest = 1.5e-3;
         if (energy < lowest)
         {
@@ -41,7 +45,7 @@ internal static class PhotonCrossSections
             return Pair(lowest) * above * above;
         }
 
-        double x = Math.Log(energy / Argon.M);
+        double x = Math.Log(energy / PhysicalConstants.MassElectron);
         double f1 = 8.7842e+2 + (x * (-1.9625e+3 + (x * (1.2949e+3 + (x * (-2.0028e+2 + (x * (1.2575e+1 + (x * -2.8333e-1)))))))));
         double f2 = -1.0342e+1 + (x * (1.7692e+1 + (x * (-8.2381 + (x * (1.3063 + (x * (-9.0815e-2 + (x * 2.3586e-3)))))))));
         double f3 = -4.5263e+2 + (x * (1.1161e+3 + (x * (-8.6749e+2 + (x * (2.1773e+2 + (x * (-2.0467e+1 + (x * 6.5372e-1)))))))));

@@ -8,6 +8,9 @@ namespace Umbriel.Detector.Electromagnetic;
 /// </summary>
 internal sealed class PhotonTracking
 {
+    /// <summary>Grid points. Chosen.</summary>
+    private const int PerDecade = 96;
+
     private const int Total = 0;
     private const int Compton = 1;
     private const int Pair = 2;
@@ -19,7 +22,7 @@ internal sealed class PhotonTracking
     {
         this.cuts = cuts;
         double atoms = density * Argon.AtomsPerGram;
-        grid = new EnergyGrid(ElectromagneticCuts.Lowest, 20.0, 96, 3, (energy, row) =>
+        grid = new EnergyGrid(ElectromagneticCuts.Lowest, ElectromagneticTransport.Highest, PerDecade, 3, (energy, row) =>
         {
             row[Compton] = atoms * PhotonCrossSections.Compton(energy);
             row[Pair] = atoms * PhotonCrossSections.Pair(energy);
@@ -40,8 +43,8 @@ internal sealed class PhotonTracking
                 return;
             }
 
-            int place = grid.Locate(photon.Energy, out double fraction);
-            double total = grid.At(place, fraction, Total);
+            int offset = grid.Locate(photon.Energy, out double fraction);
+            double total = grid.At(offset, fraction, Total);
             double path = -Math.Log(random.NextDouble()) / total;
             if (path >= VolumeDistance.Ahead(volume, photon))
             {
@@ -55,14 +58,14 @@ internal sealed class PhotonTracking
             photon.Time += path / PhysicalConstants.SpeedOfLight;
 
             double which = random.NextDouble() * total;
-            double compton = grid.At(place, fraction, Compton);
+            double compton = grid.At(offset, fraction, Compton);
             if (which < compton)
             {
                 Scatter(ref random, ref photon, simulated);
                 continue;
             }
 
-            if (which < compton + grid.At(place, fraction, Pair) && photon.Energy > PhotonCrossSections.PairThreshold)
+            if (which < compton + grid.At(offset, fraction, Pair) && photon.Energy > PhotonCrossSections.PairThreshold)
             {
                 Materialise(ref random, photon, simulated);
             }

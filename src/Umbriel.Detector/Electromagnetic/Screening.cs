@@ -41,6 +41,7 @@ internal static class Screening
         arc = b * Math.Atan(1.0 / b);
 
         // The bracket's terms cancel to −5/3 for large b: its series there.
+        // Joined at 300, chosen where both agree.
         bracket = b > 300.0 ? -(5.0 / 3.0) + (0.7 / b2) : b2 * (4.0 - (4.0 * arc) - (3.0 * Math.Log(1.0 + (1.0 / b2))));
     }
 }

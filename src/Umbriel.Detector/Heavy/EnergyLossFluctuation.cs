@@ -1,5 +1,5 @@
-using Umbriel.Core.Distributions;
 using Umbriel.Core;
+using Umbriel.Core.Distributions;
 
 namespace Umbriel.Detector.Heavy;
 
@@ -11,6 +11,12 @@ namespace Umbriel.Detector.Heavy;
 /// </summary>
 internal static class EnergyLossFluctuation
 {
+    /// <summary>ξ/E₀: collisions beyond E₀ that are expected in a step. Chosen.</summary>
+    private const double HardCollisions = 6.0;
+
+    /// <summary>Lowest E₀, GeV. Chosen; argon's K shell, whose binding is left out, is at 3.2 keV.</summary>
+    private const double MinimumBorder = 1e-6;
+
     /// <summary>The loss, GeV, from 0 to the kinetic energy.</summary>
     /// <param name="random">Random numbers.</param>
     /// <param name="kineticEnergy">GeV.</param>
@@ -24,17 +30,17 @@ internal static class EnergyLossFluctuation
         double transfer = StoppingPower.MaximumTransfer(kineticEnergy, mass);
         double xi = StoppingPower.XiPerMass(beta2) * thickness;
         double upper = Math.Min(cut, transfer);
-        double lower = Math.Min(Math.Max(xi / 6.0, 1e-6), upper);
+        double lower = Math.Min(Math.Max(xi / HardCollisions, MinimumBorder), upper);
         double loss = mean;
         double variance = xi * lower * (1.0 - (0.5 * beta2 * lower / transfer));
         if (lower < upper)
         {
             loss -= xi * (Math.Log(upper / lower) - (beta2 * (upper - lower) / transfer));
-            double reach = 1.0 - (lower / upper);
-            int collisions = PoissonNumber.Sample(ref random, xi / lower * reach);
+            double width = 1.0 - (lower / upper);
+            int collisions = PoissonNumber.Sample(ref random, xi / lower * width);
             for (int i = 0; i < collisions; i++)
             {
-                double t = lower / (1.0 - (random.NextDouble() * reach));
+                double t = lower / (1.0 - (random.NextDouble() * width));
                 if (random.NextDouble() * transfer > beta2 * t)
                 {
                     loss += t;

@@ -6,18 +6,36 @@ namespace Umbriel.Detector.Heavy;
 /// Cross sections of hadrons on argon against kinetic energy, mb, before the scale factors of <see cref="HeavyTransportSettings"/>.
 /// <list type="bullet">
 /// <item>Pions, elastic and reaction: V. Barashenkov's evaluation for calcium (JINR P2-90-158 (1990)), whose mass number is argon's
-/// to 0.3%. π− below 20 MeV constant, π+ falling linearly to 0 (Coulomb barrier).</item>
+/// to 0.3%; not compared with the publication again. π− below 20 MeV constant, π+ falling linearly to 0 (Coulomb barrier).</item>
 /// <item>Shares of absorption and charge exchange in the reaction: rounded, of the size measured by D. Ashery et al., Phys. Rev.
 /// C 23 (1981) 2173, on aluminium and iron between 85 and 315 MeV, extrapolated on both sides; ± 20%.</item>
 /// <item>Nucleons, reaction above 25 MeV: J. Letaw, R. Silberberg and C. Tsao, Astrophys. J. Suppl. 51 (1983) 271, 45 A^0.7 mb × functions of
-/// A and E; protons below with a Coulomb barrier of 5.5 MeV.</item>
-/// <item>Neutrons, total, and non-elastic below 25 MeV: a smooth curve through the evaluated data, resonances averaged except the window
-/// at 57 keV; ± 15% (± a factor 2 below 0.3 MeV).</item>
-/// <item>Kaons: constants of geometric size; ± 30%.</item>
+/// A and E; protons with a Coulomb barrier of 5.5 MeV, 1 − B/T, chosen.</item>
+/// <item>Neutrons, total, and non-elastic below 25 MeV: a smooth curve through evaluated data (which evaluation is not on record), resonances
+/// averaged except the window at 57 keV; ± 15% (± a factor 2 below 0.3 MeV). Between 100 and 800 MeV the total agrees with CAPTAIN's
+/// measurement, Phys. Rev. Lett. 123 (2019) 042502.</item>
+/// <item>Kaons: constants of geometric size, from no publication; ± 30%.</item>
 /// </list>
 /// </summary>
 internal static class HadronicCrossSections
 {
+    private const double SquareCentimetresPerMillibarn = 1e-27;
+
+    /// <summary>Kinetic energy below which π+ cross sections fall linearly, GeV: the lowest of the tables.</summary>
+    private const double LowestPion = 0.02;
+
+    /// <summary>Coulomb barrier of protons, GeV. Chosen; zZe²/R with R = 1.3 fm × (A^⅓ + 1) is 4.5 MeV.</summary>
+    private const double ProtonBarrier = 5.5e-3;
+
+    /// <summary>Kinetic energy from which protons have nuclear elastic scattering, GeV. Chosen.</summary>
+    private const double ProtonElasticStart = 0.02;
+
+    /// <summary>Kinetic energy below which Letaw's formula is held constant, GeV: about where it ends, from memory.</summary>
+    private const double LowestLetaw = 0.01;
+
+    /// <summary>Kinetic energy where the table of neutrons ends and Letaw's formula begins, GeV.</summary>
+    private const double NeutronTableEnd = 2.5e-2;
+
     private static readonly double[] PionEnergies =
     [
         0.02, 0.04, 0.06, 0.08, 0.10, 0.12, 0.14, 0.16, 0.18, 0.20, 0.22, 0.25, 0.30, 0.35, 0.40, 0.45, 0.50, 0.60, 0.70, 0.80, 0.90,
@@ -70,27 +88,31 @@ internal static class HadronicCrossSections
         [1.46e-3, 2e-3, 3e-3, 5e-3, 7e-3, 1e-2, 1.4e-2, 2e-2, 2.5e-2],
         [0, 350, 700, 1000, 1150, 1200, 1150, 1000, 921]);
 
+    /// <summary>Macroscopic cross section of 1 mb per nucleus, cm⁻¹.</summary>
+    /// <param name="density">Density of the liquid, g/cm³.</param>
+    public static double PerMillibarn(double density) => SquareCentimetresPerMillibarn * PhysicalConstants.Avogadro * density / LiquidArgon.A;
+
     /// <summary>Reaction cross section of a pion.</summary>
     public static double PionReaction(ParticleKind kind, double energy) =>
-        kind == ParticleKind.PionMinus ? MinusReaction.At(energy) : PlusReaction.At(energy) * Math.Min(1.0, energy / 0.02);
+        kind == ParticleKind.PionMinus ? MinusReaction.At(energy) : PlusReaction.At(energy) * Math.Min(1.0, energy / LowestPion);
 
     /// <summary>Elastic cross section of a pion.</summary>
     public static double PionElastic(ParticleKind kind, double energy) => kind == ParticleKind.PionMinus
         ? MinusTotal.At(energy) - MinusReaction.At(energy)
-        : (PlusTotal.At(energy) - PlusReaction.At(energy)) * Math.Min(1.0, energy / 0.02);
+        : (PlusTotal.At(energy) - PlusReaction.At(energy)) * Math.Min(1.0, energy / LowestPion);
 
     /// <summary>Shares of absorption and of charge exchange in the reaction; the rest is inelastic with the charge kept.</summary>
     public static (double Absorption, double ChargeExchange) PionShares(double energy) =>
         (AbsorptionShare.At(energy), ChargeExchangeShare.At(energy));
 
     /// <summary>Reaction cross section of a proton; 0 below the Coulomb barrier.</summary>
-    public static double ProtonReaction(double energy) => Letaw(Math.Max(energy, 0.01)) * Math.Max(0.0, 1.0 - (5.5e-3 / energy));
+    public static double ProtonReaction(double energy) => Letaw(Math.Max(energy, LowestLetaw)) * Math.Max(0.0, 1.0 - (ProtonBarrier / energy));
 
     /// <summary>Elastic nuclear scattering of a proton: a neutron's, above 20 MeV; below it is Coulomb scattering.</summary>
-    public static double ProtonElastic(double energy) => energy < 0.02 ? 0.0 : NeutronElastic(energy);
+    public static double ProtonElastic(double energy) => energy < ProtonElasticStart ? 0.0 : NeutronElastic(energy);
 
     /// <summary>Reaction cross section of a neutron, inelastic scattering included.</summary>
-    public static double NeutronReaction(double energy) => energy < 2.5e-2 ? NeutronReactionLow.At(energy) : Letaw(energy);
+    public static double NeutronReaction(double energy) => energy < NeutronTableEnd ? NeutronReactionLow.At(energy) : Letaw(energy);
 
     /// <summary>Elastic cross section of a neutron.</summary>
     public static double NeutronElastic(double energy) => NeutronTotal.At(energy) - NeutronReaction(energy);
@@ -99,6 +121,9 @@ internal static class HadronicCrossSections
     public static (double Reaction, double Elastic) Kaon(ParticleKind kind) =>
         kind == ParticleKind.KaonPlus ? (330.0, 120.0) : (560.0, 250.0);
 
+    /// <summary>
+    /// Letaw et al.: 45 A^0.7 [1 + 0.016 sin(5.3 − 2.63 ln A)] [1 − 0.62 e^(−T/200) sin(10.9 T^−0.28)] mb, T in MeV.
+    /// </summary>
     private static double Letaw(double energy)
     {
         double mega = 1e3 * energy;

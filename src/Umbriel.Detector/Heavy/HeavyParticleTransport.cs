@@ -1,4 +1,5 @@
 using Umbriel.Core;
+using Umbriel.Detector.Heavy.Intranuclear;
 
 namespace Umbriel.Detector.Heavy;
 
@@ -9,7 +10,17 @@ namespace Umbriel.Detector.Heavy;
 /// </summary>
 public sealed class HeavyParticleTransport : IParticleTransport
 {
+    /// <summary>
+    /// Residual range, cm, below which a particle is stopped in one step and shortest step of others. Chosen: 1/30 of a wire pitch.
+    /// </summary>
     private const double FinalRange = 0.01;
+
+    /// <summary>Largest part of the residual range in a step. Chosen.</summary>
+    private const double StepOfRange = 0.2;
+
+    /// <summary>Part of K− reactions in flight that absorb it; the rest scatters. Chosen, no measurement on record.</summary>
+    private const double KaonMinusAbsorptionShare = 0.5;
+
     private readonly HeavyTransportSettings settings;
     private readonly RangeTable muon;
     private readonly RangeTable pion;
@@ -24,7 +35,7 @@ public sealed class HeavyParticleTransport : IParticleTransport
         ArgumentNullException.ThrowIfNull(settings);
         settings.Validate();
         this.settings = settings;
-        nuclei = 1e-27 * 6.02214076e23 * settings.Density / LiquidArgon.A;
+        nuclei = HadronicCrossSections.PerMillibarn(settings.Density);
         muon = Restricted(ParticleKind.MuonMinus);
         pion = Restricted(ParticleKind.PionPlus);
         kaon = Restricted(ParticleKind.KaonPlus);
@@ -100,7 +111,7 @@ public sealed class HeavyParticleTransport : IParticleTransport
             (double elastic, double reaction) = NuclearRates(particle);
             double decay = Math.Sqrt((1.0 - beta2) / beta2) / decayLength;
             double total = delta + elastic + reaction + decay;
-            double step = Math.Min(settings.MaximumStep, Math.Max(0.2 * range, FinalRange));
+            double step = Math.Min(settings.MaximumStep, Math.Max(StepOfRange * range, FinalRange));
             double interaction = total > 0.0 ? depth / total : double.PositiveInfinity;
             bool interacts = interaction <= step;
             step = Math.Min(step, interaction);
@@ -218,23 +229,23 @@ public sealed class HeavyParticleTransport : IParticleTransport
         switch (particle.Kind)
         {
             case ParticleKind.Proton:
-                IntranuclearCascade.Nucleons(ref random, particle, simulated);
+                IntranuclearCascade.StartWithNucleon(ref random, particle, simulated);
                 break;
-            case ParticleKind.KaonMinus when random.NextDouble() < 0.5:
-                IntranuclearCascade.KaonAbsorbed(ref random, particle, CreationProcess.NuclearInelastic, simulated);
+            case ParticleKind.KaonMinus when random.NextDouble() < KaonMinusAbsorptionShare:
+                KaonReaction.Absorb(ref random, particle, CreationProcess.NuclearInelastic, simulated);
                 break;
             case ParticleKind.KaonPlus or ParticleKind.KaonMinus:
-                IntranuclearCascade.KaonScatters(ref random, particle, simulated);
+                KaonReaction.Scatter(ref random, particle, simulated);
                 break;
             default:
                 (double absorption, double exchange) = HadronicCrossSections.PionShares(particle.Energy);
                 double absorbed = absorption * settings.PionAbsorptionScale;
                 double exchanged = exchange * settings.PionChargeExchangeScale;
                 double u = random.NextDouble() * (absorbed + exchanged + ((1.0 - absorption - exchange) * settings.PionInelasticScale));
-                IntranuclearCascade.PionChannel channel = u < absorbed ? IntranuclearCascade.PionChannel.Absorption
-                    : u < absorbed + exchanged ? IntranuclearCascade.PionChannel.ChargeExchange
-                    : IntranuclearCascade.PionChannel.Inelastic;
-                IntranuclearCascade.Pions(ref random, particle, channel, CreationProcess.NuclearInelastic, simulated);
+                PionChannel channel = u < absorbed ? PionChannel.Absorption
+                    : u < absorbed + exchanged ? PionChannel.ChargeExchange
+                    : PionChannel.Inelastic;
+                IntranuclearCascade.StartWithPion(ref random, particle, channel, CreationProcess.NuclearInelastic, simulated);
                 break;
         }
     }

@@ -3,13 +3,16 @@ namespace Umbriel.Detector.Heavy;
 /// <summary>What can be varied in <see cref="HeavyParticleTransport"/>. Energies GeV, lengths cm, times ns.</summary>
 public sealed record HeavyTransportSettings
 {
-    /// <summary>Kinetic energy above which a knocked-on electron becomes a particle of its own, GeV; above 10 keV.</summary>
+    /// <summary>
+    /// Kinetic energy above which a knocked-on electron becomes a particle of its own, GeV; above 10 keV. Chosen: the practical range
+    /// of 0.3 MeV is 0.06 cm, a fifth of a wire pitch.
+    /// </summary>
     public double DeltaRayCut { get; init; } = 0.3e-3;
 
     /// <summary>Density, g/cm³.</summary>
     public double Density { get; init; } = LiquidArgon.Density;
 
-    /// <summary>Longest step of a charged particle, cm; at most 0.3.</summary>
+    /// <summary>Longest step of a charged particle, cm; at most 0.3, a wire pitch.</summary>
     public double MaximumStep { get; init; } = 0.3;
 
     /// <summary>Whether the loss below the δ-ray cut fluctuates.</summary>
@@ -51,7 +54,9 @@ public sealed record HeavyTransportSettings
     /// </summary>
     public double MuonMeanLifeInArgon { get; init; } = 570.0;
 
-    /// <summary>Kinetic energy below which neutrons are not followed, GeV; it is booked as lost.</summary>
+    /// <summary>
+    /// Kinetic energy below which neutrons are not followed, GeV; it is booked as lost. Chosen: a recoil has 1 keV at most.
+    /// </summary>
     public double NeutronCut { get; init; } = 10e-6;
 
     /// <summary>

@@ -1,5 +1,5 @@
-using Umbriel.Core.Distributions;
 using Umbriel.Core;
+using Umbriel.Core.Distributions;
 
 namespace Umbriel.Detector.Heavy;
 
@@ -12,15 +12,24 @@ namespace Umbriel.Detector.Heavy;
 /// </summary>
 internal static class MultipleScattering
 {
+    /// <summary>Hard scatterings expected in a step. Chosen.</summary>
     private const double HardPerStep = 0.2;
+
+    /// <summary>Angle below which a tangent stands for the angle. Chosen.</summary>
     private const double SmallAngle = 0.1;
+
+    /// <summary>1/√12: displacement and angle of a Gaussian scattering in a step (PDG 2024, section 34.3).</summary>
     private const double InverseRootTwelve = 0.28867513459481287;
+
+    /// <summary>χ_c² per g/cm² times p²β², GeV²: Lynch and Dahl's 0.157 MeV² × Z(Z + 1)/A, with Z + ½.</summary>
     private const double PerMass = 0.157e-6 * LiquidArgon.Z * (LiquidArgon.Z + 0.5) / LiquidArgon.A;
     private const double Coupling = LiquidArgon.Z * PhysicalConstants.FineStructure;
+
+    /// <summary>χ_a² p² without its factor 1 + 3.34(Zα/β)², GeV²: Lynch and Dahl's 2.007e-5 MeV² × Z^⅔.</summary>
     private static readonly double Screening = 2.007e-11 * Math.Pow(LiquidArgon.Z, 2.0 / 3.0);
 
-    /// <summary>r.m.s. charge radius of ⁴⁰Ar, 3.427 fm (I. Angeli and K. Marinova, At. Data Nucl. Data Tables 99 (2013) 69), GeV⁻¹.</summary>
-    private const double ChargeRadius = 3.427e-13 / PhysicalConstants.HbarC;
+    /// <summary>Charge radius of the nucleus, GeV⁻¹.</summary>
+    private const double ChargeRadius = LiquidArgon.ChargeRadius * 1e-13 / PhysicalConstants.HbarC;
 
     /// <summary>Turns the direction and gives the displacement across the original one, cm.</summary>
     /// <param name="random">Random numbers.</param>

@@ -1,4 +1,5 @@
 using Umbriel.Core;
+using Umbriel.Detector.Heavy.Intranuclear;
 
 namespace Umbriel.Detector.Heavy;
 
@@ -11,12 +12,15 @@ internal static class NeutronTransport
     /// <summary>First excited level of ⁴⁰Ar, GeV (Nuclear Data Sheets 140 (2017) 1).</summary>
     private const double FirstLevel = 1.4608e-3;
 
+    /// <summary>
+    /// Kinetic energy above which a reaction is a cascade, GeV. Chosen: a little above argon's separation energies.
+    /// </summary>
     private const double CascadeLimit = 0.012;
 
     /// <summary>Follows one to its end.</summary>
     public static void Transport(ref RandomStream random, ParticleState neutron, in TransportVolume volume, HeavyTransportSettings settings, SimulatedEvent simulated)
     {
-        double nuclei = 1e-27 * 6.02214076e23 * settings.Density / LiquidArgon.A;
+        double nuclei = HadronicCrossSections.PerMillibarn(settings.Density);
         while (neutron.Energy > settings.NeutronCut)
         {
             double elastic = settings.NeutronElasticScale * nuclei * HadronicCrossSections.NeutronElastic(neutron.Energy);
@@ -36,7 +40,7 @@ internal static class NeutronTransport
             }
             else if (neutron.Energy > CascadeLimit)
             {
-                IntranuclearCascade.Nucleons(ref random, neutron, simulated);
+                IntranuclearCascade.StartWithNucleon(ref random, neutron, simulated);
                 return;
             }
             else
@@ -47,7 +51,7 @@ internal static class NeutronTransport
 
         if (settings.NeutronCapture)
         {
-            // Sn(⁴¹Ar) = 6.0989 MeV; the main cascade 4.7453 + 1.1868 + 0.1673 (Nuclear Data Sheets 138 (2016) 1), each with the few keV of rounding in the first.
+            // S_n(⁴¹Ar) = 6.0989 MeV; the main cascade 4.7453 + 1.1868 + 0.1673 (Nuclear Data Sheets 138 (2016) 1), each with the few keV of rounding in the first.
             simulated.Released += 6.0989e-3;
             simulated.Lost += neutron.Energy;
             ReadOnlySpan<double> cascade = [6.0989e-3 - 1.1868e-3 - 0.1673e-3, 1.1868e-3, 0.1673e-3];
@@ -62,7 +66,10 @@ internal static class NeutronTransport
         simulated.Lost += neutron.Energy;
     }
 
-    /// <summary>n → n' + photons; n' has an evaporation spectrum of temperature √(E/a), isotropic. The recoil is left out.</summary>
+    /// <summary>
+    /// n → n' + photons; n' has an evaporation spectrum of temperature √(E/a) as in <see cref="Evaporation"/>, isotropic. The
+    /// recoil is left out.
+    /// </summary>
     private static void Excite(ref RandomStream random, ref ParticleState neutron, SimulatedEvent simulated)
     {
         double available = neutron.Energy - FirstLevel;
@@ -71,7 +78,7 @@ internal static class NeutronTransport
             return;
         }
 
-        double temperature = Math.Sqrt(1e-3 * neutron.Energy * 8.0 / LiquidArgon.A);
+        double temperature = Evaporation.Temperature(neutron.Energy);
         double left = Sampling.Evaporation(ref random, temperature);
         if (left > available)
         {

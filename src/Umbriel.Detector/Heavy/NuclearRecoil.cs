@@ -5,11 +5,14 @@ namespace Umbriel.Detector.Heavy;
 /// <summary>Elastic scattering on the whole nucleus, with its recoil.</summary>
 internal static class NuclearRecoil
 {
-    /// <summary>Nuclear mass of ⁴⁰Ar, GeV: 39.9623831 u less 18 electrons.</summary>
+    /// <summary>Nuclear mass of ⁴⁰Ar, GeV: the atom's 39.9623831 u (AME 2020) less 18 electrons.</summary>
     public const double Mass = (39.9623831 * PhysicalConstants.AtomicMassUnit) - (18.0 * PhysicalConstants.MassElectron);
 
-    /// <summary>Slope of the diffraction peak, R²/4 with R = 4.3 fm (grey disc), GeV⁻².</summary>
+    /// <summary>Slope of the diffraction peak, R²/4 of a grey disc, GeV⁻². R = 4.3 fm is chosen: 1.25 fm × A^⅓, rounded.</summary>
     private const double Slope = 0.25 * 4.3e-13 * 4.3e-13 / (PhysicalConstants.HbarC * PhysicalConstants.HbarC);
+
+    /// <summary>Ionising energy below which a recoil leaves no deposit, GeV. Chosen: 40 electron-ion pairs.</summary>
+    private const double MinimumDeposit = 1e-6;
 
     /// <summary>
     /// Scatters: dσ/dt ∝ exp(−R²|t|/4) in the centre of mass, which tends to isotropy below 0.3 MeV. The recoil's energy is
@@ -37,7 +40,7 @@ internal static class NuclearRecoil
         (particle.DX, particle.DY, particle.DZ) = (outgoing.X / magnitude, outgoing.Y / magnitude, outgoing.Z / magnitude);
         particle.Energy -= recoil;
         double ionising = recoil * Lindhard(recoil);
-        if (ionising > 1e-6)
+        if (ionising > MinimumDeposit)
         {
             simulated.Add(new Deposit(particle.Index, particle.X, particle.Y, particle.Z, particle.X, particle.Y, particle.Z, particle.Time, ionising));
             simulated.Lost += recoil - ionising;

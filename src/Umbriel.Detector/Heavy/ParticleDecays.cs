@@ -9,6 +9,24 @@ namespace Umbriel.Detector.Heavy;
 /// </summary>
 internal static class ParticleDecays
 {
+    /// <summary>Branching ratio of π → e ν.</summary>
+    private const double PionToElectron = 1.230e-4;
+
+    /// <summary>Branching ratio of K → μ ν.</summary>
+    private const double KaonToMuon = 0.6356;
+
+    /// <summary>Branching ratio of K → π± π0.</summary>
+    private const double KaonToTwoPions = 0.2067;
+
+    /// <summary>Branching ratio of K → π± π+ π−.</summary>
+    private const double KaonToThreeChargedPions = 0.05583;
+
+    /// <summary>Branching ratio of K → π± π0 π0.</summary>
+    private const double KaonToOneChargedPion = 0.01760;
+
+    /// <summary>Branching ratio of K → π0 e ν. The rest has a muon: 3.4%, and 0.1% of radiative decays.</summary>
+    private const double KaonToElectron = 0.0507;
+
     /// <summary>Decays a particle at its position and time.</summary>
     public static void Decay(ref RandomStream random, ParticleState particle, SimulatedEvent simulated)
     {
@@ -24,8 +42,7 @@ internal static class ParticleDecays
                 Michel(ref random, particle, momentum, light, simulated);
                 break;
             case ParticleKind.PionPlus or ParticleKind.PionMinus:
-                // π → e ν: 1.230e-4.
-                ParticleKind one = random.NextDouble() < 1.230e-4 ? light : lepton;
+                ParticleKind one = random.NextDouble() < PionToElectron ? light : lepton;
                 Two(ref random, particle, momentum, mass, one, simulated);
                 break;
             case ParticleKind.PionZero:
@@ -88,31 +105,32 @@ internal static class ParticleDecays
     private static void Kaon(ref RandomStream random, ParticleState particle, in FourVector momentum, double mass, ParticleKind pion, ParticleKind muon, ParticleKind light, SimulatedEvent simulated)
     {
         const double p = PhysicalConstants.MassChargedPion;
-        const double z = ParticleProperties.MassPionZero;
+        const double z = PhysicalConstants.MassNeutralPion;
         ParticleKind opposite = pion == ParticleKind.PionPlus ? ParticleKind.PionMinus : ParticleKind.PionPlus;
         double u = random.NextDouble();
+
+        // Beside each ratio the sum of those before it, in decimals.
         switch (u)
         {
-            case < 0.6356:
+            case < KaonToMuon:
                 Two(ref random, particle, momentum, mass, muon, simulated);
                 return;
-            case < 0.6356 + 0.2067:
+            case < 0.6356 + KaonToTwoPions:
                 (FourVector first, FourVector second) = Kinematics.Decay(momentum, mass, p, z, Sampling.Isotropic(ref random));
                 Kinematics.Emit(simulated, particle, pion, first, CreationProcess.Decay);
                 Kinematics.Emit(simulated, particle, ParticleKind.PionZero, second, CreationProcess.Decay);
                 simulated.Released += mass - p - z;
                 return;
-            case < 0.8423 + 0.05583:
+            case < 0.8423 + KaonToThreeChargedPions:
                 Hadrons(ref random, particle, momentum, mass, pion, pion, opposite, simulated);
                 return;
-            case < 0.89813 + 0.01760:
+            case < 0.89813 + KaonToOneChargedPion:
                 Hadrons(ref random, particle, momentum, mass, pion, ParticleKind.PionZero, ParticleKind.PionZero, simulated);
                 return;
-            case < 0.91573 + 0.0507:
+            case < 0.91573 + KaonToElectron:
                 SemiLeptonic(ref random, particle, momentum, mass, light, simulated);
                 return;
             default:
-                // The 0.1% that is left (radiative decays) goes here.
                 SemiLeptonic(ref random, particle, momentum, mass, muon, simulated);
                 return;
         }
@@ -131,7 +149,7 @@ internal static class ParticleDecays
     private static void SemiLeptonic(ref RandomStream random, ParticleState particle, in FourVector momentum, double mass, ParticleKind lepton, SimulatedEvent simulated)
     {
         double m = ParticleProperties.Mass(lepton);
-        const double z = ParticleProperties.MassPionZero;
+        const double z = PhysicalConstants.MassNeutralPion;
         (FourVector one, FourVector two, _) = Kinematics.Decay(ref random, momentum, mass, z, m, 0.0);
         double kinetic = Kinematics.Emit(simulated, particle, ParticleKind.PionZero, one, CreationProcess.Decay);
         kinetic += Kinematics.Emit(simulated, particle, lepton, two, CreationProcess.Decay);

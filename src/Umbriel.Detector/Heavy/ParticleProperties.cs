@@ -8,9 +8,6 @@ internal static class ParticleProperties
     /// <summary>Charged-kaon mass, GeV.</summary>
     public const double MassKaon = 0.493677;
 
-    /// <summary>Neutral-pion mass, GeV.</summary>
-    public const double MassPionZero = 0.1349768;
-
     /// <summary>Λ mass, GeV.</summary>
     public const double MassLambda = 1.115683;
 
@@ -29,7 +26,7 @@ internal static class ParticleProperties
         ParticleKind.Electron or ParticleKind.Positron => PhysicalConstants.MassElectron,
         ParticleKind.MuonMinus or ParticleKind.MuonPlus => PhysicalConstants.MassMuon,
         ParticleKind.PionPlus or ParticleKind.PionMinus => PhysicalConstants.MassChargedPion,
-        ParticleKind.PionZero => MassPionZero,
+        ParticleKind.PionZero => PhysicalConstants.MassNeutralPion,
         ParticleKind.KaonPlus or ParticleKind.KaonMinus => MassKaon,
         ParticleKind.Proton => PhysicalConstants.MassProton,
         ParticleKind.Neutron => PhysicalConstants.MassNeutron,

@@ -7,8 +7,12 @@ namespace Umbriel.Detector.Heavy;
 internal sealed class RangeTable
 {
     private const int PerDecade = 80;
-    private const double Lowest = 1e-6;
     private const int Decades = 10;
+
+    /// <summary>
+    /// Lowest energy of the grid, GeV: 1 keV; below, the range goes as √T, as where the loss is proportional to velocity.
+    /// </summary>
+    private const double Lowest = 1e-6;
     private static readonly double Step = Math.Log(10.0) / PerDecade;
     private readonly double[] logLoss = new double[(PerDecade * Decades) + 1];
     private readonly double[] logRange = new double[(PerDecade * Decades) + 1];

@@ -1,4 +1,5 @@
 using Umbriel.Core;
+using Umbriel.Detector.Heavy.Intranuclear;
 
 namespace Umbriel.Detector.Heavy;
 
@@ -9,6 +10,17 @@ namespace Umbriel.Detector.Heavy;
 internal static class StoppedParticle
 {
     private const double HuffFactor = 0.99;
+
+    /// <summary>
+    /// Temperature of the excitation after the capture of a μ−, GeV: a mean of 15 MeV, chosen as said at <see cref="CaptureMuon"/>.
+    /// </summary>
+    private const double CaptureTemperature = 7.5e-3;
+
+    /// <summary>
+    /// Part of neutrons among the particles evaporated then. Chosen: charged particles follow in some per cent of captures
+    /// (Measday, from memory).
+    /// </summary>
+    private const double CaptureNeutronShare = 0.92;
 
     /// <summary>m_μ less what ⁴⁰Cl weighs more than ⁴⁰Ar (7.48 MeV, AME 2020), GeV: shared by neutrino and excitation.</summary>
     private const double MuonCaptureEnergy = PhysicalConstants.MassMuon - 7.48e-3 - PhysicalConstants.MassElectron;
@@ -32,10 +44,10 @@ internal static class StoppedParticle
 
                 break;
             case ParticleKind.PionMinus:
-                IntranuclearCascade.Pions(ref random, particle, IntranuclearCascade.PionChannel.Absorption, CreationProcess.Capture, simulated);
+                IntranuclearCascade.StartWithPion(ref random, particle, PionChannel.Absorption, CreationProcess.Capture, simulated);
                 break;
             case ParticleKind.KaonMinus:
-                IntranuclearCascade.KaonAbsorbed(ref random, particle, CreationProcess.Capture, simulated);
+                KaonReaction.Absorb(ref random, particle, CreationProcess.Capture, simulated);
                 break;
             case ParticleKind.MuonPlus or ParticleKind.PionPlus or ParticleKind.KaonPlus:
                 particle.Time += ParticleProperties.MeanLife(particle.Kind) * Sampling.Exponential(ref random);
@@ -53,12 +65,12 @@ internal static class StoppedParticle
         double excitation;
         do
         {
-            excitation = Sampling.Evaporation(ref random, 7.5e-3);
+            excitation = Sampling.Evaporation(ref random, CaptureTemperature);
         }
         while (excitation > MuonCaptureEnergy);
 
         simulated.Released += PhysicalConstants.MassMuon;
         simulated.Lost += PhysicalConstants.MassMuon - excitation;
-        Evaporation.Cool(ref random, particle, excitation, 0.92, CreationProcess.Capture, simulated);
+        Evaporation.Cool(ref random, particle, excitation, CaptureNeutronShare, CreationProcess.Capture, simulated);
     }
 }

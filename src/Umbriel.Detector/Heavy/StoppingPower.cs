@@ -21,10 +21,24 @@ internal static class StoppingPower
 
     private const double ZOverA = LiquidArgon.Z / LiquidArgon.A;
     private const double Electron = PhysicalConstants.MassElectron;
+
+    /// <summary>
+    /// Proton's energy up to which ICRU 49's fit is used, GeV. Chosen, where Geant4 changes models too (from memory).
+    /// </summary>
     private const double FitLimit = 2e-3;
+
+    /// <summary>
+    /// Proton's energy from which the shell correction is Barkas and Berger's, GeV: βγ = 0.13, the limit that they state (from
+    /// memory).
+    /// </summary>
     private const double BetheLimit = 7.9e-3;
+    private const double BetheLimitBetaGamma = 0.13;
+
+    /// <summary>Mass of the proton, u (CODATA 2018: 1.007276466621).</summary>
+    private const double ProtonMassInUnits = 1.007276;
+
     private static readonly double CorrectionAtFitLimit = BareLogarithm(FitLimit) - (IcruFit(FitLimit) / Prefactor(FitLimit));
-    private static readonly double CorrectionAtBetheLimit = BarkasBerger(0.13) / LiquidArgon.Z;
+    private static readonly double CorrectionAtBetheLimit = BarkasBerger(BetheLimitBetaGamma) / LiquidArgon.Z;
 
     /// <summary>Muons' mean radiative loss (bremsstrahlung, pairs, photonuclear) in argon, MeV cm²/g, against T in GeV: D. Groom, N. Mokhov, S. Striganov, At. Data Nucl. Data Tables 78 (2001) 183.</summary>
     private static readonly double[] RadiativeEnergies = [0.1, 0.3, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1000.0, 10000.0];
@@ -120,9 +134,9 @@ internal static class StoppingPower
 
     private static double IcruFit(double proton)
     {
-        // Coefficients A2 to A5 of argon; keV/u in, eV/(10¹⁵ atoms/cm²) out; velocity-proportional below 10 keV.
-        double t = proton / (1e-6 * 1.007276);
-        double scale = 1e-24 * 6.02214076e23 / LiquidArgon.A;
+        // ICRU Report 49, coefficients A2 to A5 of argon; keV/u in, eV/(10¹⁵ atoms/cm²) out; velocity-proportional below 10 keV.
+        double t = proton / (1e-6 * ProtonMassInUnits);
+        double scale = 1e-24 * PhysicalConstants.Avogadro / LiquidArgon.A;
         double factor = 1.0;
         if (t < 10.0)
         {

@@ -9,10 +9,10 @@ namespace Umbriel.Detector.Readout;
 /// </summary>
 public sealed class ColdElectronics
 {
-    /// <summary>Charge of the electron, fC (SI).</summary>
+    /// <summary>Charge of the electron, fC (exact SI).</summary>
     public const double ElectronChargeFc = 1.602176634e-4;
 
-    /// <summary>Scale of the poles with the peaking time: 1/CT.</summary>
+    /// <summary>Scale of the poles with the peaking time: 1/CT, of the same origin as the poles.</summary>
     private const double Scale = 1.996;
 
     private static readonly Complex[] UnitPoles =

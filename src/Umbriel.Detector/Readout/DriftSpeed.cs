@@ -7,6 +7,10 @@ namespace Umbriel.Detector.Readout;
 /// </summary>
 public static class DriftSpeed
 {
+    /// <summary>
+    /// Field, kV/cm, where ICARUS's parameters end and Walkowiak's begin: joined as in LArSoft (from memory), the part at low field
+    /// too.
+    /// </summary>
     private const double IcarusEnd = 0.619;
     private const double WalkowiakStart = 0.699;
 

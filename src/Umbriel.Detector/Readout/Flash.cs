@@ -7,8 +7,8 @@ namespace Umbriel.Detector.Readout;
 /// <param name="Expected">Photo-electrons expected.</param>
 /// <param name="PhotoElectrons">Photo-electrons counted (Poisson).</param>
 /// <param name="Prompt">Those of them that are prompt.</param>
-/// <param name="Place">Where photomultipliers counted them; null if none was counted.</param>
-public readonly record struct Flash(double Time, double MeanTime, double Photons, double Expected, int PhotoElectrons, int Prompt, FlashPlace? Place)
+/// <param name="Position">Where photomultipliers counted them; null if none was counted.</param>
+public readonly record struct Flash(double Time, double MeanTime, double Photons, double Expected, int PhotoElectrons, int Prompt, FlashPosition? Position)
 {
     /// <summary>Whether it begins in a window, ns.</summary>
     public bool IsWithin(double lowNs, double highNs) => Time >= lowNs && Time < highNs;

@@ -1,5 +1,5 @@
-using Umbriel.Core.Distributions;
 using Umbriel.Core;
+using Umbriel.Core.Distributions;
 using Umbriel.Detector.Cards;
 
 namespace Umbriel.Detector.Readout;
@@ -13,7 +13,10 @@ namespace Umbriel.Detector.Readout;
 /// </summary>
 public sealed class FlashMaker
 {
-    /// <summary>Above this number the photo-electrons are shared out without fluctuation: that of their mean place is below 0.5 cm.</summary>
+    /// <summary>
+    /// Above this number the photo-electrons are shared out without fluctuation: that of their mean position is below 0.5 cm.
+    /// Chosen.
+    /// </summary>
     private const int MostCounted = 200_000;
 
     private readonly DetectorResponse response;
@@ -61,7 +64,7 @@ public sealed class FlashMaker
 
         sources.Sort(static (a, b) => (a.Time, a.Photons, a.Expected).CompareTo((b.Time, b.Photons, b.Expected)));
         RandomStream random = new(seed, RandomStage.Flash, eventIndex);
-        RandomStream placeRandom = new(seed, RandomStage.FlashPlace, eventIndex);
+        RandomStream positionRandom = new(seed, RandomStage.FlashPosition, eventIndex);
         for (int first = 0; first < sources.Count;)
         {
             int end = first + 1;
@@ -71,7 +74,7 @@ public sealed class FlashMaker
             }
 
             Flash flash = Sum(sources, first, end, ref random);
-            flashes.Add(flash with { Place = Place(sources, first, end, flash.PhotoElectrons, ref placeRandom) });
+            flashes.Add(flash with { Position = MeanPosition(sources, first, end, flash.PhotoElectrons, ref positionRandom) });
             first = end;
         }
     }
@@ -95,7 +98,7 @@ public sealed class FlashMaker
         return new Flash(sources[first].Time, mean, photons, expected, prompt + slow, prompt, null);
     }
 
-    private FlashPlace? Place(List<Source> sources, int first, int end, int photoElectrons, ref RandomStream random)
+    private FlashPosition? MeanPosition(List<Source> sources, int first, int end, int photoElectrons, ref RandomStream random)
     {
         Span<float> expected = stackalloc float[photomultipliers.Count];
         expected.Clear();
@@ -106,7 +109,7 @@ public sealed class FlashMaker
 
         if (photoElectrons > MostCounted)
         {
-            return photomultipliers.Place(expected);
+            return photomultipliers.MeanPosition(expected);
         }
 
         double all = 0.0;
@@ -129,7 +132,7 @@ public sealed class FlashMaker
             counted[i]++;
         }
 
-        return photomultipliers.Place(counted);
+        return photomultipliers.MeanPosition(counted);
     }
 
     /// <summary>Above the sampler's million the count is its mean: the fluctuation is below 0.1%.</summary>

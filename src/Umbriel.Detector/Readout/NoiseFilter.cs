@@ -11,14 +11,16 @@ namespace Umbriel.Detector.Readout;
 /// </summary>
 internal sealed class NoiseFilter
 {
+    /// <summary>Length of the filter in peaking times: what follows is below 1e-3 of the height. Chosen.</summary>
+    private const double PeakingTimes = 4.0;
+
     private readonly float[] taps;
     private readonly float shaped;
     private readonly float white;
 
     public NoiseFilter(ColdElectronics electronics, ReadoutSettings readout)
     {
-        // What follows after four peaking times is below 1e-3 of the height.
-        int count = Math.Max(1, (int)(4.0 * electronics.PeakingNs / readout.TickNs));
+        int count = Math.Max(1, (int)(PeakingTimes * electronics.PeakingNs / readout.TickNs));
         double[] g = [.. Enumerable.Range(0, count).Select(k => electronics.At((k + 0.5) * readout.TickNs))];
         double norm = 1.0 / Math.Sqrt(g.Sum(static v => v * v));
         taps = Array.ConvertAll(g, v => (float)(v * norm));

@@ -11,6 +11,7 @@ namespace Umbriel.Detector.Readout;
 /// </summary>
 public sealed class Photomultipliers
 {
+    /// <summary>The grid where a card gives no positions. Chosen: as many as MicroBooNE has, 32.</summary>
     private const int Columns = 8;
     private const int Rows = 4;
 
@@ -21,7 +22,7 @@ public sealed class Photomultipliers
     private readonly float[] z;
     private readonly float depthBehind;
 
-    /// <summary>Places them in a detector.</summary>
+    /// <summary>Sets them up in a detector.</summary>
     public Photomultipliers(DetectorCard card)
     {
         ArgumentNullException.ThrowIfNull(card);
@@ -74,9 +75,9 @@ public sealed class Photomultipliers
         }
     }
 
-    /// <summary>Where they see light; null without any.</summary>
+    /// <summary>Mean and width of the positions where they see light; null without any.</summary>
     /// <param name="light">Photo-electrons of each.</param>
-    public FlashPlace? Place(ReadOnlySpan<float> light)
+    public FlashPosition? MeanPosition(ReadOnlySpan<float> light)
     {
         (double sum, double sumY, double sumZ) = (0.0, 0.0, 0.0);
         for (int i = 0; i < Count; i++)
@@ -99,7 +100,7 @@ public sealed class Photomultipliers
             squareZ += light[i] * (z[i] - meanZ) * (z[i] - meanZ);
         }
 
-        return new FlashPlace(meanY, meanZ, Math.Sqrt(squareY / sum), Math.Sqrt(squareZ / sum));
+        return new FlashPosition(meanY, meanZ, Math.Sqrt(squareY / sum), Math.Sqrt(squareZ / sum));
     }
 
     private static PhotomultiplierPlace[] Grid(TransportVolume volume) =>

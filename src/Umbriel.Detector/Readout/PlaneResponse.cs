@@ -6,12 +6,18 @@ namespace Umbriel.Detector.Readout;
 /// What one electron that arrives does to a wire's samples: the field response, an analytic parametrisation, folded with
 /// the electronics. With T = pitch/speed and time counted from the plane's crossing, in unit-area lobes (1 − cos)/width:
 /// collection, one lobe of full width 2T around −T/2 (half maximum: the crossing of one gap); induction, strength times
-/// (a lobe of 2T around −T/2 minus one of 2T around +T/2), the approach to the first plane being slower, 4T around −T.
+/// (a lobe of 2T around −T/2 minus one of 2T around +T/2), the approach to the first plane being slower, 4T around −T. The
+/// widths are chosen, not fitted to a calculated field.
 /// Charge counts on the nearest wire alone: induction on farther neighbours is left out. Immutable.
 /// </summary>
 public sealed class PlaneResponse
 {
+    /// <summary>Points of the integral in a sample. Chosen.</summary>
     private const int Fine = 20;
+
+    /// <summary>Size relative to the largest sample below which both ends are cut off. Chosen.</summary>
+    private const double Negligible = 1e-5;
+
     private readonly float[] kernel;
 
     /// <summary>Folds the responses for one plane.</summary>
@@ -51,8 +57,8 @@ public sealed class PlaneResponse
         }
 
         double size = samples.Max(Math.Abs);
-        int from = Array.FindIndex(samples, s => Math.Abs(s) > 1e-5 * size);
-        int to = Array.FindLastIndex(samples, s => Math.Abs(s) > 1e-5 * size);
+        int from = Array.FindIndex(samples, s => Math.Abs(s) > Negligible * size);
+        int to = Array.FindLastIndex(samples, s => Math.Abs(s) > Negligible * size);
         Start = size > 0.0 ? first + from : first;
         kernel = size > 0.0 ? Array.ConvertAll(samples[from..(to + 1)], static s => (float)s) : [0.0f];
         AdcTicksPerElectron = adc * electronics.AreaNs / tick;

@@ -13,11 +13,13 @@ public sealed class Recombination
     /// <summary>Energy per electron–ion pair, MeV (M. Miyajima et al., Phys. Rev. A 9 (1974) 1438: 23.6 eV).</summary>
     public const double PairEnergyMeV = 23.6e-6;
 
-    /// <summary>dE/dx below which the laws are not used, MeV/cm: no charged particle loses less than 1.7 on average.</summary>
-    public const double SmallestLoss = 1.0;
+    /// <summary>
+    /// dE/dx below which the laws are not used, MeV/cm. Chosen: no charged particle loses less than 1.7 on average.
+    /// </summary>
+    public const double MinimumDedx = 1.0;
 
-    /// <summary>dE/dx to which <see cref="LossOf"/> is held, MeV/cm: above the largest loss of a proton.</summary>
-    public const double LargestLoss = 1000.0;
+    /// <summary>dE/dx to which <see cref="LossOf"/> is held, MeV/cm. Chosen above the largest loss of a proton.</summary>
+    public const double MaximumDedx = 1000.0;
 
     private readonly RecombinationModel model;
     private readonly double a;
@@ -40,32 +42,32 @@ public sealed class Recombination
     /// <param name="loss">dE/dx, MeV/cm.</param>
     public double Survival(double loss)
     {
-        double xi = slope * Math.Max(loss, SmallestLoss);
+        double xi = slope * Math.Max(loss, MinimumDedx);
         return model == RecombinationModel.ModifiedBox ? Math.Clamp(Math.Log(a + xi) / xi, 0.0, 1.0) : a / (1.0 + xi);
     }
 
     /// <summary>
     /// The law turned round: dE/dx, MeV/cm, that leaves a charge per length. Modified box (e^(B' W dQ/dx) − A)/B', Birks
-    /// W dQ/dx/(A − k' W dQ/dx), with B' and k' divided by ρ E; at most <see cref="LargestLoss"/>, which Birks' law does not reach
+    /// W dQ/dx/(A − k' W dQ/dx), with B' and k' divided by ρ E; at most <see cref="MaximumDedx"/>, which Birks' law does not reach
     /// with any charge. Check value: 5.65e4 electrons/cm at 0.2739 kV/cm are 2.1 MeV/cm (box).
     /// </summary>
     /// <param name="electronsPerCm">Escaped electrons per length, at least 0.</param>
     public double LossOf(double electronsPerCm)
     {
         double visible = electronsPerCm * PairEnergyMeV;
-        double least = Survival(SmallestLoss);
-        if (visible <= least * SmallestLoss)
+        double atMinimum = Survival(MinimumDedx);
+        if (visible <= atMinimum * MinimumDedx)
         {
-            return visible / least;
+            return visible / atMinimum;
         }
 
         if (model == RecombinationModel.ModifiedBox)
         {
-            return Math.Min(LargestLoss, (Math.Exp(slope * visible) - a) / slope);
+            return Math.Min(MaximumDedx, (Math.Exp(slope * visible) - a) / slope);
         }
 
         double rest = a - (slope * visible);
-        return rest > 0.0 ? Math.Min(LargestLoss, visible / rest) : LargestLoss;
+        return rest > 0.0 ? Math.Min(MaximumDedx, visible / rest) : MaximumDedx;
     }
 
     /// <summary>
@@ -78,7 +80,7 @@ public sealed class Recombination
         bool heavy = kind is ParticleKind.Proton or ParticleKind.Neutron or ParticleKind.PionMinus or ParticleKind.KaonMinus;
         double range = heavy ? ProtonRange(energy) : ElectronRange(energy) / density;
         double length = Math.Max(deposit.Length, range);
-        return length > 0.0 ? energy / length : SmallestLoss;
+        return length > 0.0 ? energy / length : MinimumDedx;
     }
 
     /// <summary>Electrons that escape and photons that are emitted: quenching takes from one what it gives the other.</summary>

@@ -4,7 +4,7 @@ namespace Umbriel.Detector.Readout;
 
 /// <summary>
 /// Where charge seems to come from when slow positive ions distort the field: a smooth analytic map with the main features
-/// measured by MicroBooNE (JINST 15 (2020) P12037), not its table. With u the drift fraction (0 at the wires) and v, w in
+/// measured by MicroBooNE (JINST 15 (2020) P12037), not its table; the powers are chosen. With u the drift fraction (0 at the wires) and v, w in
 /// [−1, 1] across y and z: Δy = −T sin²(πu/2) v³ and Δz = −T sin²(πu/2) w⁹ pull tracks inwards, most at the cathode's edge;
 /// the apparent distance from the wires shrinks by L sin(πu)(1 − v²)(1 − w⁸). All vanish at the wires. Recombination keeps
 /// the card's uniform field.

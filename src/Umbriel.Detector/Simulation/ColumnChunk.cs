@@ -1,6 +1,6 @@
-using Umbriel.Formats.Hdf5;
 using System.Buffers;
 using System.Collections.Concurrent;
+using Umbriel.Formats.Hdf5;
 
 namespace Umbriel.Detector.Simulation;
 

@@ -11,20 +11,16 @@ namespace Umbriel.Detector.Simulation;
 /// <summary>
 /// From primaries to wires and flashes for one detector card. Particles are followed in the card's cryostat (its active
 /// volume where it gives none); beyond, they have escaped. An event is a pure function of (card, source, seed, its
-/// number): threads and blocks do not change a bit.
+/// number): neither threads nor the order of events change a bit. May be shared between threads.
 /// </summary>
 public sealed class DetectorSimulation
 {
-    /// <summary>Events that are held at a time.</summary>
-    public const int BlockLength = 32;
-
     private readonly IPrimarySource source;
     private readonly ulong seed;
     private readonly EventSimulator transport;
     private readonly FlashMaker light;
     private readonly CosmicMuons? cosmics;
     private readonly ConcurrentBag<ReadoutSimulator> readouts = [];
-    private readonly EventResult[] block = [.. Enumerable.Range(0, BlockLength).Select(static _ => new EventResult())];
 
     /// <summary>Makes the tables.</summary>
     /// <param name="card">The detector.</param>
@@ -46,37 +42,6 @@ public sealed class DetectorSimulation
 
     /// <summary>The detector.</summary>
     public DetectorResponse Response { get; }
-
-    /// <summary>
-    /// Events 0 … <paramref name="count"/> − 1 in order, in blocks. A block is overwritten by the next one. Not to be run
-    /// twice at the same time.
-    /// </summary>
-    /// <param name="count">Number of events.</param>
-    /// <param name="threads">Degree of parallelism, at least 1.</param>
-    /// <param name="cancellation">Stops between events.</param>
-    public IEnumerable<ReadOnlyMemory<EventResult>> Run(long count, int threads, CancellationToken cancellation = default)
-    {
-        ParallelOptions options = new() { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
-        for (long first = 0; first < count; first += BlockLength)
-        {
-            int length = (int)Math.Min(BlockLength, count - first);
-            if (threads == 1)
-            {
-                for (int i = 0; i < length; i++)
-                {
-                    cancellation.ThrowIfCancellationRequested();
-                    Simulate(first + i, block[i]);
-                }
-            }
-            else
-            {
-                long start = first;
-                Parallel.For(0, length, options, i => Simulate(start + i, block[i]));
-            }
-
-            yield return block.AsMemory(0, length);
-        }
-    }
 
     /// <summary>
     /// Simulates event <paramref name="index"/>. Cosmic muons have random numbers of their own, so that the beam event is the same

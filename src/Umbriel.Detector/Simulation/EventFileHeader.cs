@@ -1,5 +1,5 @@
-using Umbriel.Formats.Hdf5;
 using Umbriel.Core;
+using Umbriel.Formats.Hdf5;
 
 namespace Umbriel.Detector.Simulation;
 

@@ -1,6 +1,6 @@
-using Umbriel.Formats.Text;
 using Umbriel.Core;
 using Umbriel.Detector.Heavy;
+using Umbriel.Formats.Text;
 
 namespace Umbriel.Detector.Simulation;
 

@@ -1,5 +1,5 @@
-using Umbriel.Formats.Hdf5;
 using System.Runtime.InteropServices;
+using Umbriel.Formats.Hdf5;
 
 namespace Umbriel.Detector.Simulation;
 

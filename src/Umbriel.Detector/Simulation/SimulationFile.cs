@@ -1,5 +1,5 @@
-using Umbriel.Formats.Hdf5;
 using Umbriel.Core;
+using Umbriel.Formats.Hdf5;
 
 namespace Umbriel.Detector.Simulation;
 
@@ -11,38 +11,6 @@ public static class SimulationFile
 
     /// <summary>Value of the attribute <c>format_version</c>.</summary>
     public const ulong FormatVersion = 2;
-
-    /// <summary>
-    /// Writes events in blocks on one thread, holding one block at a time; the file appears when it is complete.
-    /// <see cref="SimulationRun"/> gives the same bytes with many threads, and can be continued.
-    /// </summary>
-    /// <exception cref="UserErrorException">HDF5 is not installed or the file cannot be written.</exception>
-    public static void Write(string path, IEnumerable<ReadOnlyMemory<EventResult>> blocks, SimulationMetadata metadata)
-    {
-        ArgumentNullException.ThrowIfNull(blocks);
-        WriteChunks(path, metadata, append =>
-        {
-            void Append(ColumnChunk chunk)
-            {
-                chunk.Filter();
-                append(chunk.Column.Index, chunk.Rows, chunk.Filtered.GetBuffer().AsSpan(0, (int)chunk.Filtered.Length));
-                chunk.Release();
-            }
-
-            OpenChunks open = new();
-            PackedEvent packed = new();
-            foreach (ReadOnlyMemory<EventResult> block in blocks)
-            {
-                foreach (EventResult result in block.Span)
-                {
-                    packed.Pack(result);
-                    open.Append(result, packed, Append);
-                }
-            }
-
-            open.Finish(Append);
-        });
-    }
 
     /// <summary>Takes a filtered chunk.</summary>
     internal delegate void ChunkSink(int column, int rows, ReadOnlySpan<byte> filtered);

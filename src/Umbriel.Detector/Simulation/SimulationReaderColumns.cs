@@ -102,10 +102,10 @@ internal sealed class SimulationReaderColumns(Hdf5Reader file, DetectorCard card
         (double[] photons, double[] expected) = (Take<double>("photons"), Take<double>("expected"));
         (int[] photoElectrons, int[] prompt) = (Take<int>("photo_electrons"), Take<int>("prompt"));
         (double[] y, double[] z, double[] yWidth, double[] zWidth) = (Take<double>("y"), Take<double>("z"), Take<double>("y_width"), Take<double>("z_width"));
-        return [.. Enumerable.Range(0, rows.Count).Select(i => new Flash(time[i], meanTime[i], photons[i], expected[i], photoElectrons[i], prompt[i], Place(i)))];
+        return [.. Enumerable.Range(0, rows.Count).Select(i => new Flash(time[i], meanTime[i], photons[i], expected[i], photoElectrons[i], prompt[i], Position(i)))];
 
-        FlashPlace? Place(int i) => photoElectrons[i] <= 0 ? null
-            : double.IsFinite(y[i] + z[i] + yWidth[i] + zWidth[i]) ? new FlashPlace(y[i], z[i], yWidth[i], zWidth[i])
+        FlashPosition? Position(int i) => photoElectrons[i] <= 0 ? null
+            : double.IsFinite(y[i] + z[i] + yWidth[i] + zWidth[i]) ? new FlashPosition(y[i], z[i], yWidth[i], zWidth[i])
             : throw Damaged("/flashes/y, z, y_width or z_width", "a value that is not finite", "finite values for a flash with photo-electrons");
     }
 

@@ -90,10 +90,10 @@ internal static class SimulationSchema
         .Column("expected", "", "photo-electrons expected", static (r, i) => r.Flashes[i].Expected)
         .Column("photo_electrons", "", "photo-electrons counted", static (r, i) => r.Flashes[i].PhotoElectrons)
         .Column("prompt", "", "prompt photo-electrons", static (r, i) => r.Flashes[i].Prompt)
-        .Column("y", "cm", "mean y of its photomultipliers; NaN if photo_electrons is 0", static (r, i) => r.Flashes[i].Place?.Y ?? double.NaN)
-        .Column("z", "cm", "mean z of its photomultipliers; NaN if photo_electrons is 0", static (r, i) => r.Flashes[i].Place?.Z ?? double.NaN)
-        .Column("y_width", "cm", "root mean square of y about y; NaN if photo_electrons is 0", static (r, i) => r.Flashes[i].Place?.YWidth ?? double.NaN)
-        .Column("z_width", "cm", "root mean square of z about z; NaN if photo_electrons is 0", static (r, i) => r.Flashes[i].Place?.ZWidth ?? double.NaN);
+        .Column("y", "cm", "mean y of its photomultipliers; NaN if photo_electrons is 0", static (r, i) => r.Flashes[i].Position?.Y ?? double.NaN)
+        .Column("z", "cm", "mean z of its photomultipliers; NaN if photo_electrons is 0", static (r, i) => r.Flashes[i].Position?.Z ?? double.NaN)
+        .Column("y_width", "cm", "root mean square of y about y; NaN if photo_electrons is 0", static (r, i) => r.Flashes[i].Position?.YWidth ?? double.NaN)
+        .Column("z_width", "cm", "root mean square of z about z; NaN if photo_electrons is 0", static (r, i) => r.Flashes[i].Position?.ZWidth ?? double.NaN);
 
     private static SimulationTable Samples(List<SimulationColumn> all) => new SimulationTable("/samples", all, static r => r.Signals.SampleCount)
         .Samples("adc", "ADC counts", "samples above the rounded pedestal");

@@ -13,6 +13,10 @@ public sealed class CosmicMuons
 {
     private const int Cosines = 100;
     private const int PerDecade = 60;
+
+    /// <summary>Mean of one draw of <see cref="PoissonNumber"/>, which is good to 30; larger means are drawn in parts.</summary>
+    private const double PoissonPart = 25.0;
+
     private readonly CosmicMuonSettings settings;
     private readonly TransportVolume volume;
     private readonly double areaX;
@@ -70,9 +74,9 @@ public sealed class CosmicMuons
     {
         ArgumentNullException.ThrowIfNull(simulated);
         int count = 0;
-        for (double left = MeanInWindow; left > 0.0; left -= 25.0)
+        for (double left = MeanInWindow; left > 0.0; left -= PoissonPart)
         {
-            count += PoissonNumber.Sample(ref random, Math.Min(left, 25.0));
+            count += PoissonNumber.Sample(ref random, Math.Min(left, PoissonPart));
         }
 
         for (int i = 0; i < count; i++)

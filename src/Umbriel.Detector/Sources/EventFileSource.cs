@@ -1,8 +1,8 @@
-using Umbriel.Formats.HepEvt;
 using System.Collections.Concurrent;
 using System.Globalization;
 using Umbriel.Core;
 using Umbriel.Detector.Simulation;
+using Umbriel.Formats.HepEvt;
 
 namespace Umbriel.Detector.Sources;
 
@@ -14,8 +14,8 @@ namespace Umbriel.Detector.Sources;
 /// </summary>
 public sealed class EventFileSource : IPrimarySource
 {
-    /// <summary>Highest kinetic energy that is followed, GeV.</summary>
-    public const double HighestEnergy = 1000.0;
+    /// <summary>Maximum kinetic energy that is followed, GeV. Chosen.</summary>
+    public const double MaximumEnergy = 1000.0;
 
     private readonly GeneratedEventFile file;
     private readonly EventPlacement placement;
@@ -72,7 +72,7 @@ public sealed class EventFileSource : IPrimarySource
                 simulated.TryTake(out _);
                 simulated.Escaped += state.Energy;
             }
-            else if (state.Energy > HighestEnergy)
+            else if (state.Energy > MaximumEnergy)
             {
                 simulated.TryTake(out _);
                 simulated.Lost += state.Energy;

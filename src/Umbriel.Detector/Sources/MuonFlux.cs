@@ -14,6 +14,14 @@ public static class MuonFlux
     private const double LossA = 2.0e-3;
     private const double LossB = 3.5e-6;
 
+    /// <summary>
+    /// b × depth above which no muon comes through: e^20 times its energy at the surface would be needed. Chosen.
+    /// </summary>
+    private const double MaximumGrowth = 20.0;
+
+    /// <summary>Cosine of the zenith angle at which the path through a flat overburden stops growing. Chosen.</summary>
+    private const double MinimumCosine = 1e-3;
+
     /// <summary>At sea level.</summary>
     /// <param name="kineticEnergy">GeV.</param>
     /// <param name="cosine">Of the zenith angle, 0 to 1.</param>
@@ -33,8 +41,8 @@ public static class MuonFlux
             return AtSurface(kineticEnergy, cosine);
         }
 
-        double growth = LossB * overburden / Math.Max(cosine, 1e-3);
-        if (growth > 20.0)
+        double growth = LossB * overburden / Math.Max(cosine, MinimumCosine);
+        if (growth > MaximumGrowth)
         {
             return 0.0;
         }
@@ -47,6 +55,7 @@ public static class MuonFlux
     /// <summary>cos θ* of a curved atmosphere.</summary>
     public static double EffectiveCosine(double cosine)
     {
+        // Chirkin's parameters, as Guan et al. give them.
         const double p1 = 0.102573;
         const double p2 = -0.068287;
         const double p3 = 0.958633;

@@ -1,5 +1,5 @@
-using Umbriel.Response.Published;
 using Umbriel.Inference;
+using Umbriel.Response.Published;
 using Umbriel.Systematics;
 
 namespace Umbriel.Experiments.MicroBooNE;

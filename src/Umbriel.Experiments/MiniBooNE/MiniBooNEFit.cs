@@ -1,5 +1,5 @@
-using Umbriel.Core.Numerics;
 using Umbriel.Core;
+using Umbriel.Core.Numerics;
 using Umbriel.Inference;
 
 namespace Umbriel.Experiments.MiniBooNE;
@@ -18,11 +18,15 @@ public sealed class MiniBooNEFit
     /// <param name="release">Data, predictions and covariances.</param>
     /// <param name="mode">Which polarities.</param>
     public MiniBooNEFit(MiniBooNERelease release, BeamMode mode)
+        : this(release, mode, (release ?? throw new ArgumentNullException(nameof(release))).Samples(mode))
     {
-        ArgumentNullException.ThrowIfNull(release);
+    }
+
+    private MiniBooNEFit(MiniBooNERelease release, BeamMode mode, IReadOnlyList<ModeSample> samples)
+    {
         Release = release;
         Mode = mode;
-        coefficients = new FitCoefficients(release.Covariance(mode), release.Samples(mode));
+        coefficients = new FitCoefficients(release.Covariance(mode), samples);
         BinCount = release.Samples(mode).Count * MiniBooNERelease.NueBins;
         BackgroundOnly = ChiSquare(new double[BinCount]);
     }
@@ -41,6 +45,9 @@ public sealed class MiniBooNEFit
 
     /// <summary>χ² without signal.</summary>
     public double BackgroundOnly { get; }
+
+    /// <summary>The same with the data replaced by the prediction without signal.</summary>
+    public MiniBooNEFit Asimov() => new(Release, Mode, [.. Release.Samples(Mode).Select(s => s with { NueData = s.NueBackground, NumuData = s.NumuPrediction })]);
 
     /// <summary>χ² of a signal. Allocation-free.</summary>
     /// <param name="signal">Expected signal events in the release's bins of quasi-elastic energy, ≥ 0; <see cref="BinCount"/> numbers.</param>

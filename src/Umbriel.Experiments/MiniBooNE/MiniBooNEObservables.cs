@@ -1,6 +1,6 @@
-using Umbriel.Formats.Csv;
 using Umbriel.Beam;
 using Umbriel.Core;
+using Umbriel.Formats.Csv;
 using Umbriel.Inference;
 
 namespace Umbriel.Experiments.MiniBooNE;

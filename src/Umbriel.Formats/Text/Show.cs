@@ -10,4 +10,10 @@ public static class Show
 
     /// <summary>A number in shortest round-trip form, the same on every machine.</summary>
     public static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+
+    /// <summary>Seven significant digits: enough to compare, few enough to read.</summary>
+    public static string Brief(double value) => double.IsPositiveInfinity(value) ? "inf" : value.ToString("G7", CultureInfo.InvariantCulture);
+
+    /// <summary>As <see cref="Brief(double)"/>; a dash for none.</summary>
+    public static string Brief(double? value) => value is { } number ? Brief(number) : "-";
 }

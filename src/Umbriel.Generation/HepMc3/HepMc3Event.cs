@@ -1,6 +1,6 @@
-using Umbriel.Formats.HepMc3;
 using Umbriel.Core;
 using Umbriel.DarkSector;
+using Umbriel.Formats.HepMc3;
 
 namespace Umbriel.Generation.HepMc3;
 

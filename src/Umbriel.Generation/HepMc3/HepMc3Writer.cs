@@ -1,5 +1,5 @@
-using Umbriel.Formats.HepMc3;
 using Umbriel.Core;
+using Umbriel.Formats.HepMc3;
 
 namespace Umbriel.Generation.HepMc3;
 

@@ -16,7 +16,7 @@ internal sealed class FlashMatch(LightPrediction prediction, Flash flash, SliceS
     /// <summary>Distance of the places in units of their spread; null where there is no place.</summary>
     public double? Pull(PredictedLight light)
     {
-        if (prediction.Place(light) is not { } expected || flash.Place is not { } seen)
+        if (prediction.MeanPosition(light) is not { } expected || flash.Position is not { } seen)
         {
             return null;
         }

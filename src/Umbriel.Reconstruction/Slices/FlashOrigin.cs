@@ -16,7 +16,7 @@ internal sealed class FlashOrigin
     private const double FirstDistance = 4.0;
     private const double FirstHeight = 18.0;
 
-    private readonly (double Z, FlashPlace Place)[] lattice;
+    private readonly (double Z, FlashPosition Position)[] lattice;
     private readonly double spread;
 
     /// <summary>Works out the lattice.</summary>
@@ -27,7 +27,7 @@ internal sealed class FlashOrigin
         this.spread = spread;
         TransportVolume active = card.ActiveVolume;
         Photomultipliers photomultipliers = new(card);
-        List<(double, FlashPlace)> places = [];
+        List<(double, FlashPosition)> places = [];
         for (double z = active.ZLow; z <= active.ZHigh; z += StepZ)
         {
             for (double distance = FirstDistance; distance < card.DriftLength; distance += StepDistance)
@@ -36,7 +36,7 @@ internal sealed class FlashOrigin
                 {
                     float[] light = new float[photomultipliers.Count];
                     photomultipliers.Add(distance, y, z, 1.0, light);
-                    places.Add((z, photomultipliers.Place(light)!.Value));
+                    places.Add((z, photomultipliers.MeanPosition(light)!.Value));
                 }
             }
         }
@@ -47,14 +47,14 @@ internal sealed class FlashOrigin
     /// <summary>Mean z, cm, of points that could have been its origin, each weighted with its likelihood.</summary>
     /// <param name="place">Where it was seen.</param>
     /// <param name="photoElectrons">How many photo-electrons were.</param>
-    public double Z(FlashPlace place, double photoElectrons)
+    public double Z(FlashPosition place, double photoElectrons)
     {
         double counted = Math.Max(1.0, photoElectrons);
         double least = double.PositiveInfinity;
         double[] misfits = new double[lattice.Length];
         for (int i = 0; i < misfits.Length; i++)
         {
-            FlashPlace expected = lattice[i].Place;
+            FlashPosition expected = lattice[i].Position;
             misfits[i] = Misfit(expected.Z - place.Z, expected.ZWidth, place.ZWidth, counted) + Misfit(expected.Y - place.Y, expected.YWidth, place.YWidth, counted);
             least = Math.Min(least, misfits[i]);
         }

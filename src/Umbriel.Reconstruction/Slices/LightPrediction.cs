@@ -45,5 +45,5 @@ internal sealed class LightPrediction
     }
 
     /// <summary>Where it would be seen; null without light.</summary>
-    public FlashPlace? Place(PredictedLight light) => photomultipliers.Place(light.Counts);
+    public FlashPosition? MeanPosition(PredictedLight light) => photomultipliers.MeanPosition(light.Counts);
 }

@@ -32,7 +32,7 @@ public sealed class SliceFinder
     /// <summary>Where points need to be looked for: around the flash in the gate if the settings say so and light is known, everywhere otherwise; null if there is no such flash.</summary>
     public Region? Within(IReadOnlyList<Flash>? flashes) =>
         settings.FlashReach is not { } reach || flashes is null ? Region.All
-        : InGate(flashes) is { Place: { } place } flash && origin.Value.Z(place, flash.PhotoElectrons) is var z ? new Region(z - reach, z + reach)
+        : InGate(flashes) is { Position: { } place } flash && origin.Value.Z(place, flash.PhotoElectrons) is var z ? new Region(z - reach, z + reach)
         : null;
 
     /// <summary>Finds the slices of an event.</summary>

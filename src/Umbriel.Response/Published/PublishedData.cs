@@ -1,5 +1,5 @@
-using Umbriel.Formats.HepData;
 using Umbriel.Core;
+using Umbriel.Formats.HepData;
 
 namespace Umbriel.Response.Published;
 

@@ -1,5 +1,5 @@
-using Umbriel.Formats.HepData;
 using Umbriel.Core;
+using Umbriel.Formats.HepData;
 using Umbriel.Formats.Text;
 
 namespace Umbriel.Response.Published;

@@ -1,9 +1,9 @@
-using Umbriel.Generation;
 using Umbriel.Beam;
 using Umbriel.Cards;
 using Umbriel.Core;
 using Umbriel.Detector.Electromagnetic;
 using Umbriel.Detector.Readout;
+using Umbriel.Generation;
 
 namespace Umbriel.Detector.Tests.Dedx;
 

@@ -44,11 +44,11 @@ public sealed class FluctuationTests
     {
         // PDG 2024 eq. (34.12): Δp = ξ[ln(2mβ²γ²/I) + ln(ξ/I) + j − β² − δ], j = 0.200, for electrons of 200 MeV, in steps of 3 mm with δ-rays above the cut.
         const double kinetic = 0.2;
-        double gamma = 1.0 + (kinetic / Argon.M);
+        double gamma = 1.0 + (kinetic / PhysicalConstants.MassElectron);
         double beta2 = 1.0 - (1.0 / (gamma * gamma));
         double xi = Argon.HalfBethe * LiquidArgon.Density * thickness / beta2;
         const double excitation = LiquidArgon.MeanExcitationEnergy;
-        double expected = xi * (Math.Log(2.0 * Argon.M * beta2 * gamma * gamma / excitation) + Math.Log(xi / excitation) + 0.2 - beta2 - CollisionLoss.DensityEffect(kinetic));
+        double expected = xi * (Math.Log(2.0 * PhysicalConstants.MassElectron * beta2 * gamma * gamma / excitation) + Math.Log(xi / excitation) + 0.2 - beta2 - CollisionLoss.DensityEffect(kinetic));
 
         const double cut = 0.3e-3;
         int steps = (int)Math.Ceiling(thickness / 0.3);

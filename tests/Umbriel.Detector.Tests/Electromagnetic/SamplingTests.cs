@@ -21,7 +21,7 @@ public sealed class SamplingTests
     [InlineData(50.0)]
     public void Klein_nishina(double energy)
     {
-        double k = energy * 1e-3 / Argon.M;
+        double k = energy * 1e-3 / PhysicalConstants.MassElectron;
         double lowest = 1.0 / (1.0 + (2.0 * k));
         ShouldFollow(
             (ref RandomStream random) => KleinNishina.Sample(ref random, energy * 1e-3, out _),
@@ -71,9 +71,9 @@ public sealed class SamplingTests
     public void Pairs(double energy)
     {
         double photon = energy * 1e-3;
-        double lowest = Argon.M / photon;
+        double lowest = PhysicalConstants.MassElectron / photon;
         ShouldFollow(
-            (ref RandomStream random) => (PairProduction.SampleKinetic(ref random, photon) + Argon.M) / photon,
+            (ref RandomStream random) => (PairProduction.SampleKinetic(ref random, photon) + PhysicalConstants.MassElectron) / photon,
             e =>
             {
                 PairProduction.Shape(photon, e, out double phi1, out double phi2);
@@ -89,7 +89,7 @@ public sealed class SamplingTests
     public void Annihilation_in_flight(double energy)
     {
         double kinetic = energy * 1e-3;
-        double gamma = 1.0 + (kinetic / Argon.M);
+        double gamma = 1.0 + (kinetic / PhysicalConstants.MassElectron);
         double lowest = 1.0 / (gamma + 1.0 + Math.Sqrt((gamma * gamma) - 1.0));
         double S(double z) => -((gamma + 1.0) * (gamma + 1.0)) + (((gamma * gamma) + (4.0 * gamma) + 1.0) / z) - (1.0 / (z * z));
         ShouldFollow((ref RandomStream random) => Annihilation.SampleShare(ref random, kinetic), z => S(z) + S(1.0 - z), lowest, 0.5);

@@ -36,7 +36,7 @@ public sealed class ScatteringTests
         // Beyond ten widths single scattering rules: P(Θ > θ) = χ_c²/θ², χ_c² = 0.157 MeV² Z(Z + 1)/A × ρx/(pβ)² (Bethe 1953 eq. 10).
         const double kinetic = 0.2;
         const double thickness = 0.3;
-        double pBeta = kinetic * (kinetic + (2.0 * Argon.M)) / (kinetic + Argon.M) * 1e3;
+        double pBeta = kinetic * (kinetic + (2.0 * PhysicalConstants.MassElectron)) / (kinetic + PhysicalConstants.MassElectron) * 1e3;
         double chi2 = 0.157 * 18.0 * 19.0 / 39.948 * thickness * LiquidArgon.Density / (pBeta * pBeta);
         double angle = 10.0 * Highland(kinetic, thickness);
         const int events = 400_000;
@@ -56,8 +56,8 @@ public sealed class ScatteringTests
 
     private static double Highland(double kinetic, double thickness)
     {
-        double total = kinetic + Argon.M;
-        double pBeta = kinetic * (kinetic + (2.0 * Argon.M)) / total;
+        double total = kinetic + PhysicalConstants.MassElectron;
+        double pBeta = kinetic * (kinetic + (2.0 * PhysicalConstants.MassElectron)) / total;
         double x = thickness * LiquidArgon.Density / LiquidArgon.RadiationLength;
         return 0.0136 / pBeta * Math.Sqrt(x) * (1.0 + (0.038 * Math.Log(x * total / pBeta)));
     }

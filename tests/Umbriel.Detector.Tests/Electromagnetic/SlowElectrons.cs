@@ -1,3 +1,4 @@
+using Umbriel.Core;
 using Umbriel.Detector.Electromagnetic;
 
 namespace Umbriel.Detector.Tests.Electromagnetic;
@@ -49,7 +50,7 @@ internal static class SlowElectrons
     /// <summary>Nucl. Instrum. Meth. 103 (1972) 85: g/cm², within 4.6% (rms) of measurements from 1 to 30 MeV.</summary>
     public static double ExtrapolatedRange(double kinetic)
     {
-        double tau = kinetic / Argon.M;
+        double tau = kinetic / PhysicalConstants.MassElectron;
         double a1 = 0.2335 * LiquidArgon.A / Math.Pow(Z, 1.209);
         const double a2 = 1.78e-4 * Z;
         const double a3 = 0.9891 - (3.01e-4 * Z);
@@ -61,7 +62,7 @@ internal static class SlowElectrons
     /// <summary>Nucl. Instrum. Meth. 94 (1971) 509: backscattered electrons per electron, 50 keV to 22 MeV, Z from 6.</summary>
     public static double Backscattered(double kinetic)
     {
-        double tau = kinetic / Argon.M;
+        double tau = kinetic / PhysicalConstants.MassElectron;
         double a1 = 1.15 * Math.Exp(-8.35 * Math.Pow(Z, -0.525));
         double a2 = 0.0185 + (15.7 * Math.Pow(Z, -1.59));
         const double a3 = 1.56 - (4.42 / Z);

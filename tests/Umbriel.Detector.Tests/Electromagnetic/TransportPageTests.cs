@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Umbriel.Core;
 using Umbriel.Detector.Electromagnetic;
 
 namespace Umbriel.Detector.Tests.Electromagnetic;
@@ -194,7 +195,7 @@ public sealed class TransportPageTests
     /// <summary>X0 E_s/E_c, cm, with E_s = pβ √(2 X0/λ): ⟨θ²⟩ per length is 2/λ.</summary>
     private static double MoliereFromScattering()
     {
-        double pBeta = CriticalEnergy * (CriticalEnergy + (2.0 * Argon.M)) / (CriticalEnergy + Argon.M);
+        double pBeta = CriticalEnergy * (CriticalEnergy + (2.0 * PhysicalConstants.MassElectron)) / (CriticalEnergy + PhysicalConstants.MassElectron);
         return X0 * pBeta / CriticalEnergy * Math.Sqrt(2.0 * LiquidArgon.RadiationLength * CoulombScattering.InverseTransportPath(CriticalEnergy));
     }
 

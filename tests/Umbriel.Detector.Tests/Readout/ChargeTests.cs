@@ -43,8 +43,8 @@ public sealed class ChargeTests
         // By hand: ξ = 0.212 · 2.1/(1.396 · 0.2739) = 1.16433, ln(0.930 + ξ)/(0.55444 · 23.6e-6) = 56495; Birks' charge stays below A/k' W = 0.8/(0.12710 · 23.6e-6) = 2.667e5.
         new Recombination(Cards.MicroBooNE).LossOf(56495.0).ShouldBe(2.1, 1e-4);
         Recombination birks = new(Cards.MicroBooNE with { Recombination = Icarus });
-        birks.LossOf(2.6e5).ShouldBeLessThan(Recombination.LargestLoss);
-        birks.LossOf(2.7e5).ShouldBe(Recombination.LargestLoss);
+        birks.LossOf(2.6e5).ShouldBeLessThan(Recombination.MaximumDedx);
+        birks.LossOf(2.7e5).ShouldBe(Recombination.MaximumDedx);
     }
 
     [Fact]

@@ -23,31 +23,28 @@ public sealed class EndToEndTests
         DetectorResponse response = new(card);
         double measured = 0.0;
         double expected = 0.0;
-        foreach (ReadOnlyMemory<EventResult> block in new DetectorSimulation(card, source, 5).Run(6, 2, TestContext.Current.CancellationToken))
+        foreach (EventResult result in new DetectorSimulation(card, source, 5).Events(6))
         {
-            foreach (EventResult result in block.Span)
+            result.Deposited.ShouldBe(result.Given + result.Simulated.Released - result.Simulated.Escaped - result.Simulated.Lost, 1e-9);
+            foreach (Deposit d in result.Simulated.Deposits)
             {
-                result.Deposited.ShouldBe(result.Given + result.Simulated.Released - result.Simulated.Escaped - result.Simulated.Lost, 1e-9);
-                foreach (Deposit d in result.Simulated.Deposits)
+                double at = 0.5 * (d.X + d.EndX);
+                (double fy, double fz) = (0.5 * (d.Y + d.EndY), 0.5 * (d.Z + d.EndZ));
+                int wire = response.Planes[2].Nearest(fy, fz);
+                if (active.Contains(at, fy, fz) && !response.IsDead(2, wire))
                 {
-                    double at = 0.5 * (d.X + d.EndX);
-                    (double fy, double fz) = (0.5 * (d.Y + d.EndY), 0.5 * (d.Z + d.EndZ));
-                    int wire = response.Planes[2].Nearest(fy, fz);
-                    if (active.Contains(at, fy, fz) && !response.IsDead(2, wire))
-                    {
-                        expected += response.Recombination.Of(d, result.Simulated.Particles[d.Particle].Start.Kind).Electrons * response.Drift.Survival(response.Drift.Distance(at) / response.Drift.Speed);
-                    }
+                    expected += response.Recombination.Of(d, result.Simulated.Particles[d.Particle].Start.Kind).Electrons * response.Drift.Survival(response.Drift.Distance(at) / response.Drift.Speed);
                 }
+            }
 
-                measured += Cards.Sum(result.Signals, 2) / response.Responses[2].AdcTicksPerElectron;
-                result.Flashes.Count.ShouldBeGreaterThan(0);
-                result.Flashes[0].PhotoElectrons.ShouldBeGreaterThan(0);
-                for (int plane = 0; plane < 3; plane++)
-                {
-                    // A muon of 250 MeV goes 1 m, over a hundred wires and more where they are not along it.
-                    result.Signals.Regions.Count(r => r.Plane == plane).ShouldBeGreaterThan(40, $"plane {plane}");
-                    result.Signals.Regions.ShouldAllBe(r => r.StartTick >= 0 && r.StartTick + r.Length <= card.Readout.Ticks);
-                }
+            measured += Cards.Sum(result.Signals, 2) / response.Responses[2].AdcTicksPerElectron;
+            result.Flashes.Count.ShouldBeGreaterThan(0);
+            result.Flashes[0].PhotoElectrons.ShouldBeGreaterThan(0);
+            for (int plane = 0; plane < 3; plane++)
+            {
+                // A muon of 250 MeV goes 1 m, over a hundred wires and more where they are not along it.
+                result.Signals.Regions.Count(r => r.Plane == plane).ShouldBeGreaterThan(40, $"plane {plane}");
+                result.Signals.Regions.ShouldAllBe(r => r.StartTick >= 0 && r.StartTick + r.Length <= card.Readout.Ticks);
             }
         }
 

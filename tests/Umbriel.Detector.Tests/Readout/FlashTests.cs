@@ -97,7 +97,7 @@ public sealed class FlashTests
         (double meanY, double meanZ) = (sumY / sum, sumZ / sum);
         double width = Math.Sqrt((squareZ / sum) - (meanZ * meanZ));
         Flash flash = Make(Cards.MicroBooNE, [Step with { X = x, EndX = x, Y = y, EndY = y, Z = z, EndZ = z, Energy = 20e-3 }])[0];
-        FlashPlace place = flash.Place.ShouldNotBeNull();
+        FlashPosition place = flash.Position.ShouldNotBeNull();
 
         // The mean of n photo-electrons spreads by width/√n: 5σ each (1e-6).
         flash.PhotoElectrons.ShouldBeInRange(20, 200);
@@ -112,7 +112,7 @@ public sealed class FlashTests
     {
         Flash dark = Make(Cards.MicroBooNE, [Step with { Energy = 1e-9 }])[0];
         dark.PhotoElectrons.ShouldBe(0);
-        dark.Place.ShouldBeNull();
+        dark.Position.ShouldBeNull();
     }
 
     [Fact]
@@ -124,17 +124,17 @@ public sealed class FlashTests
         TransportVolume volume = Cards.MicroBooNE.ActiveVolume;
         (double y, double z) = (0.5 * (volume.YLow + volume.YHigh), 0.5 * (volume.ZLow + volume.ZHigh));
         float[] counts = new float[photomultipliers.Count];
-        photomultipliers.Place(counts).ShouldBeNull();
+        photomultipliers.MeanPosition(counts).ShouldBeNull();
         photomultipliers.Add(100.0, y, z, 50.0, counts);
         counts.Sum().ShouldBe(50.0f, 1e-3f);
-        FlashPlace middle = photomultipliers.Place(counts).ShouldNotBeNull();
+        FlashPosition middle = photomultipliers.MeanPosition(counts).ShouldNotBeNull();
         middle.Y.ShouldBe(y, 1e-2);
         middle.Z.ShouldBe(z, 1e-2);
 
         // Farther from the wires the light is wider.
         float[] far = new float[photomultipliers.Count];
         photomultipliers.Add(250.0, y, z, 50.0, far);
-        photomultipliers.Place(far).ShouldNotBeNull().ZWidth.ShouldBeGreaterThan(1.2 * middle.ZWidth);
+        photomultipliers.MeanPosition(far).ShouldNotBeNull().ZWidth.ShouldBeGreaterThan(1.2 * middle.ZWidth);
     }
 
     [Fact]

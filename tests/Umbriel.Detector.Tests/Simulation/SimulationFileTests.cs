@@ -17,10 +17,9 @@ public sealed class SimulationFileTests : IDisposable
     [Fact]
     public void Every_event_is_read_back_as_it_was_simulated()
     {
-        // More than one block, so that offsets run on across blocks.
-        const int Count = DetectorSimulation.BlockLength + 3;
+        const int Count = 35;
         string path = Path.Combine(folder, "s.h5");
-        Write(path, Count, threads: 1);
+        SimulationRun.Write(path, new DetectorSimulation(Card, Source(), 9), Metadata(), new RunOptions { Count = Count, Threads = 1 });
         using Hdf5Reader reader = Hdf5Reader.Open(path);
         reader.Text("/", "format").ShouldBe("umbriel-simulation");
         reader.Whole("/", "format_version").ShouldBe(2UL);
@@ -43,29 +42,26 @@ public sealed class SimulationFileTests : IDisposable
         int[] particleCount = reader.Read<int>("/events/particle_count");
 
         int events = 0;
-        foreach (ReadOnlyMemory<EventResult> block in new DetectorSimulation(Card, Source(), 9).Run(Count, 1, TestContext.Current.CancellationToken))
+        foreach (EventResult result in new DetectorSimulation(Card, Source(), 9).Events(Count))
         {
-            foreach (EventResult result in block.ToArray())
+            int e = events++;
+            particleCount[e].ShouldBe(result.Simulated.Particles.Count);
+            pdg[(int)particleOffset[e]].ShouldBe(11);
+            for (int i = 0; i < result.Simulated.Deposits.Count; i++)
             {
-                int e = events++;
-                particleCount[e].ShouldBe(result.Simulated.Particles.Count);
-                pdg[(int)particleOffset[e]].ShouldBe(11);
-                for (int i = 0; i < result.Simulated.Deposits.Count; i++)
-                {
-                    energy[depositOffset[e] + i].ShouldBe(result.Simulated.Deposits[i].Energy);
-                    endZ[depositOffset[e] + i].ShouldBe((float)result.Simulated.Deposits[i].EndZ);
-                }
-
-                for (int i = 0; i < result.Signals.Regions.Count; i++)
-                {
-                    WireRegion region = result.Signals.Regions[i];
-                    wires[regionOffset[e] + i].ShouldBe(region.Wire);
-                    lengths[regionOffset[e] + i].ShouldBe(region.Length);
-                    adc.AsSpan((int)sampleOffset[regionOffset[e] + i], region.Length).SequenceEqual(result.Signals.Samples(region)).ShouldBeTrue();
-                }
-
-                flashTime[flashOffset[e]].ShouldBe(result.Flashes[0].Time);
+                energy[depositOffset[e] + i].ShouldBe(result.Simulated.Deposits[i].Energy);
+                endZ[depositOffset[e] + i].ShouldBe((float)result.Simulated.Deposits[i].EndZ);
             }
+
+            for (int i = 0; i < result.Signals.Regions.Count; i++)
+            {
+                WireRegion region = result.Signals.Regions[i];
+                wires[regionOffset[e] + i].ShouldBe(region.Wire);
+                lengths[regionOffset[e] + i].ShouldBe(region.Length);
+                adc.AsSpan((int)sampleOffset[regionOffset[e] + i], region.Length).SequenceEqual(result.Signals.Samples(region)).ShouldBeTrue();
+            }
+
+            flashTime[flashOffset[e]].ShouldBe(result.Flashes[0].Time);
         }
 
         events.ShouldBe(Count);
@@ -79,7 +75,7 @@ public sealed class SimulationFileTests : IDisposable
         using CancellationTokenSource cancellation = new();
         cancellation.Cancel();
         string path = Path.Combine(folder, "s.h5");
-        Should.Throw<OperationCanceledException>(() => SimulationFile.Write(path, new DetectorSimulation(Card, Source(), 9).Run(40, 1, cancellation.Token), Metadata()));
+        Should.Throw<OperationCanceledException>(() => SimulationRun.Write(path, new DetectorSimulation(Card, Source(), 9), Metadata(), new RunOptions { Count = 40, Threads = 1, Cancellation = cancellation.Token }));
         Directory.EnumerateFileSystemEntries(folder).ShouldBeEmpty();
     }
 
@@ -103,7 +99,4 @@ public sealed class SimulationFileTests : IDisposable
     private static SingleParticleSource Source() => new(ParticleKind.Electron, 0.02, (0.0, 1.0, 1.0), new TransportVolume(50.0, 200.0, -50.0, 50.0, 750.0, 900.0));
 
     private static SimulationMetadata Metadata() => new() { Version = "test", DetectorTitle = Card.Title, DetectorCard = Card.ToCanonicalText(), Source = Source().ToCanonicalText(), Seed = 9 };
-
-    private static void Write(string path, int count, int threads) =>
-        SimulationFile.Write(path, new DetectorSimulation(Card, Source(), 9).Run(count, threads), Metadata());
 }

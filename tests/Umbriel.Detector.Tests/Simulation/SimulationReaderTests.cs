@@ -17,28 +17,23 @@ public sealed class SimulationReaderTests : IDisposable
     [Fact]
     public void What_was_simulated_is_read_back()
     {
-        const int Count = DetectorSimulation.BlockLength + 3;
+        const int Count = 35;
         string path = Write(Count);
         using SimulationReader reader = SimulationReader.Open(path);
         reader.Count.ShouldBe(Count);
         reader.Metadata.ShouldBe(Metadata());
         reader.Card.ToCanonicalText().ShouldBe(Card.ToCanonicalText());
-        List<EventResult> last = [];
-        foreach (ReadOnlyMemory<EventResult> block in new DetectorSimulation(Card, Source(), 9).Run(Count, 1, TestContext.Current.CancellationToken))
+        List<EventResult> simulated = [.. new DetectorSimulation(Card, Source(), 9).Events(Count)];
+        foreach (EventResult result in simulated)
         {
-            foreach (EventResult result in block.ToArray())
-            {
-                Compare(reader.Read(reader.Find(result.Index)), result);
-                Compare(StoredEvent.Of(result), result);
-            }
-
-            last = [.. block.ToArray()];
+            Compare(reader.Read(reader.Find(result.Index)), result);
+            Compare(StoredEvent.Of(result), result);
         }
 
         // Not in order, and again.
-        Compare(reader.Read(Count - 1), last[^1]);
+        Compare(reader.Read(Count - 1), simulated[^1]);
         reader.Read(0).Summary.Number.ShouldBe(0);
-        Compare(reader.Read(Count - 2), last[^2]);
+        Compare(reader.Read(Count - 2), simulated[^2]);
         reader.Find(Count).ShouldBe(-1);
         reader.Find(-1).ShouldBe(-1);
         Should.Throw<ArgumentOutOfRangeException>(() => reader.Read(Count));
@@ -48,9 +43,7 @@ public sealed class SimulationReaderTests : IDisposable
     public void An_event_is_found_by_its_number_where_some_are_missing()
     {
         string path = Path.Combine(folder, "gaps.h5");
-        IEnumerable<ReadOnlyMemory<EventResult>> some = new DetectorSimulation(Card, Source(), 9).Run(10, 1, TestContext.Current.CancellationToken)
-            .Select(block => (ReadOnlyMemory<EventResult>)block.ToArray().Where(e => e.Index % 3 == 1).ToArray());
-        SimulationFile.Write(path, some, Metadata());
+        PlainSimulationFile.Write(path, new DetectorSimulation(Card, Source(), 9).Events(10).Where(static e => e.Index % 3 == 1), Metadata());
         using SimulationReader reader = SimulationReader.Open(path);
         new[] { 0, 1, 4, 5, 7, 9 }.Select(n => reader.Find(n)).ShouldBe([-1L, 0, 1, -1, 2, -1]);
         reader.Read(2).Summary.Number.ShouldBe(7);
@@ -184,7 +177,7 @@ public sealed class SimulationReaderTests : IDisposable
     private string Write(int count)
     {
         string path = Path.Combine(folder, "s.h5");
-        SimulationFile.Write(path, new DetectorSimulation(Card, Source(), 9).Run(count, 1), Metadata());
+        SimulationRun.Write(path, new DetectorSimulation(Card, Source(), 9), Metadata(), new RunOptions { Count = count, Threads = 1 });
         return path;
     }
 }

@@ -23,7 +23,7 @@ public sealed class SimulationRunTests : IDisposable
     public void Threads_and_the_way_of_writing_do_not_change_a_byte()
     {
         string plain = Path.Combine(folder, "plain.h5");
-        SimulationFile.Write(plain, Simulation.Run(Count, 1, TestContext.Current.CancellationToken), Metadata());
+        PlainSimulationFile.Write(plain, Simulation.Events(Count), Metadata());
         byte[] expected = File.ReadAllBytes(plain);
         foreach (int threads in new[] { 1, 2, 5 })
         {

@@ -1,5 +1,5 @@
-using Umbriel.Core.Numerics;
 using System.Text.Json;
+using Umbriel.Core.Numerics;
 
 namespace Umbriel.Experiments.MiniBooNE.Tests;
 

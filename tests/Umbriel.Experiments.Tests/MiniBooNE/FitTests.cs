@@ -1,8 +1,8 @@
-using Umbriel.Core;
-using Umbriel.Experiments.MiniBooNE;
 using FsCheck;
 using FsCheck.Fluent;
 using MathNet.Numerics.LinearAlgebra.Double;
+using Umbriel.Core;
+using Umbriel.Experiments.MiniBooNE;
 
 namespace Umbriel.Experiments.MiniBooNE.Tests;
 

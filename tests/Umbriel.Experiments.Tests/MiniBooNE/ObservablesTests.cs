@@ -1,7 +1,7 @@
 using Umbriel.Core;
-using Umbriel.Inference;
-using Umbriel.Formats.Csv;
 using Umbriel.Experiments.MiniBooNE;
+using Umbriel.Formats.Csv;
+using Umbriel.Inference;
 
 namespace Umbriel.Experiments.MiniBooNE.Tests;
 

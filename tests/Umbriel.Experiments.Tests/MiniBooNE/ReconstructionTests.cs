@@ -1,6 +1,6 @@
-using Umbriel.Core;
 using FsCheck;
 using FsCheck.Fluent;
+using Umbriel.Core;
 
 namespace Umbriel.Experiments.MiniBooNE.Tests;
 

@@ -1,6 +1,6 @@
 using Umbriel.Core;
-using Umbriel.Formats.Csv;
 using Umbriel.Experiments.MiniBooNE;
+using Umbriel.Formats.Csv;
 
 namespace Umbriel.Experiments.MiniBooNE.Tests;
 

@@ -1,6 +1,6 @@
-using Umbriel.Formats.Csv;
-using Umbriel.Experiments.MiniBooNE;
 using System.Text.Json;
+using Umbriel.Experiments.MiniBooNE;
+using Umbriel.Formats.Csv;
 
 namespace Umbriel.Experiments.MiniBooNE.Tests;
 

@@ -2,8 +2,8 @@ using Umbriel.Detector;
 using Umbriel.Detector.Readout;
 using Umbriel.Detector.Simulation;
 using Umbriel.Reconstruction.Particles;
-using Umbriel.Reconstruction.Training;
 using Umbriel.Reconstruction.Truth;
+using Umbriel.Studies.Training;
 
 namespace Umbriel.Reconstruction.Tests.Veto;
 

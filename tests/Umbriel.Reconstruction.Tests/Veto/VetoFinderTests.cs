@@ -1,7 +1,7 @@
 using Umbriel.Learning;
 using Umbriel.Reconstruction.Hits;
-using Umbriel.Reconstruction.Training;
 using Umbriel.Reconstruction.Veto;
+using Umbriel.Studies.Training;
 
 namespace Umbriel.Reconstruction.Tests.Veto;
 

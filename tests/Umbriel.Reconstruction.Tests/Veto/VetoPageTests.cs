@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Umbriel.Figures;
 using Umbriel.Learning;
-using Umbriel.Reconstruction.Training;
+using Umbriel.Studies.Training;
 
 namespace Umbriel.Reconstruction.Tests.Veto;
 

@@ -1,7 +1,7 @@
 using Umbriel.Core;
 using Umbriel.Detector;
-using Umbriel.Reconstruction.Training;
 using Umbriel.Reconstruction.Veto;
+using Umbriel.Studies.Training;
 
 namespace Umbriel.Reconstruction.Tests.Veto;
 

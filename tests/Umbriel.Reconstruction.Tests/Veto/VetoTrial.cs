@@ -2,8 +2,8 @@ using Umbriel.Core;
 using Umbriel.Detector;
 using Umbriel.Detector.Simulation;
 using Umbriel.Reconstruction.Particles;
-using Umbriel.Reconstruction.Training;
 using Umbriel.Reconstruction.Veto;
+using Umbriel.Studies.Training;
 
 namespace Umbriel.Reconstruction.Tests.Veto;
 

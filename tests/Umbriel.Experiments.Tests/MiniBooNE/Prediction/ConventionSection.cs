@@ -1,10 +1,10 @@
-using Umbriel.Response;
-using Umbriel.Core;
-using Umbriel.Generation.Scattering;
-using Umbriel.DarkSector;
-using Umbriel.Generation;
-using Umbriel.Experiments.MiniBooNE;
 using System.Text;
+using Umbriel.Core;
+using Umbriel.DarkSector;
+using Umbriel.Experiments.MiniBooNE;
+using Umbriel.Generation;
+using Umbriel.Generation.Scattering;
+using Umbriel.Response;
 
 namespace Umbriel.Experiments.MiniBooNE.Tests.Prediction;
 

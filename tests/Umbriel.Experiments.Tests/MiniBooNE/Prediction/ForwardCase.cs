@@ -1,7 +1,7 @@
-using Umbriel.Generation.Scattering;
-using Umbriel.Generation;
-using Umbriel.DarkSector;
 using Umbriel.Core;
+using Umbriel.DarkSector;
+using Umbriel.Generation;
+using Umbriel.Generation.Scattering;
 
 namespace Umbriel.Experiments.MiniBooNE.Tests.Prediction;
 

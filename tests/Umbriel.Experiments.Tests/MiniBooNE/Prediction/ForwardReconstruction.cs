@@ -1,5 +1,5 @@
-using Umbriel.Formats.Csv;
 using Umbriel.Core;
+using Umbriel.Formats.Csv;
 
 namespace Umbriel.Experiments.MiniBooNE.Tests.Prediction;
 

@@ -1,6 +1,6 @@
-using Umbriel.DarkSector;
-using Umbriel.Core;
 using System.Text;
+using Umbriel.Core;
+using Umbriel.DarkSector;
 
 namespace Umbriel.Experiments.MiniBooNE.Tests.Prediction;
 

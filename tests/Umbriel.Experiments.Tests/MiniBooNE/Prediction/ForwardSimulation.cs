@@ -1,10 +1,10 @@
-using Umbriel.Generation.Decay;
 using Umbriel.Beam;
-using Umbriel.Generation.Geometry;
-using Umbriel.Generation;
 using Umbriel.Core;
-using Umbriel.Generation.Sampling;
 using Umbriel.DarkSector;
+using Umbriel.Generation;
+using Umbriel.Generation.Decay;
+using Umbriel.Generation.Geometry;
+using Umbriel.Generation.Sampling;
 
 namespace Umbriel.Experiments.MiniBooNE.Tests.Prediction;
 

@@ -1,8 +1,8 @@
-using Umbriel.Generation.Decay;
-using Umbriel.Generation;
 using Umbriel.Core;
-using Umbriel.Response;
 using Umbriel.DarkSector;
+using Umbriel.Generation;
+using Umbriel.Generation.Decay;
+using Umbriel.Response;
 
 namespace Umbriel.Experiments.MiniBooNE.Tests.Prediction;
 

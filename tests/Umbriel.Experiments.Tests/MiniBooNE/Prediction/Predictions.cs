@@ -1,8 +1,8 @@
-using Umbriel.DarkSector;
-using Umbriel.Response;
 using Umbriel.Core;
-using Umbriel.Generation;
+using Umbriel.DarkSector;
 using Umbriel.Experiments.MiniBooNE;
+using Umbriel.Generation;
+using Umbriel.Response;
 
 namespace Umbriel.Experiments.MiniBooNE.Tests.Prediction;
 

@@ -1,5 +1,5 @@
-using Umbriel.DarkSector;
 using System.Text.Json;
+using Umbriel.DarkSector;
 
 namespace Umbriel.Experiments.MiniBooNE.Tests.Prediction;
 

@@ -1,6 +1,6 @@
+using System.Text;
 using Umbriel.Core;
 using Umbriel.DarkSector;
-using System.Text;
 
 namespace Umbriel.Experiments.MiniBooNE.Tests.Prediction;
 

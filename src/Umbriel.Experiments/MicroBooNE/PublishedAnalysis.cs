@@ -1,0 +1,125 @@
+using Umbriel.Beam;
+using Umbriel.Core;
+using Umbriel.Generation;
+using Umbriel.Inference;
+using Umbriel.Response.Published;
+using Umbriel.Response;
+using Umbriel.Systematics;
+
+namespace Umbriel.Experiments.MicroBooNE;
+
+/// <summary>
+/// MicroBooNE's search of arXiv:2502.10900 the published way: true pairs folded with its published efficiencies, compared
+/// with its published data.
+/// </summary>
+public sealed class PublishedAnalysis : IAnalysis
+{
+    private const string PublishedTables = "hepdata-2502.10900";
+
+    private readonly ResponseBuilder builder;
+    private readonly Lazy<PublishedResponse> response;
+    private readonly Lazy<MixtureUncertainty> mixture;
+    private readonly FitSettings fit;
+    private readonly int threads;
+
+    private PublishedAnalysis(GenerationSettings generation, FitSettings fit, ResponseSettings settings, BeamData beam, PublishedData data, IReadOnlyList<string> files, int threads)
+    {
+        Generation = generation;
+        Beam = beam;
+        Data = data;
+        Files = files;
+        Mixtures = settings.Mixtures.Count == 0 ? ReferenceMixtures.All : [.. settings.Mixtures.Select(ReferenceMixtures.Parse)];
+        this.fit = fit;
+        this.threads = threads;
+        builder = new ResponseBuilder(data, beam, threads);
+        mixture = new Lazy<MixtureUncertainty>(() => builder.Uncertainty(Mixtures[0], Mixtures));
+        Fit = FitSetup.Build(data, fit, mixture);
+        response = new Lazy<PublishedResponse>(() => builder.Build(Mixtures[0]));
+        Predictions = [new PublishedPrediction(this, fit.Variable)];
+    }
+
+    /// <inheritdoc/>
+    public string Name => "microboone-2025-published";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Files { get; }
+
+    /// <summary>The letter and its data, the detector, the statistics of limits.</summary>
+    public static IReadOnlyList<string> Cited { get; } =
+        ["MicroBooNE:2025darksector", "MicroBooNE:2025hepdata", "Maguire:2017ypu", "MicroBooNE:2016pwy", "Wang:2021xhn", "Deming:1940", "Cowan:2010js"];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> References => Cited;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ISignalPrediction> Predictions { get; }
+
+    /// <inheritdoc/>
+    public ILikelihood Likelihood => Fit;
+
+    /// <summary>The fit to the data.</summary>
+    public SignalFit Fit { get; }
+
+    /// <summary>Exposure, regimes, geometry, seed.</summary>
+    public GenerationSettings Generation { get; }
+
+    /// <summary>The beam.</summary>
+    public BeamData Beam { get; }
+
+    /// <summary>The published tables.</summary>
+    public PublishedData Data { get; }
+
+    /// <summary>Reference mixtures of the efficiency, the one that predicts first.</summary>
+    public IReadOnlyList<ReferenceMixture> Mixtures { get; }
+
+    /// <summary>The response of the first mixture, built when it is first asked for.</summary>
+    public PublishedResponse Response => response.Value;
+
+    /// <summary>Reads what the analysis needs.</summary>
+    /// <param name="generation">Exposure, regimes, geometry, seed.</param>
+    /// <param name="fit">The fit.</param>
+    /// <param name="response">Mixtures of the efficiency.</param>
+    /// <param name="tables">Folder of tables in place of the published ones; null for these.</param>
+    /// <param name="threads">Worker threads.</param>
+    /// <exception cref="UserErrorException">A file is missing or damaged, or a setting means nothing.</exception>
+    public static PublishedAnalysis Load(GenerationSettings generation, FitSettings fit, ResponseSettings response, string? tables, int threads)
+    {
+        ArgumentNullException.ThrowIfNull(fit);
+        ArgumentNullException.ThrowIfNull(response);
+        string folder = tables ?? UmbrielHome.DataPath(PublishedTables);
+        string flux = UmbrielHome.DataPath("flux", "bnb_microboone_fhc.csv");
+        string parents = UmbrielHome.DataPath("flux", "bnb_parent_decay_position.csv");
+        BeamData beam = new(NeutrinoFlux.Load(flux), ParentDecayPosition.Load(parents));
+        PublishedData data = PublishedData.Load(folder);
+        return new PublishedAnalysis(generation, fit, response, beam, data, [flux, parents, .. PublishedData.FileNames.Select(name => Path.Combine(folder, name))], threads);
+    }
+
+    /// <inheritdoc/>
+    public double[] Bins(IReadOnlyList<double[]> predicted)
+    {
+        ArgumentNullException.ThrowIfNull(predicted);
+        return predicted[0];
+    }
+
+    /// <summary>The fit with another reading of the background's uncertainty.</summary>
+    public SignalFit FitWith(PublishedReading reading) => FitSetup.Build(Data, fit, mixture, reading);
+
+    /// <summary>How each mixture reproduces the letter's example signal, the one that predicts first.</summary>
+    /// <param name="progress">Told of every mixture.</param>
+    /// <param name="cancellation">Stops between mixtures.</param>
+    public IReadOnlyList<Closure> Closures(IProgressStages progress, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(progress);
+        List<Closure> closures = [];
+        IProgress<long> done = progress.Begin("response", "mixtures", Mixtures.Count);
+        foreach (ReferenceMixture mixture in Mixtures)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            PublishedResponse candidate = closures.Count == 0 ? Response : builder.Build(mixture);
+            closures.Add(Closure.Compute(Beam, Generation.Seed, mixture.Name, candidate, threads, cancellation));
+            done.Report(1);
+        }
+
+        return closures;
+    }
+}

@@ -1,0 +1,44 @@
+using Umbriel.Cards;
+using Umbriel.Core;
+using Umbriel.DarkSector;
+using Umbriel.Experiments.MiniBooNE;
+using Umbriel.Figures;
+using Umbriel.Inference;
+using Umbriel.Scan;
+
+namespace Umbriel.Reports.MiniBooNE;
+
+/// <summary>MiniBooNE's regions and spectra as plain data.</summary>
+internal static class MiniBooNEFigures
+{
+    /// <summary>What a figure cannot show, in natural logarithms.</summary>
+    private const double Invisible = 2e-3;
+
+    /// <summary>One figure a scenario of the regions of one data set.</summary>
+    public static LimitFigureData[] Regions(Card card, MiniBooNEInputs inputs, IReadOnlyList<PreferredPlane<MiniBooNEAnalysis>> planes) =>
+    [
+        .. planes.GroupBy(p => (p.Scenario, p.Analysis.Fit)).Select(group => SearchFigures.Plane(
+            card,
+            group.Key.Scenario,
+            $"regions_{Scenarios.Name(group.Key.Scenario)}_{DataSet(group.Key.Fit)}",
+            [],
+            [.. group.Select(Region)],
+            $", {DataSetTitle(group.Key.Fit)}")),
+    ];
+
+    /// <summary>The region of a plane, with its best fit.</summary>
+    public static PreferredRegion Region(PreferredPlane<MiniBooNEAnalysis> plane) => new(
+        plane.MZPrime,
+        SearchFigures.Curves([.. plane.ChiSquare.Region(RegionLevels.Drawn).Select(c => OutlineSimplifier.Simplify(c, Invisible))]),
+        plane.ChiSquare.BestFit is { Mass: { } mass } best ? new PlanePoint(mass, best.U2) : null);
+
+    /// <summary>Release and polarity for file names.</summary>
+    public static string DataSet(MiniBooNEFit fit) => $"{MiniBooNEDataReleases.Name(fit.Release.Which)}_{BeamModes.Name(fit.Mode)}";
+
+    /// <summary>Release and polarity for readers.</summary>
+    public static string DataSetTitle(MiniBooNEFit fit)
+    {
+        string mode = fit.Mode switch { BeamMode.Fhc => "neutrino mode", BeamMode.Rhc => "antineutrino mode", _ => "both modes" };
+        return $"MiniBooNE {MiniBooNEDataReleases.Name(fit.Release.Which)}, {mode}";
+    }
+}

@@ -1,0 +1,103 @@
+using Umbriel.Cards;
+using Umbriel.DarkSector;
+using Umbriel.Experiments.MicroBooNE;
+using Umbriel.Figures;
+using Umbriel.Formats.HepData;
+using Umbriel.Formats.Limits;
+using Umbriel.Inference;
+using Umbriel.Reports.MiniBooNE;
+using Umbriel.Response;
+using Umbriel.Response.Published;
+using Umbriel.Scan;
+
+namespace Umbriel.Reports;
+
+/// <summary>The figures of a search as plain data, once for gnuplot and the report alike.</summary>
+internal static class SearchFigures
+{
+    private static readonly (string Name, string Title)[] EfficiencyNames =
+    [
+        ("efficiency_energy", "True *e*^{+}*e*^{−} energy [GeV]"),
+        ("efficiency_theta", "True *e*^{+}*e*^{−} *θ* to the beam [°]"),
+        ("efficiency_opening", "True *e*^{+}*e*^{−} opening angle [°]"),
+        ("efficiency_asymmetry", "True *e*^{+}*e*^{−} energy asymmetry"),
+    ];
+
+    /// <summary>Published efficiencies with the folded ones (Fig. 2 and its two companions).</summary>
+    public static EfficiencyFigureData[] Efficiencies(SearchInputs inputs, EfficiencyMap map)
+    {
+        PublishedData data = inputs.MicroBooNE.Data;
+        EfficiencyMarginal[] marginals = [data.EnergyEfficiency, data.ThetaEfficiency, data.OpeningAngleEfficiency, data.AsymmetryEfficiency];
+        string note = $"published (lines), folded on mixture {inputs.MicroBooNE.Mixtures[0].Name} (points)";
+        return [.. marginals.Select((m, axis) => new EfficiencyFigureData(EfficiencyNames[axis].Name, EfficiencyNames[axis].Title, m.Edges, Curves(m, map, axis), note))];
+    }
+
+    /// <summary>Data, background and example signal in the three published distributions (Fig. 3).</summary>
+    public static SpectrumFigureData[] Spectra(SearchInputs inputs, SelectedSignal signal, SearchResult result)
+    {
+        PublishedData data = inputs.MicroBooNE.Data;
+        const string Label = "*m*_{4} = 106 MeV, *m*_{Z′} = 30 MeV,\n|*U*_{*μ*4}|^{2} = 2×10^{−10}";
+        const string Exposure = "6.87×10^{20} POT";
+        SpectrumFigureData Figure(string name, string title, PublishedSpectrum s, double[] predicted, bool fitted) => new(
+            name, title, s.Edges, s.Data, s.Background, s.BackgroundError, s.ExampleSignal, predicted, Exposure, Label,
+            fitted ? inputs.MicroBooNE.Fit.BackgroundOnly : null, fitted ? inputs.MicroBooNE.Fit.BinCount : null);
+        PublishedSpectrum fit = FitSetup.Spectrum(data, inputs.Card.Fit.Variable);
+        return
+        [
+            Figure("spectrum_energy", "Reconstructed visible energy [MeV]", data.Energy, signal.Energy, ReferenceEquals(fit, data.Energy)),
+            Figure("spectrum_angle", "Reconstructed shower angle to the beam [°]", data.Angle, signal.Angle, ReferenceEquals(fit, data.Angle)),
+            Figure("spectrum_score", "NC *π*^{0} rejection BDT score", data.Score, signal.Score, ReferenceEquals(fit, data.Score)),
+        ];
+    }
+
+    /// <summary>Limits over MiniBooNE's regions and older limits, one figure a scenario (Fig. 4).</summary>
+    public static LimitFigureData[] Limits(SearchInputs inputs, SearchResult result, IReadOnlyList<OlderLimitSource> older) =>
+    [
+        .. result.Planes.GroupBy(p => p.Scenario).Select(group => Plane(
+            inputs.Card,
+            group.Key,
+            group.Key == Scenario.Single ? "limits_single" : "limits_dual",
+            [.. group.Select(p => new LimitCurve(p.MZPrime, Curves(p.Limits.ObservedContours), Curves(p.Limits.ExpectedContours)))],
+            [.. result.Comparisons.Where(c => c.Preferred.Scenario == group.Key).Select(c => MiniBooNEFigures.Region(c.Preferred))],
+            "") with
+        {
+            ExamplePoint = group.Key == Scenario.Single ? new PlanePoint(ResponseBuilder.ExamplePoint.M4, ResponseBuilder.ExamplePoint.MixingSquared) : null,
+            OlderLimits = [.. older.SelectMany(o => o.Pieces.Select(p => new OlderLimit(o.Label, new Curve(p.MassGeV, p.U2), null, o.CitationKey)))],
+        }),
+    ];
+
+    /// <summary>A plane of mass and mixing of one scenario, with its titles.</summary>
+    public static LimitFigureData Plane(Card card, Scenario scenario, string name, IReadOnlyList<LimitCurve> limits, IReadOnlyList<PreferredRegion> regions, string addition)
+    {
+        bool single = scenario == Scenario.Single;
+        double alphaD = card.Model.GD * card.Model.GD / (4.0 * Math.PI);
+        string dark = card.Model is { UD4: null, UD5: null } ? "" : $", *U*_{{D4}} = {card.Model.UD4:G3}" + (single ? "" : $", *U*_{{D5}} = {card.Model.UD5 ?? 1.0:G3}");
+        string fixedPart = $"*ε* = {card.Model.Epsilon:G3}, *α*_{{D}} = {alphaD:G3}{dark}";
+        return new LimitFigureData(
+            name,
+            single ? "*m*_{4} [GeV]" : "*m*_{5} [GeV]",
+            single ? "|*U*_{*μ*4}|^{2}" : "|*U*_{*μ*5}|^{2}",
+            limits,
+            (single ? $"single dark neutrino, {fixedPart}" : $"dual, *Δ* = {card.Scan.Delta:G3}, {fixedPart}") + addition,
+            Regions: regions,
+            MassRangeGeV: (card.Scan.Mass.Low, card.Scan.Mass.High));
+    }
+
+    /// <summary>Contours as curves.</summary>
+    public static Curve[] Curves(IReadOnlyList<Contour> contours) => [.. contours.Select(c => new Curve(c.X, c.Y))];
+
+    private static EfficiencyCurve[] Curves(EfficiencyMarginal m, EfficiencyMap map, int axis)
+    {
+        double[] one = map.Folded[(int)Topology.OneShower][axis];
+        double[] track = map.Folded[(int)Topology.OneShowerOneTrack][axis];
+        double[] two = map.Folded[(int)Topology.TwoShowers][axis];
+        double[] total = [.. one.Select((v, i) => v + track[i] + two[i])];
+        return
+        [
+            new("total", m.Total, total),
+            new("1 shower", m.OneShowerNoTrack, one),
+            new("1 shower + 1 track", m.OneShowerOneTrack, track),
+            new("2 showers", m.TwoShowersNoTrack, two),
+        ];
+    }
+}

@@ -1,0 +1,154 @@
+using Umbriel.Cards;
+using Umbriel.Core;
+using Umbriel.DarkSector;
+using Umbriel.Experiments.MicroBooNE;
+using Umbriel.Experiments.MiniBooNE;
+using Umbriel.Figures;
+using Umbriel.Formats.Text;
+using Umbriel.Inference;
+using Umbriel.Reports.MiniBooNE;
+using Umbriel.Response;
+using Umbriel.Response.Published;
+using Umbriel.Scan;
+using Umbriel.Systematics;
+
+namespace Umbriel.Reports;
+
+/// <summary>What the HTML report of a search says.</summary>
+internal static class SearchReport
+{
+    public static ReportModel Build(SearchInputs inputs, SearchResult result, EfficiencyFigureData[] efficiencies, SpectrumFigureData[] spectra, LimitFigureData[] limits)
+    {
+        Closure closure = result.Closures[0];
+        double published = inputs.MicroBooNE.Data.Score.ExampleSignal.Sum();
+        double uncertainty = Closure.Uncertainty(result.Closures).Relative;
+        VariantRow? variant = result.Variants.FirstOrDefault(v => v.Variant == inputs.Card.Fit.Covariance);
+        List<ReportCard> cards =
+        [
+            new("Example signal, predicted", $"{closure.Signal.Total:F1} events", $"published {published:F1}; efficiency mixtures ± {100.0 * uncertainty:F0}%"),
+            new("χ² of the data, background only", $"{inputs.MicroBooNE.Fit.BackgroundOnly:F2} / {inputs.MicroBooNE.Fit.BinCount}", inputs.Card.Fit.Variable == FitVariable.Score ? "the letter: 3.08 / 4" : "no published value"),
+        ];
+        if (variant is not null)
+        {
+            cards.Add(new ReportCard("Limit at the example masses", $"|U|² < {variant.ObservedU2:0.00e+0}", $"expected {variant.ExpectedU2:0.00e+0}; m4 = 106 MeV, m_Z' = 30 MeV"));
+        }
+
+        return new ReportModel(
+            inputs.Card.Title,
+            $"Umbriel {CodeVersion.Release}: search for dark-sector e⁺e⁻ pairs in MicroBooNE's published data, 95% C.L.",
+            cards,
+            [
+                Limits(inputs, result, limits),
+                Spectra(result, spectra),
+                ClosureSection(inputs, result, closure, published, uncertainty, efficiencies),
+                Assumptions(inputs, result),
+                Provenance(inputs.Card),
+            ],
+            Citations.For(inputs.Card));
+    }
+
+    private static ReportSection Limits(SearchInputs inputs, SearchResult result, LimitFigureData[] limits) => new(
+        "Limits",
+        [
+            "Everything above a solid line is excluded at 95% C.L. by the data (Δχ² ≥ 5.99 against the best fit of the same Z' mass); dashed lines are expected for data equal to the background.",
+            MiniBooNEReport.RegionText(inputs.Card, inputs.MiniBooNE),
+            inputs.Card.OlderLimits.Count == 0 ? "No older limits are drawn." : "The grey area was excluded before, whatever N decays to (90% C.L., digitised; data/limits/README.md names each source). In the dual scenario the same limits are taken to hold for |U_μ5|² at the mass of N5.",
+        ],
+        [
+            new ReportTable(
+                "Best fit and strongest limit by Z' mass",
+                ["scenario", "m_Z' [GeV]", "best-fit χ²", "best-fit |U|²", "strongest observed |U|²", "at mass [GeV]", "expected there"],
+                [.. result.Planes.Select(BestRow)]),
+            new ReportTable(
+                "How much of MiniBooNE's 95% region MicroBooNE excludes at 95%, and whether the two agree",
+                ["scenario", "m_Z' [GeV]", "of its area", "weighted by exp(−Δχ²/2)", "all of it", "least excluded point", "its Δχ² in MicroBooNE", "parameter goodness of fit χ² / 2", "p"],
+                [.. result.Comparisons.Select(VerdictRow)]),
+            MiniBooNEReport.BestFits(inputs.Card, result.Comparisons.Select(c => c.Preferred)),
+        ],
+        [.. limits.Select(f => LimitVega.Spec(f, MarkedText.ToPlain(f.Note ?? f.Name)))]);
+
+    private static IReadOnlyList<string> VerdictRow(PlaneComparison<MiniBooNEAnalysis> comparison)
+    {
+        RegionComparison verdict = comparison.Verdict;
+        return
+        [
+            Scenarios.Name(comparison.Preferred.Scenario), Show.Brief(comparison.Preferred.MZPrime), Percentage.Of(verdict.ExcludedArea), Percentage.Of(verdict.ExcludedWeighted), verdict.Covers ? "yes" : "no",
+            verdict.MostTolerantPoint is { } point ? $"{point.Mass:G3} GeV, {point.U2:0.0e+0}" : "-", verdict.MostTolerantPoint is { } at ? $"{at.DeltaChiSquare:F1}" : "-",
+            $"{verdict.Compatibility.ChiSquare:F1}", $"{verdict.Compatibility.PValue:G2}",
+        ];
+    }
+
+    private static IReadOnlyList<string> BestRow(PlaneResult plane)
+    {
+        MassLimit? strongest = plane.Limits.Limits.Where(l => l.ObservedU2 is not null).MinBy(l => l.ObservedU2);
+        BestFit best = plane.Limits.ObservedBestFit;
+        return
+        [
+            Scenarios.Name(plane.Scenario), Show.Brief(plane.MZPrime), $"{best.ChiSquare:F2}", best.U2 > 0.0 ? $"{best.U2:0.00e+0}" : "0",
+            strongest is null ? "none" : $"{strongest.ObservedU2:0.00e+0}", strongest is null ? "-" : $"{strongest.Mass:G3}", strongest?.ExpectedU2 is { } e ? $"{e:0.00e+0}" : "-",
+        ];
+    }
+
+    private static ReportSection Spectra(SearchResult result, SpectrumFigureData[] spectra) => new(
+        "Data, background and example signal",
+        ["Data, constrained background and its drawn uncertainty are the published ones, digitised. The example signal is drawn as published and as predicted here; in the score its shape is the published one by construction."],
+        [
+            new ReportTable(
+                "Readings of the background's uncertainty, at m4 = 106 MeV and m_Z' = 30 MeV",
+                ["covariance", "χ² background only", "observed |U|²", "expected |U|²"],
+                [.. result.Variants.Select(v => (IReadOnlyList<string>)[v.Variant.Name, $"{v.ChiSquare:F3}", v.ObservedU2 is { } o ? $"{o:0.000e+0}" : "none", v.ExpectedU2 is { } e ? $"{e:0.000e+0}" : "none"])]),
+        ],
+        [.. spectra.Select(f => SpectrumVega.Spec(f, MarkedText.ToPlain(f.AxisTitle)))]);
+
+    private static string Percent(double value, Closure reference) => $"{100.0 * ((value / reference.Signal.Total) - 1.0):+0;-0}%";
+
+    private static ReportSection ClosureSection(SearchInputs inputs, SearchResult result, Closure closure, double published, double uncertainty, EfficiencyFigureData[] efficiencies) => new(
+        "Closure on the published example signal",
+        [
+            $"The letter's example (m4 = 106 MeV, m_Z' = 30 MeV, |U_μ4|² = 2.0e-10, ε = 8e-4) has {published:F1} selected events. The four-dimensional efficiency is fitted to the published marginals on a stated reference mixture ({inputs.MicroBooNE.Mixtures[0].Name}); half the spread over all mixtures, {100.0 * uncertainty:F0}%, is quoted as the method's uncertainty (the extremes are {Percent(result.Closures.Min(c => c.Signal.Total), closure)} and {Percent(result.Closures.Max(c => c.Signal.Total), closure)} of the prediction in use). It is a common factor on every predicted signal and is {(inputs.Card.Fit.Systematics.Any(source => source.Name == EfficiencyMixture.Word) ? "in the limits as a source of uncertainty" : "not in the limits")}.",
+        ],
+        [
+            new ReportTable(
+                "Predicted example signal by reference mixture, events",
+                ["mixture", "selected", "statistical error", "1 shower", "1 shower + 1 track", "2 showers", "over published"],
+                [
+                    .. result.Closures.Select(c => (IReadOnlyList<string>)
+                    [
+                        c.Mixture, $"{c.Signal.Total:F2}", $"{c.StatisticalError:F2}", $"{c.Signal.ByTopology[0]:F2}", $"{c.Signal.ByTopology[1]:F2}", $"{c.Signal.ByTopology[2]:F2}", $"{c.Signal.Total / published:F3}",
+                    ]),
+                ]),
+            new ReportTable(
+                "How far the fitted efficiency is from each published marginal's total (relative)",
+                ["topology", "energy", "θ", "opening angle", "asymmetry"],
+                [.. Enum.GetValues<Topology>().Select(t => (IReadOnlyList<string>)[t.ToString(), .. inputs.MicroBooNE.Response.Efficiency.Residuals[(int)t].Select(r => $"{r:F3}")])]),
+        ],
+        [.. efficiencies.Select(f => EfficiencyVega.Spec(f, MarkedText.ToPlain(f.AxisTitle)))]);
+
+    private static ReportSection Assumptions(SearchInputs inputs, SearchResult result)
+    {
+        EnergySmearing energy = inputs.MicroBooNE.Response.EnergySmearing;
+        List<string> bullets =
+        [
+            "Data, background, efficiencies and covariance are digitised from public plots of the HEPData record, not the record itself (data/hepdata-2502.10900/README.md has the precision).",
+            "The background and its drawn error are after the NC π⁰ constraint; errors of different bins are taken as uncorrelated unless the card says otherwise.",
+            "The signal's covariance is the score block of the released fractional matrix.",
+            "The score shape of the signal is published for the example point only and is used for every model.",
+            $"Energy smearing (scale {energy.Scale:F3}, {100.0 * energy.Stochastic:F1}%/√E) and angular smearing ({inputs.MicroBooNE.Response.AngleSmearing.Sigma:F2}°) are fitted to the published example signal.",
+            "α_D is not printed in the letter; 0.25 closes its example signal.",
+            $"e ε follows the {(inputs.Card.Model.EmCoupling == DarkSector.EmCouplingConvention.DarkNews ? "g sinθ_W ε of DarkNews (3.87% above α(0))" : "Thomson limit")}; the branching ratio to e⁺e⁻ is {(inputs.Card.Model.BRee == DarkSector.BranchingRatioConvention.Unity ? "one" : "the model's")}.",
+            "Soil is a cone around the beam axis up to the detector hall; hall, steel and foam hold no target. N4 is stable in the dual scenario.",
+            "Wilks' theorem for two parameters is assumed, as in the letter.",
+        ];
+        bullets.AddRange(MiniBooNEReport.Assumptions(inputs.Card, inputs.MiniBooNE));
+        bullets.AddRange(inputs.Card.Notes);
+        return new ReportSection("Assumptions", [], [], [], Bullets: bullets);
+    }
+
+    /// <summary>Code and card.</summary>
+    public static ReportSection Provenance(Card card) => new(
+        "Provenance",
+        [$"Umbriel {CodeVersion.Full}. Inputs and outputs with their SHA-256 are in manifest.json beside this page; umbriel verify checks them."],
+        [],
+        [],
+        [new ReportListing("Card, with every default", card.ToCanonicalText())]);
+}

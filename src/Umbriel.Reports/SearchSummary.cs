@@ -1,0 +1,27 @@
+using Umbriel.Formats.Json;
+
+namespace Umbriel.Reports;
+
+/// <summary>What <c>summary.json</c> holds; scripts rely on its members.</summary>
+/// <param name="SelectedSignal">Predicted selected events at the letter's example point.</param>
+/// <param name="PublishedSignal">The published number.</param>
+/// <param name="MixtureUncertainty">Relative uncertainty of the prediction from the mixture behind the efficiencies.</param>
+/// <param name="ChiSquareBackgroundOnly">χ² of the data against the background alone, in the fitted bins.</param>
+/// <param name="WallSeconds">How long the search took.</param>
+public sealed record SearchSummary(double SelectedSignal, double PublishedSignal, double MixtureUncertainty, double ChiSquareBackgroundOnly, double WallSeconds)
+{
+    /// <summary>Name of the file.</summary>
+    public const string FileName = "summary.json";
+
+    /// <summary>The JSON text with a final newline.</summary>
+    public string ToJson() => JsonOutput.Object(writer =>
+    {
+        writer.WriteStartObject("closure");
+        writer.WriteNumber("selected_signal", SelectedSignal);
+        writer.WriteNumber("published_signal", PublishedSignal);
+        writer.WriteNumber("mixture_uncertainty", MixtureUncertainty);
+        writer.WriteEndObject();
+        writer.WriteNumber("chi2_background_only", ChiSquareBackgroundOnly);
+        writer.WriteNumber("wall_seconds", WallSeconds);
+    }) + "\n";
+}

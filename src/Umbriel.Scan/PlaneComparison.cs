@@ -1,0 +1,28 @@
+using System.Globalization;
+using System.Text;
+using Umbriel.Cards;
+using Umbriel.Experiments;
+using Umbriel.Experiments.MiniBooNE;
+using Umbriel.Inference;
+
+namespace Umbriel.Scan;
+
+/// <summary>What the data of one analysis say of the region that another prefers in one plane.</summary>
+/// <typeparam name="TAnalysis">The analysis that prefers.</typeparam>
+/// <param name="Preferred">The region.</param>
+/// <param name="Verdict">How much of it is excluded, and whether the two agree.</param>
+public sealed record PlaneComparison<TAnalysis>(PreferredPlane<TAnalysis> Preferred, RegionComparison Verdict)
+    where TAnalysis : IAnalysis
+{
+    internal static PlaneComparison<TAnalysis> Compute(ILikelihood excluding, PlaneResult limit, PreferredPlane<TAnalysis> plane, int threads, CancellationToken cancellation)
+    {
+        ChiSquarePlane other = ChiSquarePlane.Compute(
+            plane.ChiSquare.Masses,
+            plane.ChiSquare.Couplings,
+            (mass, u2) => excluding.ChiSquare(limit.Signal.At(mass, u2)),
+            excluding.BackgroundOnly,
+            threads,
+            cancellation);
+        return new PlaneComparison<TAnalysis>(plane, RegionComparison.Compute(plane.ChiSquare, RegionLevels.Drawn, other, cancel: cancellation));
+    }
+}

@@ -1,0 +1,113 @@
+using Umbriel.Cards;
+using Umbriel.Core;
+using Umbriel.DarkSector;
+using Umbriel.Experiments;
+using Umbriel.Inference;
+using Umbriel.Response;
+using InferenceScan = Umbriel.Inference.ScanSettings;
+
+namespace Umbriel.Scan;
+
+/// <summary>Planes of a card's scan × analyses: signals, limits and preferred regions.</summary>
+/// <param name="card">The card.</param>
+/// <param name="cache">Finished signals.</param>
+/// <param name="threads">Worker threads; results do not depend on them.</param>
+/// <param name="progress">Told of every stage.</param>
+/// <param name="cancellation">Stops between points.</param>
+public sealed class ScanRun(Card card, PointCache cache, int threads, IProgressStages progress, CancellationToken cancellation)
+{
+    /// <summary>Limits of an analysis at all masses of the card's scan, in the planes asked for.</summary>
+    public PlaneResult[] Limits(IAnalysis analysis, IReadOnlyList<ScanPlane> planes)
+    {
+        ArgumentNullException.ThrowIfNull(analysis);
+        ArgumentNullException.ThrowIfNull(planes);
+        PlaneSignal[] signals = Signals([analysis], planes)[0];
+        InferenceScan settings = new() { Masses = ScanPoints.Masses(card), Couplings = ScanPoints.Couplings(card), Threads = threads };
+        IProgress<long> done = progress.Begin("limits", "planes", planes.Count);
+        PlaneResult[] results = new PlaneResult[planes.Count];
+        for (int p = 0; p < planes.Count; p++)
+        {
+            results[p] = new PlaneResult(planes[p].Scenario, planes[p].MZPrime, signals[p], new LimitScan(analysis.Likelihood, signals[p].At).Run(settings, cancellation));
+            done.Report(1);
+        }
+
+        return results;
+    }
+
+    /// <summary>What analyses prefer in the card's planes: planes in the card's order, analyses within each.</summary>
+    /// <param name="analyses">The analyses.</param>
+    /// <param name="title">What is fitted, for progress.</param>
+    /// <typeparam name="TAnalysis">Their kind.</typeparam>
+    public IReadOnlyList<PreferredPlane<TAnalysis>> Regions<TAnalysis>(IReadOnlyList<TAnalysis> analyses, string title)
+        where TAnalysis : IAnalysis
+    {
+        ArgumentNullException.ThrowIfNull(analyses);
+        ScanPlane[] planes = ScanPoints.Planes(card);
+        PlaneSignal[][] signals = Signals([.. analyses.Cast<IAnalysis>()], planes);
+        ScanAxis masses = ScanPoints.Masses(card);
+        ScanAxis couplings = ScanPoints.Couplings(card);
+        IProgress<long> done = progress.Begin(title, "planes", planes.Length * analyses.Count);
+        List<PreferredPlane<TAnalysis>> results = [];
+        for (int p = 0; p < planes.Length; p++)
+        {
+            for (int a = 0; a < analyses.Count; a++)
+            {
+                results.Add(new PreferredPlane<TAnalysis>(planes[p], analyses[a], signals[a][p], signals[a][p].Plane(masses, couplings, threads, cancellation)));
+                done.Report(1);
+            }
+        }
+
+        return results;
+    }
+
+    /// <summary>How much of preferred regions the limits of a search exclude, plane by plane in the same order.</summary>
+    public IReadOnlyList<PlaneComparison<TAnalysis>> Compare<TAnalysis>(ILikelihood excluding, IReadOnlyList<PlaneResult> limits, IReadOnlyList<PreferredPlane<TAnalysis>> preferred, string title)
+        where TAnalysis : IAnalysis
+    {
+        ArgumentNullException.ThrowIfNull(excluding);
+        ArgumentNullException.ThrowIfNull(preferred);
+        IProgress<long> done = progress.Begin(title, "planes", preferred.Count);
+        List<PlaneComparison<TAnalysis>> comparisons = [];
+        foreach ((PlaneResult limit, PreferredPlane<TAnalysis> plane) in limits.Zip(preferred))
+        {
+            comparisons.Add(PlaneComparison<TAnalysis>.Compute(excluding, limit, plane, threads, cancellation));
+            done.Report(1);
+        }
+
+        return comparisons;
+    }
+
+    /// <summary>Observed and expected limit of an analysis at one model point alone; its mixing is left open.</summary>
+    public MassLimit LimitAt(IAnalysis analysis, DarkSectorParameters point) => LimitAt(analysis, point, [(analysis ?? throw new ArgumentNullException(nameof(analysis))).Likelihood])[0];
+
+    /// <summary>The same for several likelihoods of the same bins.</summary>
+    public MassLimit[] LimitAt(IAnalysis analysis, DarkSectorParameters point, IReadOnlyList<ILikelihood> likelihoods)
+    {
+        ArgumentNullException.ThrowIfNull(analysis);
+        ArgumentNullException.ThrowIfNull(point);
+        ArgumentNullException.ThrowIfNull(likelihoods);
+        double mass = point.ParentMass;
+        YieldCurve[] curves = [.. analysis.Predictions.Select(p => p.Curve(point, card.Scan.Coupling.Low, card.Scan.Coupling.High))];
+        InferenceScan settings = new()
+        {
+            Masses = new ScanAxis("mass", [0.999 * mass, mass]),
+            Couplings = ScanPoints.Couplings(card),
+        };
+        return [.. likelihoods.Select(likelihood => new LimitScan(likelihood, (_, u2) => analysis.Bins([.. curves.Select(c => c.At(u2))])).Run(settings, cancellation).Limits[^1])];
+    }
+
+    /// <summary>The signals of analyses over planes; what analyses share is computed once.</summary>
+    private PlaneSignal[][] Signals(IReadOnlyList<IAnalysis> analyses, IReadOnlyList<ScanPlane> planes)
+    {
+        Dictionary<string, SignalPlane[]> predicted = new(StringComparer.Ordinal);
+        foreach (ISignalPrediction prediction in analyses.SelectMany(a => a.Predictions))
+        {
+            if (!predicted.ContainsKey(prediction.Identity))
+            {
+                predicted.Add(prediction.Identity, SignalPlane.Compute(card, planes, prediction, cache, threads, progress, cancellation));
+            }
+        }
+
+        return [.. analyses.Select(a => planes.Select((_, p) => new PlaneSignal(a, [.. a.Predictions.Select(prediction => predicted[prediction.Identity][p])])).ToArray())];
+    }
+}

@@ -1,0 +1,27 @@
+using Umbriel.Core;
+using Umbriel.Detector;
+using Umbriel.Detector.Simulation;
+using Umbriel.Studies.Training;
+
+namespace Umbriel.Studies.Performance;
+
+/// <summary>One π0 an event, isotropic, uniform in a box, its momentum uniform. Weight 1, time 0. Immutable.</summary>
+/// <param name="box">Where they start, cm.</param>
+/// <param name="low">Lowest momentum, GeV/c.</param>
+/// <param name="high">Highest momentum, GeV/c.</param>
+public sealed class PionSource(TransportVolume box, double low, double high) : IPrimarySource
+{
+    /// <summary>Mass of the π0, GeV (PDG 2024).</summary>
+    public const double Mass = 0.1349768;
+
+    /// <inheritdoc/>
+    public double Add(ref RandomStream random, long eventIndex, SimulatedEvent simulated)
+    {
+        ArgumentNullException.ThrowIfNull(simulated);
+        SpaceVector place = GunSource.Place(box, ref random);
+        double momentum = low + ((high - low) * random.NextDouble());
+        double energy = Math.Sqrt((momentum * momentum) + (Mass * Mass)) - Mass;
+        simulated.Add(GunSource.State(ParticleKind.PionZero, energy, place, RandomDirection.Isotropic(ref random)), -1, CreationProcess.Primary);
+        return 1.0;
+    }
+}

@@ -1,0 +1,32 @@
+using Umbriel.Detector.Cards;
+using Umbriel.Reconstruction;
+using Umbriel.Studies.Performance;
+
+namespace Umbriel.Studies.Reports;
+
+/// <summary>What a validation of the reconstruction runs.</summary>
+/// <param name="Card">The detector.</param>
+/// <param name="CardPath">Where it was read.</param>
+/// <param name="Seed">The run's seed.</param>
+/// <param name="Samples">The samples with their numbers of events.</param>
+public sealed record ValidationPlan(DetectorCard Card, string CardPath, ulong Seed, IReadOnlyList<(PerformanceSample Sample, int Events)> Samples)
+{
+    /// <summary>Runs one sample after the other.</summary>
+    public PerformanceReport Run(ReconstructionModels models, int threads, IProgress<long> progress, CancellationToken cancellation)
+    {
+        List<SampleResult> results = [];
+        foreach ((PerformanceSample sample, int events) in Samples)
+        {
+            List<EventObservation> observed = new(events);
+            foreach (EventObservation one in PerformanceRun.Observe(Card, sample, Seed, events, new ReconstructionSettings(), models, threads, TimeProvider.System, cancellation))
+            {
+                observed.Add(one);
+                progress.Report(1);
+            }
+
+            results.Add(new SampleResult(sample, observed));
+        }
+
+        return new PerformanceReport(results);
+    }
+}

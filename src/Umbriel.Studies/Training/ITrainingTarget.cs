@@ -1,0 +1,31 @@
+using Umbriel.Detector.Cards;
+using Umbriel.Detector.Readout;
+using Umbriel.Detector.Simulation;
+using Umbriel.Learning;
+
+namespace Umbriel.Studies.Training;
+
+/// <summary>A classifier that <c>umbriel train</c> can make: what is simulated, what is learned from it, and how. Immutable.</summary>
+public interface ITrainingTarget
+{
+    /// <summary>Its name, and that of its file.</summary>
+    string Name { get; }
+
+    /// <summary>What a score of 1 means, and one of 0.</summary>
+    string Meaning { get; }
+
+    /// <summary>Name of each feature.</summary>
+    IReadOnlyList<string> Features { get; }
+
+    /// <summary>How trees are grown.</summary>
+    BoostSettings Boost { get; }
+
+    /// <summary>Simulated events if nothing says how many.</summary>
+    int Events { get; }
+
+    /// <summary>The primaries.</summary>
+    IPrimarySource Source(DetectorCard card);
+
+    /// <summary>What turns events into rows, for one thread; the rows of an event depend on the event alone.</summary>
+    Func<EventResult, IReadOnlyList<TrainingRow>> Sampler(DetectorResponse response);
+}

@@ -1,0 +1,25 @@
+using Umbriel.Core;
+
+namespace Umbriel.Studies.Training;
+
+/// <summary>Directions of simulated particles.</summary>
+internal static class RandomDirection
+{
+    /// <summary>Any direction, equally likely.</summary>
+    public static SpaceVector Isotropic(ref RandomStream random)
+    {
+        Direction.Isotropic(ref random, out double x, out double y, out double z);
+        return new SpaceVector(x, y, z);
+    }
+
+    /// <summary>A direction at an angle to an axis, about it at an azimuth, radians.</summary>
+    public static SpaceVector Tilted(SpaceVector axis, double angle, double azimuth)
+    {
+        SpaceVector helper = Math.Abs(axis.Z) < 0.9 ? new SpaceVector(0.0, 0.0, 1.0) : new SpaceVector(1.0, 0.0, 0.0);
+        SpaceVector u = Cross(axis, helper).Unit();
+        SpaceVector v = Cross(axis, u);
+        return (axis * Math.Cos(angle)) + (((u * Math.Cos(azimuth)) + (v * Math.Sin(azimuth))) * Math.Sin(angle));
+    }
+
+    private static SpaceVector Cross(SpaceVector a, SpaceVector b) => new((a.Y * b.Z) - (a.Z * b.Y), (a.Z * b.X) - (a.X * b.Z), (a.X * b.Y) - (a.Y * b.X));
+}

@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+using Umbriel.Detector.Cards;
+using Umbriel.Detector.Readout;
+using Umbriel.Detector.Simulation;
+using Umbriel.Learning;
+
+namespace Umbriel.Studies.Training;
+
+/// <summary>Rows of simulated events, in order of the events whatever the number of threads.</summary>
+public static class TrainingSample
+{
+    /// <summary>Simulates, reconstructs and samples.</summary>
+    /// <param name="card">The detector.</param>
+    /// <param name="target">What is simulated and sampled.</param>
+    /// <param name="seed">The run's seed.</param>
+    /// <param name="events">Number of events.</param>
+    /// <param name="threads">Degree of parallelism, at least 1.</param>
+    /// <param name="progress">Is told of finished events.</param>
+    /// <param name="cancellation">Stops between events.</param>
+    /// <returns>The rows of each event.</returns>
+    public static IReadOnlyList<IReadOnlyList<TrainingRow>> Make(DetectorCard card, ITrainingTarget target, ulong seed, int events, int threads, IProgress<long>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        DetectorResponse response = new(card);
+        DetectorSimulation simulation = new(card, target.Source(card), seed);
+        ConcurrentBag<(EventResult Result, Func<EventResult, IReadOnlyList<TrainingRow>> Sampler)> free = [];
+        IReadOnlyList<TrainingRow>[] rows = new IReadOnlyList<TrainingRow>[events];
+        Parallel.For(0, events, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation }, i =>
+        {
+            if (!free.TryTake(out (EventResult Result, Func<EventResult, IReadOnlyList<TrainingRow>> Sampler) own))
+            {
+                own = (new EventResult(), target.Sampler(response));
+            }
+
+            simulation.Simulate(i, own.Result);
+            rows[i] = own.Sampler(own.Result);
+            free.Add(own);
+            progress?.Report(1);
+        });
+        return rows;
+    }
+
+    /// <summary>Rows as a table to train with.</summary>
+    public static LabelledTable Table(ITrainingTarget target, IEnumerable<TrainingRow> rows)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        ArgumentNullException.ThrowIfNull(rows);
+        LabelledTable table = new(target.Features);
+        foreach (TrainingRow row in rows)
+        {
+            table.Add(row.Features, row.Label);
+        }
+
+        return table;
+    }
+}

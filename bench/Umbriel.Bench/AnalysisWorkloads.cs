@@ -6,6 +6,7 @@ using Umbriel.Generation.Sites;
 using Umbriel.Inference;
 using Umbriel.Response;
 using Umbriel.Response.Published;
+using Umbriel.Systematics;
 
 namespace Umbriel.Bench;
 
@@ -51,7 +52,10 @@ internal static class AnalysisWorkloads
         const double DigitisationTolerance = 0.02;
         FractionalCovariance matrix = new(binning, [.. data.FractionalCovariance], "published", data.Directory, DigitisationTolerance);
         PublishedBackground background = new(spectrum, "score", [.. data.Score.BackgroundError], matrix);
-        SignalFit fit = new(BackgroundModel.Build(BackgroundUncertainty.DrawnMinusPoisson, background), matrix.Only("score"));
+        SignalFit fit = PublishedReadings.Default
+            .Read(new SystematicInputs(background, 0.0, new Lazy<double>(0.0)))
+            .With(new SignalMatrix(matrix.Only("score")))
+            .Fit();
         double[] shape = [.. data.Score.ExampleSignal];
         double[] signal = new double[shape.Length];
         return () =>

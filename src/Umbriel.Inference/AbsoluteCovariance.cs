@@ -83,7 +83,7 @@ public sealed class AbsoluteCovariance
     public AbsoluteCovariance Add(AbsoluteCovariance other)
     {
         Binning.Require(other.Binning, "covariance");
-        return new AbsoluteCovariance(Binning, SymmetricMatrix.Trusted(Binning.BinCount, (i, j) => matrix[i, j] + other.matrix[i, j]), $"{Sources} + {other.Sources}");
+        return new AbsoluteCovariance(Binning, matrix.Plus(other.matrix), $"{Sources} + {other.Sources}");
     }
 
     /// <summary>The block of one channel.</summary>

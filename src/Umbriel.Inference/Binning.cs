@@ -76,8 +76,12 @@ public sealed class Binning : IEquatable<Binning>
     public override string ToString() => string.Join(" + ", channels.Select(c => $"{c.Name}({c.BinCount})"));
 
     /// <summary>Stops two values of different binnings from being combined.</summary>
-    internal void Require(Binning other, string what)
+    /// <param name="other">The other value's binning.</param>
+    /// <param name="what">The other value, for the message.</param>
+    /// <exception cref="UserErrorException">When channels, bins or order differ.</exception>
+    public void Require(Binning other, string what)
     {
+        ArgumentNullException.ThrowIfNull(other);
         if (!Equals(other))
         {
             throw new UserErrorException("binning", what, other.ToString(), $"the same channels, bins and order as {this}");

@@ -48,6 +48,14 @@ public sealed class FractionalCovariance
         return new FractionalCovariance(Binning.Only(channel), matrix.Block(start, count), Sources);
     }
 
+    /// <summary>Adds independent uncertainties of the same bins.</summary>
+    public FractionalCovariance Add(FractionalCovariance other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        Binning.Require(other.Binning, "covariance");
+        return new FractionalCovariance(Binning, matrix.Plus(other.matrix), $"{Sources} + {other.Sources}");
+    }
+
     /// <summary>M_ij = F_ij μ_i μ_j, in events².</summary>
     /// <param name="prediction">Expected counts μ on the same binning.</param>
     public AbsoluteCovariance ToAbsolute(Spectrum prediction)

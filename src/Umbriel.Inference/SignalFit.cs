@@ -5,9 +5,9 @@ using Umbriel.Core.Numerics;
 namespace Umbriel.Inference;
 
 /// <summary>
-/// χ² of a signal hypothesis against observed counts: (n - b - s)ᵀ [V(n, b + s) + C_b + C_s]⁻¹ (n - b - s), with the
-/// signal's own covariance C_s,ij = F_ij s_i s_j taken as independent of the background's. Immutable, thread-safe, and
-/// free of allocation while evaluating.
+/// χ² of a signal hypothesis against observed counts: (n - b - s)ᵀ [V(n, b + s) + M(s)]⁻¹ (n - b - s), V the statistics
+/// and M the systematic covariance of signal and background counted together (<see cref="StackedCovariance"/>). Immutable,
+/// thread-safe, and free of allocation while evaluating.
 /// </summary>
 public sealed class SignalFit : ILikelihood
 {
@@ -18,29 +18,18 @@ public sealed class SignalFit : ILikelihood
 
     private readonly double[] observed;
     private readonly double[] background;
-    private readonly double[] covariance;
-    private readonly double[]? signalCovariance;
+    private readonly StackedCovariance covariance;
     private readonly Binning binning;
 
-    /// <summary>Sets up a fit to the model's own observed counts.</summary>
-    /// <param name="model">Background, its covariance and the data.</param>
-    /// <param name="signalCovariance">The signal's fractional covariance on the same bins; null switches it off.</param>
-    /// <param name="statistic">Comparison of counts; overridden by covariance-only where the model's covariance contains the statistics.</param>
-    /// <exception cref="UserErrorException">When binnings differ, there are too many bins, or no covariance makes the fit possible.</exception>
-    public SignalFit(BackgroundModel model, FractionalCovariance? signalCovariance = null, TestStatistic statistic = TestStatistic.CombinedNeymanPearson)
-        : this(model.Prediction, model.Covariance, signalCovariance, model.ContainsStatistics ? TestStatistic.CovarianceOnly : statistic)
-    {
-    }
-
-    /// <summary>Sets up a fit from its pieces.</summary>
+    /// <summary>Sets up a fit to the background's observed counts.</summary>
     /// <param name="background">Expected background, > 0 in every bin, with observed counts.</param>
-    /// <param name="covariance">The background's covariance, events².</param>
-    /// <param name="signalCovariance">The signal's fractional covariance; null switches it off.</param>
+    /// <param name="covariance">Systematic covariance of signal and background on the same bins.</param>
     /// <param name="statistic">Comparison of counts.</param>
-    /// <exception cref="UserErrorException">As above.</exception>
-    public SignalFit(Spectrum background, AbsoluteCovariance covariance, FractionalCovariance? signalCovariance, TestStatistic statistic)
-        : this(background.Binning, background.Data.ToArray(), background.Total.ToArray(), Same(background, covariance).ToPacked(), Same(background, signalCovariance)?.ToPacked(), statistic)
+    /// <exception cref="UserErrorException">When binnings differ, there are too many bins, or no covariance makes the fit possible.</exception>
+    public SignalFit(Spectrum background, StackedCovariance covariance, TestStatistic statistic = TestStatistic.CombinedNeymanPearson)
+        : this(background.Binning, background.Data.ToArray(), background.Total.ToArray(), covariance, statistic)
     {
+        binning.Require(covariance.Binning, "covariance");
         for (int i = 0; i < this.background.Length; i++)
         {
             if (!(this.background[i] > 0.0))
@@ -58,13 +47,12 @@ public sealed class SignalFit : ILikelihood
         BackgroundOnly = ChiSquare(new double[BinCount]);
     }
 
-    private SignalFit(Binning binning, double[] observed, double[] background, double[] covariance, double[]? signalCovariance, TestStatistic statistic)
+    private SignalFit(Binning binning, double[] observed, double[] background, StackedCovariance covariance, TestStatistic statistic)
     {
         this.binning = binning;
         this.observed = observed;
         this.background = background;
         this.covariance = covariance;
-        this.signalCovariance = signalCovariance;
         Statistic = statistic;
     }
 
@@ -88,7 +76,7 @@ public sealed class SignalFit : ILikelihood
     public SignalFit WithObserved(ReadOnlySpan<double> data)
     {
         double[] counts = new Spectrum(binning, "data", data.ToArray()).Total.ToArray();
-        var fit = new SignalFit(binning, counts, background, covariance, signalCovariance, Statistic);
+        var fit = new SignalFit(binning, counts, background, covariance, Statistic);
         fit.BackgroundOnly = fit.ChiSquare(new double[BinCount]);
         return fit;
     }
@@ -127,7 +115,7 @@ public sealed class SignalFit : ILikelihood
             residual[i] = observed[i] - expected[i];
         }
 
-        FillCovariance(signal, matrix);
+        covariance.Evaluate(signal, matrix);
         if (Statistic == TestStatistic.PoissonDeviance)
         {
             return PoissonDeviance.ChiSquare(observed, expected);
@@ -144,24 +132,6 @@ public sealed class SignalFit : ILikelihood
             : throw new UserErrorException("covariance", null, "a matrix that is not positive definite", "uncertainties above zero in every fitted bin");
     }
 
-    private void FillCovariance(ReadOnlySpan<double> signal, Span<double> matrix)
-    {
-        covariance.CopyTo(matrix);
-        if (signalCovariance is not { } fractional)
-        {
-            return;
-        }
-
-        for (int i = 0, k = 0; i < signal.Length; i++)
-        {
-            double scale = signal[i];
-            for (int j = 0; j <= i; j++, k++)
-            {
-                matrix[k] += fractional[k] * scale * signal[j];
-            }
-        }
-    }
-
     private void AddStatistics(ReadOnlySpan<double> expected, Span<double> matrix)
     {
         double[] n = observed;
@@ -175,21 +145,5 @@ public sealed class SignalFit : ILikelihood
                 _ => 0.0,
             };
         }
-    }
-
-    private static AbsoluteCovariance Same(Spectrum background, AbsoluteCovariance covariance)
-    {
-        background.Binning.Require(covariance.Binning, "background covariance");
-        return covariance;
-    }
-
-    private static FractionalCovariance? Same(Spectrum background, FractionalCovariance? covariance)
-    {
-        if (covariance is not null)
-        {
-            background.Binning.Require(covariance.Binning, "signal covariance");
-        }
-
-        return covariance;
     }
 }

@@ -82,6 +82,8 @@ internal sealed class SymmetricMatrix
         return new SymmetricMatrix(size, entries);
     }
 
+    public SymmetricMatrix Plus(SymmetricMatrix other) => Trusted(Size, (i, j) => this[i, j] + other[i, j]);
+
     public SymmetricMatrix Block(int start, int count) => Trusted(count, (i, j) => this[start + i, start + j]);
 
     public double SmallestEigenvalue() => DenseMatrix.OfColumnMajor(Size, Size, elements).Evd(MathNet.Numerics.LinearAlgebra.Symmetricity.Symmetric).EigenValues.Min(v => v.Real);

@@ -1,5 +1,3 @@
-using Umbriel.Core;
-
 namespace Umbriel.Inference;
 
 /// <summary>How observed and expected counts are compared. Names used in cards: see <see cref="TestStatistics"/>.</summary>
@@ -34,16 +32,4 @@ public static class TestStatistics
 
     /// <summary>The card's name of a statistic.</summary>
     public static string Name(TestStatistic statistic) => CardNames[(int)statistic];
-
-    /// <summary>Reads a card's name.</summary>
-    /// <param name="name">As written in the card.</param>
-    /// <param name="source">File and line, for the error message.</param>
-    /// <exception cref="UserErrorException">When there is no such statistic.</exception>
-    public static TestStatistic Parse(string name, string source)
-    {
-        int index = Array.IndexOf(CardNames, name);
-        return index >= 0
-            ? (TestStatistic)index
-            : throw new UserErrorException(source, "statistic", $"\"{name}\"", $"one of {string.Join(", ", CardNames)}");
-    }
 }

@@ -10,6 +10,7 @@ using Umbriel.Reports.MiniBooNE;
 using Umbriel.Response;
 using Umbriel.Response.Published;
 using Umbriel.Scan;
+using Umbriel.Systematics;
 
 namespace Umbriel.Reports;
 
@@ -95,7 +96,7 @@ internal static class SearchReport
             new ReportTable(
                 "Readings of the background's uncertainty, at m4 = 106 MeV and m_Z' = 30 MeV",
                 ["covariance", "χ² background only", "observed |U|²", "expected |U|²"],
-                [.. result.Variants.Select(v => (IReadOnlyList<string>)[BackgroundUncertainties.Name(v.Variant), $"{v.ChiSquare:F3}", v.ObservedU2 is { } o ? $"{o:0.000e+0}" : "none", v.ExpectedU2 is { } e ? $"{e:0.000e+0}" : "none"])]),
+                [.. result.Variants.Select(v => (IReadOnlyList<string>)[v.Variant.Name, $"{v.ChiSquare:F3}", v.ObservedU2 is { } o ? $"{o:0.000e+0}" : "none", v.ExpectedU2 is { } e ? $"{e:0.000e+0}" : "none"])]),
         ],
         [.. spectra.Select(f => SpectrumVega.Spec(f, MarkedText.ToPlain(f.AxisTitle)))]);
 
@@ -104,7 +105,7 @@ internal static class SearchReport
     private static ReportSection ClosureSection(SearchInputs inputs, SearchResult result, Closure closure, double published, double uncertainty, EfficiencyFigureData[] efficiencies) => new(
         "Closure on the published example signal",
         [
-            $"The letter's example (m4 = 106 MeV, m_Z' = 30 MeV, |U_μ4|² = 2.0e-10, ε = 8e-4) has {published:F1} selected events. The four-dimensional efficiency is fitted to the published marginals on a stated reference mixture ({inputs.MicroBooNE.Mixtures[0].Name}); half the spread over all mixtures, {100.0 * uncertainty:F0}%, is quoted as the method's uncertainty (the extremes are {Percent(result.Closures.Min(c => c.Signal.Total), closure)} and {Percent(result.Closures.Max(c => c.Signal.Total), closure)} of the prediction in use). It is a common factor on every predicted signal and is not in the limits.",
+            $"The letter's example (m4 = 106 MeV, m_Z' = 30 MeV, |U_μ4|² = 2.0e-10, ε = 8e-4) has {published:F1} selected events. The four-dimensional efficiency is fitted to the published marginals on a stated reference mixture ({inputs.MicroBooNE.Mixtures[0].Name}); half the spread over all mixtures, {100.0 * uncertainty:F0}%, is quoted as the method's uncertainty (the extremes are {Percent(result.Closures.Min(c => c.Signal.Total), closure)} and {Percent(result.Closures.Max(c => c.Signal.Total), closure)} of the prediction in use). It is a common factor on every predicted signal and is {(inputs.Card.Fit.Systematics.Any(source => source.Name == EfficiencyMixture.Word) ? "in the limits as a source of uncertainty" : "not in the limits")}.",
         ],
         [
             new ReportTable(

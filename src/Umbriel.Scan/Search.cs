@@ -4,6 +4,7 @@ using Umbriel.Experiments.MiniBooNE;
 using Umbriel.Inference;
 using Umbriel.Response;
 using Umbriel.Response.Published;
+using Umbriel.Systematics;
 
 namespace Umbriel.Scan;
 
@@ -37,8 +38,8 @@ public static class Search
             return [];
         }
 
-        SignalFit[] fits = [.. BackgroundUncertainties.All.Select(inputs.MicroBooNE.FitWith)];
+        SignalFit[] fits = [.. PublishedReadings.All.Select(inputs.MicroBooNE.FitWith)];
         MassLimit[] limits = run.LimitAt(inputs.MicroBooNE, ResponseBuilder.ExamplePoint, fits);
-        return [.. BackgroundUncertainties.All.Select((variant, i) => new VariantRow(variant, fits[i].BackgroundOnly, limits[i].ObservedU2, limits[i].ExpectedU2))];
+        return [.. PublishedReadings.All.Select((variant, i) => new VariantRow(variant, fits[i].BackgroundOnly, limits[i].ObservedU2, limits[i].ExpectedU2))];
     }
 }

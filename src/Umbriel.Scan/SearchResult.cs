@@ -2,6 +2,7 @@ using Umbriel.DarkSector;
 using Umbriel.Experiments.MicroBooNE;
 using Umbriel.Experiments.MiniBooNE;
 using Umbriel.Inference;
+using Umbriel.Systematics;
 
 namespace Umbriel.Scan;
 
@@ -17,7 +18,7 @@ public sealed record PlaneResult(Scenario Scenario, double MZPrime, PlaneSignal 
 /// <param name="ChiSquare">χ² of the data against the background alone.</param>
 /// <param name="ObservedU2">Observed limit on |U_μ4|² at m4 = 106 MeV, m_Z' = 30 MeV; null if none.</param>
 /// <param name="ExpectedU2">Expected limit there.</param>
-public sealed record VariantRow(BackgroundUncertainty Variant, double ChiSquare, double? ObservedU2, double? ExpectedU2);
+public sealed record VariantRow(PublishedReading Variant, double ChiSquare, double? ObservedU2, double? ExpectedU2);
 
 /// <summary>Everything a search computes.</summary>
 /// <param name="Closures">The example signal by mixture, the one in use first.</param>

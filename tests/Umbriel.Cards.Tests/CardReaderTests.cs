@@ -6,6 +6,7 @@ using Umbriel.Experiments.MicroBooNE;
 using Umbriel.Generation;
 using Umbriel.Inference;
 using Umbriel.Response.Published;
+using Umbriel.Systematics;
 
 namespace Umbriel.Cards.Tests;
 
@@ -35,7 +36,7 @@ public class CardReaderTests
         card.Generation.Regimes.ShouldBe([ScatteringRegime.Coherent]);
         card.Generation.NeutrinoFlavours.ShouldBe([14, -14]);
         card.Generation.ZPolarisation.ShouldBe(ZPrimePolarisation.Exact);
-        card.Fit.ShouldBe(new FitSettings { Variable = FitVariable.Score, Covariance = BackgroundUncertainty.DrawnMinusPoisson, SignalCovariance = true, Statistic = TestStatistic.CombinedNeymanPearson });
+        card.Fit.ShouldBe(new FitSettings { Variable = FitVariable.Score, Covariance = PublishedReadings.Default, SignalCovariance = true, Statistic = TestStatistic.CombinedNeymanPearson });
         card.Scan.MZPrime.ShouldBe([0.03, 0.1, 0.2, 0.5, 0.8, 1.25]); // the letter's Fig. 4
         card.Scan.Mass.ShouldBe(new ScanGrid(0.01, 1.0, 40));
         card.Scan.Coupling.ShouldBe(new ScanGrid(1e-12, 1.0, 200));
@@ -103,7 +104,7 @@ public class CardReaderTests
         card.Generation.FormFactor.ShouldBe(FormFactorModel.Helm);
         card.Generation.PauliBlocking.ShouldBeTrue();
         card.Generation.Seed.ShouldBe(ulong.MaxValue);
-        card.Fit.ShouldBe(new FitSettings { Variable = FitVariable.Angle, Covariance = BackgroundUncertainty.DrawnOnly, Correlation = 0.5, SignalCovariance = false, Statistic = TestStatistic.PoissonDeviance });
+        card.Fit.ShouldBe(new FitSettings { Variable = FitVariable.Angle, Covariance = PublishedReadings.All[1], Correlation = 0.5, SignalCovariance = false, Statistic = TestStatistic.PoissonDeviance });
         card.Scan.Scenarios.ShouldBe([Scenario.Dual]);
         card.Scan.Delta.ShouldBe(0.5);
         card.Scan.MZPrime.ShouldBe([0.06]);
@@ -113,6 +114,23 @@ public class CardReaderTests
         card.Response.Tables.ShouldBe("../tables");
         card.OlderLimits.ShouldBe(["blennow2023", "e949_2015"]);
     }
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("[efficiency-mixture]")]
+    public void Systematic_sources_are_part_of_the_canonical_text(string list)
+    {
+        Card card = Parse(Minimal + $"fit: {{systematics: {list}}}");
+        string canonical = card.ToCanonicalText();
+        canonical.ShouldContain($"\n  systematics: {list}\n");
+        Parse(canonical).Fit.Systematics.ShouldBe(card.Fit.Systematics);
+    }
+
+    [Theory]
+    [InlineData("cnp", false)]
+    [InlineData("poisson", true)]
+    public void Sources_that_the_statistic_ignores_are_noted(string statistic, bool noted) =>
+        Parse(Minimal + $"fit: {{systematics: [efficiency-mixture], statistic: {statistic}}}").Notes.Any(note => note.StartsWith("fit.systematics", StringComparison.Ordinal)).ShouldBe(noted);
 
     [Theory]
     [InlineData("[]")]

@@ -42,5 +42,27 @@ public sealed class RateAndLimitVerbTests : IDisposable
         document.RootElement.GetProperty("covariance").GetString().ShouldBe("drawn-minus-poisson");
     }
 
+    [Fact]
+    public void TheMixturesSpreadEntersTheLimitWhereTheCardAsks()
+    {
+        const string Source = "fit: {systematics: [efficiency-mixture]}\n";
+        string all = Sandbox.SmallCard.Replace("mixture: single", "mixture: [light-heavy, single, dual, broad, balanced]", StringComparison.Ordinal);
+        sandbox.Write("card.yaml", all);
+        sandbox.Write("mixture.yaml", all + Source);
+        sandbox.Write("one.yaml", Sandbox.SmallCard + Source);
+        double Limit(string card)
+        {
+            using JsonDocument document = JsonDocument.Parse(sandbox.Umbriel("limit", card, "--json").Output);
+            return document.RootElement.GetProperty("expected_U2").GetDouble();
+        }
+
+        // One bin with a relative error δ on the signal alone: s²/(V + δ² s²) = 5.99, so the limit rises by 1/√(1 - 5.99 δ²),
+        // 1.087 for the 0.160 of validation/closure.md; a little more beside the signal's other errors.
+        (Limit("mixture.yaml") / Limit("card.yaml")).ShouldBeInRange(1.07, 1.13);
+        Outcome refused = sandbox.Umbriel("limit", "one.yaml");
+        refused.ExitCode.ShouldBe(2);
+        refused.Error.ShouldContain("fit.systematics: efficiency-mixture: found a spread of 0 between mixtures; expected two or more mixtures in response.mixture");
+    }
+
     private static IEnumerable<string> Members(JsonDocument document) => document.RootElement.EnumerateObject().Select(member => member.Name);
 }

@@ -22,13 +22,13 @@ public sealed class ReferenceVerbTests : IDisposable
     public void ListsAllKinds()
     {
         string list = Shell.Umbriel("list").Output;
-        foreach (string title in new[] { "cards:", "targets:", "covariances:", "references:", "keys:" })
+        foreach (string title in new[] { "cards:", "targets:", "covariances:", "systematics:", "references:", "keys:" })
         {
             list.ShouldContain(title);
         }
 
         list.ShouldMatch(@"Ar40 +18 +40 ");
-        Shell.Umbriel("list", "everything").Error.ShouldContain("expected one of cards, targets, covariances, references, keys");
+        Shell.Umbriel("list", "everything").Error.ShouldContain("expected one of cards, targets, covariances, systematics, references, keys");
     }
 
     [Fact]

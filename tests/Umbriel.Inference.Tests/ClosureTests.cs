@@ -92,6 +92,6 @@ public sealed class ClosureTests
         var covariance = AbsoluteCovariance.FromErrors(bins, [.. background.Select(b => 0.04 * b)], 0.5, "toy");
         var spectrum = new Spectrum(bins, "b", background, background);
         var truth = new Spectrum(bins, [new Subchannel("b", background), new Subchannel("s", Peak(TrueMass, TrueU2))]);
-        return (new SignalFit(spectrum, covariance, null, TestStatistic.CombinedNeymanPearson), new PseudoExperiments(truth, covariance, seed));
+        return (new SignalFit(spectrum, new StackedCovariance("toy", null, covariance)), new PseudoExperiments(truth, covariance, seed));
     }
 }

@@ -7,14 +7,15 @@ internal static class PublishedTables
 {
     public static string Folder { get; } = Repository.PathOf("data/hepdata-2502.10900");
 
-    public static PublishedBackground Background(bool swapSidebands = false)
+    /// <summary>Score bins and sidebands, the score bins' drawn errors, the matrix of all.</summary>
+    public static (Spectrum Spectrum, double[] Errors, FractionalCovariance Matrix) Background(bool swapSidebands = false)
     {
         (Channel score, double[] data, double[] mc, double[] errors) = Table("dark_portal_ncpi0rejection", "score");
         var first = Table(swapSidebands ? "dark_portal_2g1p" : "dark_portal_2g0p", swapSidebands ? "2g1p" : "2g0p");
         var second = Table(swapSidebands ? "dark_portal_2g0p" : "dark_portal_2g1p", swapSidebands ? "2g0p" : "2g1p");
         var binning = new Binning(score, first.Channel, second.Channel);
         var spectrum = new Spectrum(binning, "background", [.. mc, .. first.Mc, .. second.Mc], [.. data, .. first.Data, .. second.Data]);
-        return new PublishedBackground(spectrum, "score", errors, Matrix(binning));
+        return (spectrum, errors, Matrix(binning));
     }
 
     /// <summary>The example signal drawn in the letter's Fig. 3 (m4 = 106 MeV, mZ' = 30 MeV, |U|² = 2e-10).</summary>

@@ -53,8 +53,7 @@ internal static class Toy
         Binning bins = Bins(b.Length);
         return new SignalFit(
             new Spectrum(bins, "b", b, n),
-            new AbsoluteCovariance(bins, covariance, "toy"),
-            fractional is null ? null : new FractionalCovariance(bins, fractional, "toy"),
+            new StackedCovariance("toy", fractional is null ? null : new FractionalCovariance(bins, fractional, "toy"), new AbsoluteCovariance(bins, covariance, "toy")),
             statistic);
     }
 

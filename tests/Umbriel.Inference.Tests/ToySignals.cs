@@ -24,8 +24,10 @@ internal static class ToySignals
 
     public static SignalFit PublishedFit(TestStatistic statistic = TestStatistic.CombinedNeymanPearson)
     {
-        PublishedBackground published = PublishedTables.Background();
-        return new SignalFit(BackgroundModel.Build(BackgroundUncertainty.DrawnMinusPoisson, published), published.Matrix!.Only("score"), statistic);
+        (Spectrum spectrum, double[] errors, FractionalCovariance matrix) = PublishedTables.Background();
+        Spectrum score = spectrum.Only("score");
+        double[] systematic = [.. errors.Select((e, i) => Math.Sqrt((e * e) - score.Total[i]))];
+        return new SignalFit(score, new StackedCovariance("published", matrix.Only("score"), AbsoluteCovariance.FromErrors(score.Binning, systematic, 0.0, "drawn")), statistic);
     }
 
     public static ScanSettings Plane(int masses = 41, int couplings = 201, double low = 1e-12, double high = 1e-2) => new()

@@ -6,6 +6,7 @@ using Umbriel.Generation;
 using Umbriel.Generation.Scattering;
 using Umbriel.Inference;
 using Umbriel.Response.Published;
+using Umbriel.Systematics;
 
 namespace Umbriel.Cards.Keys;
 
@@ -75,8 +76,11 @@ internal static class CardChoices
         ["angle"] = FitVariable.Angle,
     };
 
-    public static readonly IReadOnlyDictionary<string, BackgroundUncertainty> Covariances =
-        BackgroundUncertainties.All.ToDictionary(BackgroundUncertainties.Name, StringComparer.Ordinal);
+    public static readonly IReadOnlyDictionary<string, PublishedReading> Covariances =
+        PublishedReadings.All.ToDictionary(reading => reading.Name, StringComparer.Ordinal);
+
+    public static readonly IReadOnlyDictionary<string, SwitchableSource> Systematics =
+        SwitchableSource.All.ToDictionary(source => source.Name, StringComparer.Ordinal);
 
     // "covariance-only" is not a choice: it comes with the covariance that needs it.
     public static readonly IReadOnlyDictionary<string, TestStatistic> Statistics =

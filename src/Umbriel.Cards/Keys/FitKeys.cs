@@ -17,6 +17,8 @@ internal sealed class FitKeys : CardTable<FitSettings>
             "correlation of the drawn errors of any two bins", example: "-0.5");
         Key("signalCovariance", Flag, fit => fit.SignalCovariance, (fit, value) => fit with { SignalCovariance = value },
             "whether the signal carries the published matrix's score block", example: "false");
+        Key("systematics", List(Choice(CardChoices.Systematics), "a list of " + string.Join(", ", CardChoices.Systematics.Keys) + ", or [] for none", fewest: 0), fit => fit.Systematics, (fit, value) => fit with { Systematics = value },
+            "further sources of uncertainty, each independent of the others: `efficiency-mixture` (a common factor on the signal: half the spread of the example signal over `response.mixture`, which must name two mixtures or more or be left out)", example: "[efficiency-mixture]");
         Key("statistic", Choice(CardChoices.Statistics), fit => fit.Statistic, (fit, value) => fit with { Statistic = value },
             "test statistic", example: "poisson");
     }

@@ -21,7 +21,7 @@ internal static class LimitVerb
                 SearchInputs inputs = SearchInputs.Read(run.Required(card), run.Threads);
                 ScanRun scan = new(inputs.Card, PointCache.None, run.Threads, NoProgress.Instance, run.Cancellation);
                 MassLimit limit = scan.LimitAt(inputs.MicroBooNE, inputs.Card.Model);
-                string covariance = BackgroundUncertainties.Name(inputs.Card.Fit.Covariance);
+                string covariance = inputs.Card.Fit.Covariance.Name;
                 Print(run, limit, covariance);
             });
     }

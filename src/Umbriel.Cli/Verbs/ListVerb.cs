@@ -3,7 +3,7 @@ using Umbriel.Detector.Cards;
 using Umbriel.Figures;
 using Umbriel.Formats.Keys;
 using Umbriel.Generation.Scattering;
-using Umbriel.Inference;
+using Umbriel.Systematics;
 
 namespace Umbriel.Cli.Verbs;
 
@@ -11,7 +11,7 @@ namespace Umbriel.Cli.Verbs;
 internal static class ListVerb
 {
     private static readonly (string Name, Action<TextWriter> Print)[] Kinds =
-        [("cards", Cards), ("targets", Targets), ("covariances", Covariances), ("references", References), ("keys", Keys)];
+        [("cards", Cards), ("targets", Targets), ("covariances", Covariances), ("systematics", Systematics), ("references", References), ("keys", Keys)];
 
     public static Command Create()
     {
@@ -69,10 +69,21 @@ internal static class ListVerb
 
     private static void Covariances(TextWriter output)
     {
-        foreach (string name in BackgroundUncertainties.Names)
+        foreach (PublishedReading reading in PublishedReadings.All)
         {
-            output.WriteLine(name);
+            output.WriteLine(reading.Name);
         }
+    }
+
+    private static void Systematics(TextWriter output)
+    {
+        TextTable table = new("source", "meaning");
+        foreach (SwitchableSource source in SwitchableSource.All)
+        {
+            table.Add(source.Name, source.Description);
+        }
+
+        table.Write(output);
     }
 
     private static void References(TextWriter output)

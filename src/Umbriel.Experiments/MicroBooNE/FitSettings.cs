@@ -1,5 +1,6 @@
 using Umbriel.Inference;
 using Umbriel.Response.Published;
+using Umbriel.Systematics;
 
 namespace Umbriel.Experiments.MicroBooNE;
 
@@ -9,8 +10,11 @@ public sealed record FitSettings
     /// <summary>Distribution fitted; <c>variable</c>.</summary>
     public FitVariable Variable { get; init; } = FitVariable.Score;
 
-    /// <summary>Background covariance; <c>covariance</c>.</summary>
-    public BackgroundUncertainty Covariance { get; init; } = BackgroundUncertainty.DrawnMinusPoisson;
+    /// <summary>Reading of the published background's errors; <c>covariance</c>.</summary>
+    public PublishedReading Covariance { get; init; } = PublishedReadings.Default;
+
+    /// <summary>Sources added to the reading; <c>systematics</c>.</summary>
+    public IReadOnlyList<SwitchableSource> Systematics { get; init; } = [];
 
     /// <summary>Correlation ρ between the drawn errors of any two bins, −1 &lt; ρ &lt; 1; <c>correlation</c>.</summary>
     public double Correlation { get; init; }

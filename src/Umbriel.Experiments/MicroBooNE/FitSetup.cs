@@ -3,6 +3,7 @@ using Umbriel.Formats.HepData;
 using Umbriel.Inference;
 using Umbriel.Response;
 using Umbriel.Response.Published;
+using Umbriel.Systematics;
 
 namespace Umbriel.Experiments.MicroBooNE;
 
@@ -20,15 +21,23 @@ public static class FitSetup
     };
 
     /// <summary>The fit that a card asks for.</summary>
-    public static SignalFit Build(PublishedData data, FitSettings settings) =>
-        Build(data, settings, settings.Covariance);
+    /// <param name="data">The published tables.</param>
+    /// <param name="settings">The card's fit section.</param>
+    /// <param name="mixture">What the efficiency's reference mixtures leave open; computed only where a source asks for it.</param>
+    public static SignalFit Build(PublishedData data, FitSettings settings, Lazy<MixtureUncertainty> mixture) =>
+        Build(data, settings, mixture, settings.Covariance);
 
     /// <summary>The fit of a card with another reading of the background's uncertainty.</summary>
-    public static SignalFit Build(PublishedData data, FitSettings settings, BackgroundUncertainty variant)
+    public static SignalFit Build(PublishedData data, FitSettings settings, Lazy<MixtureUncertainty> mixture, PublishedReading reading)
     {
-        PublishedBackground published = Published(data, settings.Variable);
-        FractionalCovariance? signal = settings.SignalCovariance ? published.Matrix?.Only(Fitted) : null;
-        return new SignalFit(BackgroundModel.Build(variant, published, settings.Correlation), signal, settings.Statistic);
+        SystematicInputs inputs = new(Published(data, settings.Variable), settings.Correlation, new Lazy<double>(() => mixture.Value.Relative));
+        SystematicModel model = reading.Read(inputs);
+        if (settings.SignalCovariance && inputs.Published.Matrix is { } matrix)
+        {
+            model = model.With(new SignalMatrix(matrix.Only(Fitted)));
+        }
+
+        return model.With(settings.Systematics.Select(source => source.Create(inputs))).Fit(settings.Statistic);
     }
 
     private static PublishedBackground Published(PublishedData data, FitVariable variable)

@@ -4,6 +4,7 @@ using Umbriel.Generation.Sites;
 using Umbriel.Inference;
 using Umbriel.Response;
 using Umbriel.Response.Published;
+using Umbriel.Systematics;
 
 namespace Umbriel.Experiments.MicroBooNE;
 
@@ -15,6 +16,7 @@ public sealed class PublishedAnalysis : IAnalysis
 {
     private readonly ResponseBuilder builder;
     private readonly Lazy<PublishedResponse> response;
+    private readonly Lazy<MixtureUncertainty> mixture;
     private readonly FitSettings fit;
     private readonly int threads;
 
@@ -24,10 +26,11 @@ public sealed class PublishedAnalysis : IAnalysis
         Data = data;
         Files = files;
         Mixtures = settings.Mixtures.Count == 0 ? ReferenceMixtures.All : [.. settings.Mixtures.Select(ReferenceMixtures.Parse)];
-        Fit = FitSetup.Build(data, fit);
         this.fit = fit;
         this.threads = threads;
         builder = new ResponseBuilder(data, generation.Site, threads);
+        mixture = new Lazy<MixtureUncertainty>(() => builder.Uncertainty(Mixtures[0], Mixtures));
+        Fit = FitSetup.Build(data, fit, mixture);
         response = new Lazy<PublishedResponse>(() => builder.Build(Mixtures[0]));
         Predictions = [new PublishedPrediction(this, fit.Variable)];
     }
@@ -96,7 +99,7 @@ public sealed class PublishedAnalysis : IAnalysis
     }
 
     /// <summary>The fit with another reading of the background's uncertainty.</summary>
-    public SignalFit FitWith(BackgroundUncertainty variant) => FitSetup.Build(Data, fit, variant);
+    public SignalFit FitWith(PublishedReading reading) => FitSetup.Build(Data, fit, mixture, reading);
 
     /// <summary>How each mixture reproduces the letter's example signal, the one that predicts first.</summary>
     /// <param name="progress">Told of every mixture.</param>

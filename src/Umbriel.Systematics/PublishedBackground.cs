@@ -1,6 +1,7 @@
 using Umbriel.Core;
+using Umbriel.Inference;
 
-namespace Umbriel.Inference;
+namespace Umbriel.Systematics;
 
 /// <summary>The published facts a background model is made from.</summary>
 public sealed class PublishedBackground

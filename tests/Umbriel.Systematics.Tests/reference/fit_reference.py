@@ -1,6 +1,6 @@
 """Reference numbers for the fit, from the published tables with nothing but Gaussian elimination.
 
-Run: python3 tests/Umbriel.Inference.Tests/reference/fit_reference.py
+Run: python3 tests/Umbriel.Systematics.Tests/reference/fit_reference.py
 Needs only the standard library. Its output is quoted in PublishedFitTests.cs and validation/fit.md.
 """
 import csv

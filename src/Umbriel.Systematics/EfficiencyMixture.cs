@@ -1,0 +1,38 @@
+using Umbriel.Core;
+using Umbriel.Inference;
+
+namespace Umbriel.Systematics;
+
+/// <summary>
+/// The composition of the sample behind the published efficiency, which is not known: a common factor on the signal of
+/// every bin, F_ij = δ². δ is computed from the reference mixtures of the response in use.
+/// </summary>
+public sealed class EfficiencyMixture : ISystematicSource
+{
+    /// <summary>Its word in cards.</summary>
+    public const string Word = "efficiency-mixture";
+
+    /// <summary>Its description.</summary>
+    public const string Meaning = "common factor on the signal: half the spread of the example signal over response.mixture";
+
+    private readonly double relative;
+
+    /// <summary>Takes the spread.</summary>
+    /// <param name="relative">δ, no unit.</param>
+    /// <exception cref="UserErrorException">It is not a number above zero, as with one mixture alone.</exception>
+    public EfficiencyMixture(double relative)
+    {
+        this.relative = relative > 0.0 && double.IsFinite(relative)
+            ? relative
+            : throw new UserErrorException("fit.systematics", Word, $"a spread of {relative} between mixtures", "two or more mixtures in response.mixture");
+    }
+
+    /// <inheritdoc/>
+    public string Name => Word;
+
+    /// <inheritdoc/>
+    public string Description => Meaning;
+
+    /// <inheritdoc/>
+    public StackedCovariance Covariance(Spectrum background) => new Normalisation(Name, Description, relative, 0.0).Covariance(background);
+}

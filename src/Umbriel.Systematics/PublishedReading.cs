@@ -1,0 +1,20 @@
+namespace Umbriel.Systematics;
+
+/// <summary>One way to read the published background and its errors; the record does not say which one the fit used.</summary>
+/// <param name="name">Its word in cards.</param>
+/// <param name="description">What it takes the published errors for, in a sentence.</param>
+/// <param name="read">The background and its list of sources.</param>
+public sealed class PublishedReading(string name, string description, Func<SystematicInputs, SystematicModel> read)
+{
+    /// <summary>Its word in cards.</summary>
+    public string Name => name;
+
+    /// <summary>What it takes the published errors for.</summary>
+    public string Description => description;
+
+    /// <summary>The background and its sources, without any of the signal.</summary>
+    public SystematicModel Read(SystematicInputs inputs) => read(inputs);
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}

@@ -1,0 +1,26 @@
+namespace Umbriel.Systematics;
+
+/// <summary>A source that a card can add to the reading of the background; off by default.</summary>
+/// <param name="name">Its word in cards.</param>
+/// <param name="description">What it stands for, in a sentence.</param>
+/// <param name="create">Makes it.</param>
+public sealed class SwitchableSource(string name, string description, Func<SystematicInputs, ISystematicSource> create)
+{
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<SwitchableSource> All { get; } =
+    [
+        new(EfficiencyMixture.Word, EfficiencyMixture.Meaning, inputs => new EfficiencyMixture(inputs.MixtureSpread.Value)),
+    ];
+
+    /// <summary>Its word in cards.</summary>
+    public string Name => name;
+
+    /// <summary>What it stands for.</summary>
+    public string Description => description;
+
+    /// <summary>Makes it.</summary>
+    public ISystematicSource Create(SystematicInputs inputs) => create(inputs);
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}

@@ -1,0 +1,46 @@
+using Umbriel.Inference;
+
+namespace Umbriel.Systematics;
+
+/// <summary>A background with all sources of uncertainty on it and on a signal: what a fit is made of.</summary>
+public sealed class SystematicModel
+{
+    /// <summary>Sums the sources.</summary>
+    /// <param name="background">Expected background of the fitted bins, with data.</param>
+    /// <param name="sources">One or more independent sources; their covariances are added in this order.</param>
+    /// <param name="containsStatistics">True when they contain the statistics of the counts, so that the fit must not add its own.</param>
+    /// <exception cref="ArgumentException">There is no source, or one twice.</exception>
+    public SystematicModel(Spectrum background, IReadOnlyList<ISystematicSource> sources, bool containsStatistics = false)
+    {
+        ArgumentNullException.ThrowIfNull(sources);
+        if (sources.Count == 0 || sources.DistinctBy(source => source.Name, StringComparer.Ordinal).Count() != sources.Count)
+        {
+            throw new ArgumentException("no source, or one of them twice", nameof(sources));
+        }
+
+        Background = background;
+        Sources = sources;
+        ContainsStatistics = containsStatistics;
+        Covariance = sources.Select(source => source.Covariance(background)).Aggregate((sum, next) => sum.Add(next));
+    }
+
+    /// <summary>Expected background of the fitted bins, with data.</summary>
+    public Spectrum Background { get; }
+
+    /// <summary>The sources.</summary>
+    public IReadOnlyList<ISystematicSource> Sources { get; }
+
+    /// <summary>True when the covariance contains the statistics.</summary>
+    public bool ContainsStatistics { get; }
+
+    /// <summary>The sum of all sources.</summary>
+    public StackedCovariance Covariance { get; }
+
+    /// <summary>The fit to the background's data.</summary>
+    /// <param name="statistic">Comparison of counts; overridden by covariance-only where the covariance contains the statistics.</param>
+    public SignalFit Fit(TestStatistic statistic = TestStatistic.CombinedNeymanPearson) =>
+        new(Background, Covariance, ContainsStatistics ? TestStatistic.CovarianceOnly : statistic);
+
+    /// <summary>The same with further sources.</summary>
+    public SystematicModel With(params IEnumerable<ISystematicSource> further) => new(Background, [.. Sources, .. further], ContainsStatistics);
+}

@@ -17,11 +17,11 @@ internal sealed class SiteOption : Option<string?>
     public DetectorSite? Of(ParseResult parsed) => parsed.GetValue(this) is { } word ? DetectorSites.Read(word, Name) : null;
 
     /// <summary>Says on stderr what of a site is approximate, unless the user wants quiet.</summary>
-    public static void WriteNotes(ParseResult parsed, DetectorSite? site, Option<bool> quiet)
+    public static void WriteNotes(VerbRun run, DetectorSite? site)
     {
-        foreach (string note in parsed.GetValue(quiet) ? [] : site?.Notes ?? [])
+        foreach (string note in run.IsQuiet ? [] : site?.Notes ?? [])
         {
-            parsed.InvocationConfiguration.Error.WriteLine($"umbriel: {site!.Title}: {note}");
+            run.Parsed.InvocationConfiguration.Error.WriteLine($"umbriel: {site!.Title}: {note}");
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 
 namespace Umbriel.Cli.Output;
 
@@ -30,6 +31,28 @@ internal sealed class TextTable(params string[] header)
             }
 
             output.WriteLine(line.ToString().TrimEnd());
+        }
+    }
+
+    /// <summary>Writes each row as an object with the titles as names; what is a number becomes one.</summary>
+    public void Write(Utf8JsonWriter writer)
+    {
+        foreach (string[] row in rows.Skip(1))
+        {
+            writer.WriteStartObject();
+            for (int column = 0; column < header.Length; column++)
+            {
+                if (double.TryParse(row[column], out double number))
+                {
+                    writer.WriteFinite(header[column], number);
+                }
+                else
+                {
+                    writer.WriteString(header[column], row[column]);
+                }
+            }
+
+            writer.WriteEndObject();
         }
     }
 

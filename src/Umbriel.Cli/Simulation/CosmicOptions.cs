@@ -11,14 +11,8 @@ internal sealed class CosmicOptions
     private readonly Option<bool> cosmics = new("--cosmics") { Description = "Lay cosmic muons over every event; alone: nothing but them." };
     private readonly Option<string?> scale = new("--cosmics-scale") { Description = "Factor on their flux (default: 1).", HelpName = "X" };
 
-    public void AddTo(Command command)
-    {
-        command.Add(cosmics);
-        command.Add(scale);
-    }
-
-    /// <summary>Whether an option is one of these.</summary>
-    public bool Has(Option option) => option == cosmics || option == scale;
+    /// <summary>Both.</summary>
+    public IReadOnlyList<Option> Symbols => [cosmics, scale];
 
     /// <summary>Whether there are any.</summary>
     public bool AreOn(ParseResult parsed) => parsed.GetValue(cosmics);

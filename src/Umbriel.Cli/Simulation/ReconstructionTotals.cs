@@ -26,7 +26,7 @@ internal sealed class ReconstructionTotals
         }
     }
 
-    public void Print(TextWriter output, string path, bool json)
+    public void Print(VerbRun run, string path)
     {
         (string Key, string Label, long Value)[] rows =
         [
@@ -34,26 +34,25 @@ internal sealed class ReconstructionTotals
             ("two_showers", "two showers", Of(Topology.TwoShowers)), ("other", "other", Of(Topology.Other)), ("no_particle", "no particle", Of(Topology.None)),
             ("hits", "hits", hits), ("points", "space points", points), ("particles", "particles", particles),
         ];
-        if (json)
-        {
-            JsonOutput.Write(output, writer =>
+        run.Print(
+            writer =>
             {
                 writer.WriteString("file", path);
                 foreach ((string key, _, long value) in rows)
                 {
                     writer.WriteNumber(key, value);
                 }
+            },
+            output =>
+            {
+                TextTable table = new("", path);
+                foreach ((_, string label, long value) in rows)
+                {
+                    table.Add(label, $"{value}");
+                }
+
+                table.Write(output);
             });
-            return;
-        }
-
-        TextTable table = new("", path);
-        foreach ((_, string label, long value) in rows)
-        {
-            table.Add(label, $"{value}");
-        }
-
-        table.Write(output);
     }
 
     private long Of(Topology topology) => topologies[(int)topology];

@@ -21,10 +21,8 @@ internal sealed class SimulationOptions
 
     private Option<string?>[] All => [particle, energy, direction, file, vertex, shift, weight, lengthUnit];
 
-    public void AddTo(Command command) => Array.ForEach(All, command.Add);
-
-    /// <summary>Whether an option is one of these.</summary>
-    public bool Has(Option option) => All.Contains(option);
+    /// <summary>All of them, in the order of the help.</summary>
+    public IReadOnlyList<Option> Symbols => All;
 
     /// <summary>Refuses these options beside a model card.</summary>
     public void RefuseWithCard(ParseResult parsed) => Refuse(parsed, "a model card too", "either a model card, --particle or --events-from", All);

@@ -19,29 +19,19 @@ internal sealed class SimulationSetup
     private readonly Option<long?> events = new("--events", "-n") { Description = $"Number of events (default: {UsualEvents}, or all of the file).", HelpName = "N" };
     private readonly Option<ulong?> seed = new("--seed") { Description = "Random seed (default: the model card's, else 1).", HelpName = "N" };
 
-    /// <summary>Adds all of them.</summary>
-    public void AddTo(Command command)
-    {
-        command.Add(detector);
-        command.Add(site);
-        primaries.AddTo(command);
-        cosmics.AddTo(command);
-        command.Add(events);
-        command.Add(seed);
-    }
+    /// <summary>All of them, in the order of the help.</summary>
+    public IReadOnlyList<Option> Symbols => [detector, site, .. primaries.Symbols, .. cosmics.Symbols, events, seed];
 
     /// <summary>Refuses all of them, for events that have been simulated.</summary>
     public void RefuseWithFile(ParseResult parsed, string path)
     {
         foreach (Option option in parsed.CommandResult.Command.Options)
         {
-            if (IsOne(option) && parsed.GetResult(option) is { Implicit: false })
+            if (Symbols.Contains(option) && parsed.GetResult(option) is { Implicit: false })
             {
                 throw new UserErrorException(option.Name, null, $"{path} too, which is simulated already", "one of them");
             }
         }
-
-        bool IsOne(Option option) => option == detector || option == site || option == events || option == seed || primaries.Has(option) || cosmics.Has(option);
     }
 
     /// <summary>What they describe.</summary>

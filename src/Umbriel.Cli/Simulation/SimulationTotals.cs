@@ -5,7 +5,7 @@ namespace Umbriel.Cli.Simulation;
 /// <summary>What <c>umbriel simulate</c> prints.</summary>
 internal static class SimulationTotals
 {
-    public static void Print(RunTotals totals, TextWriter output, string path, bool json)
+    public static void Print(VerbRun run, RunTotals totals, string path)
     {
         double perEventMeV = 1000.0 / totals.Events;
         (string Key, string Label, double PerEvent)[] energies =
@@ -17,9 +17,8 @@ internal static class SimulationTotals
             ("energy_escaped", "escaped", perEventMeV * totals.Escaped),
             ("energy_lost", "lost (neutrinos, nuclear binding)", perEventMeV * totals.Lost),
         ];
-        if (json)
-        {
-            JsonOutput.Write(output, writer =>
+        run.Print(
+            writer =>
             {
                 writer.WriteString("file", path);
                 writer.WriteNumber("events", totals.Events);
@@ -33,25 +32,25 @@ internal static class SimulationTotals
                 writer.WriteNumber("samples", totals.Samples);
                 writer.WriteNumber("photo_electrons", totals.PhotoElectrons);
                 writer.WriteNumber("cosmic_muons", totals.Cosmics);
+            },
+            output =>
+            {
+                TextTable table = new("", path);
+                table.Add("events", $"{totals.Events}");
+                table.Add("sum of weights", Show.Brief(totals.Weights));
+                foreach ((_, string label, double perEvent) in energies)
+                {
+                    table.Add($"{label}, MeV per event", Show.Brief(perEvent));
+                }
+
+                table.Add("wire regions per event", Show.Brief((double)totals.Regions / totals.Events));
+                table.Add("photo-electrons per event", Show.Brief((double)totals.PhotoElectrons / totals.Events));
+                if (totals.Cosmics > 0)
+                {
+                    table.Add("cosmic muons per event", Show.Brief((double)totals.Cosmics / totals.Events));
+                }
+
+                table.Write(output);
             });
-            return;
-        }
-
-        TextTable table = new("", path);
-        table.Add("events", $"{totals.Events}");
-        table.Add("sum of weights", Show.Brief(totals.Weights));
-        foreach ((_, string label, double perEvent) in energies)
-        {
-            table.Add($"{label}, MeV per event", Show.Brief(perEvent));
-        }
-
-        table.Add("wire regions per event", Show.Brief((double)totals.Regions / totals.Events));
-        table.Add("photo-electrons per event", Show.Brief((double)totals.PhotoElectrons / totals.Events));
-        if (totals.Cosmics > 0)
-        {
-            table.Add("cosmic muons per event", Show.Brief((double)totals.Cosmics / totals.Events));
-        }
-
-        table.Write(output);
     }
 }

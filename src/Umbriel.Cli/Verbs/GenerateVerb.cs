@@ -15,57 +15,49 @@ internal static class GenerateVerb
 
     public static Command Create()
     {
-        Command command = new("generate", "Events of the card's point whose e+e- pair is born in the TPC, to HDF5 (.h5) or HepMC3 ASCII (.hepmc3).");
         Argument<string> card = CommonOptions.Card();
         Option<string> output = new("--output", "-o") { Description = "File to write; .h5, .hdf5 or .hepmc3 chooses the format.", Required = true, HelpName = "FILE" };
         Option<long> events = new("--events", "-n") { Description = "Number of rows.", DefaultValueFactory = _ => 100_000, HelpName = "N" };
         WordOption<EventOrigin> origin = new("--origin", "Region of the scattering", ("tpc", EventOrigin.Tpc), ("cryostat", EventOrigin.Cryostat), ("soil", EventOrigin.Soil));
         SiteOption site = new();
-        Option<int?> threads = CommonOptions.Threads();
-        Option<bool> quiet = CommonOptions.Quiet();
-        Option<bool> json = CommonOptions.Json();
-        command.Add(card);
-        foreach (Option option in new Option[] { output, events, origin, site, threads, quiet, json })
-        {
-            command.Add(option);
-        }
-
-        HelpWithExamples.Install(command, "umbriel generate cards/key-point.yaml -n 100000 -o events.h5", "umbriel generate cards/key-point.yaml --site sbnd -n 20000 -o sbnd.h5", "umbriel generate cards/longlived.yaml --origin soil -n 20000 -o soil.hepmc3");
-        command.SetAction(parsed =>
-        {
-            long count = parsed.GetValue(events);
-            if (count is < 1 or > 10_000_000_000)
+        return Verb.Create(
+            "generate",
+            "Events of the card's point whose e+e- pair is born in the TPC, to HDF5 (.h5) or HepMC3 ASCII (.hepmc3).",
+            [card, output, events, origin, site],
+            Shared.All,
+            ["umbriel generate cards/key-point.yaml -n 100000 -o events.h5", "umbriel generate cards/key-point.yaml --site sbnd -n 20000 -o sbnd.h5", "umbriel generate cards/longlived.yaml --origin soil -n 20000 -o soil.hepmc3"],
+            run =>
             {
-                throw new UserErrorException("--events", null, $"{count}", "1 to 10000000000");
-            }
+                long count = run.Value(events);
+                if (count is < 1 or > 10_000_000_000)
+                {
+                    throw new UserErrorException("--events", null, $"{count}", "1 to 10000000000");
+                }
 
-            using Interruption interruption = new();
-            Card model = CardReader.Read(parsed.GetRequiredValue(card), site.Of(parsed));
-            EventSource source = new(model.Model, model.Generation, model.Generation.Site.Beam.Data, origin.Of(parsed));
-            if (source.IsEmpty)
-            {
-                throw new UserErrorException(parsed.GetRequiredValue(card), "origin", "no events (below threshold, or N decays before it arrives)", "a point and origin that can reach the TPC; try 'umbriel rate'");
-            }
+                Card model = CardReader.Read(run.Required(card), site.Of(run.Parsed));
+                EventSource source = new(model.Model, model.Generation, model.Generation.Site.Beam.Data, origin.Of(run.Parsed));
+                if (source.IsEmpty)
+                {
+                    throw new UserErrorException(run.Required(card), "origin", "no events (below threshold, or N decays before it arrives)", "a point and origin that can reach the TPC; try 'umbriel rate'");
+                }
 
-            Sums sums = new();
-            using (ProgressReporter progress = Progress.Start(parsed, quiet, "generate", "events", count))
-            {
-                Write(parsed.GetRequiredValue(output), model, Batches(source, count, parsed.GetValue(threads) ?? Environment.ProcessorCount, sums, progress, interruption.Token));
-            }
+                BatchTotals totals = new();
+                using (ProgressReporter progress = run.Progress("generate", "events", count))
+                {
+                    Write(run.Required(output), model, Batches(source, count, run.Threads, totals, progress, run.Cancellation));
+                }
 
-            Print(parsed.InvocationConfiguration.Output, sums, parsed.GetRequiredValue(output), parsed.GetValue(json));
-            SiteOption.WriteNotes(parsed, model.Generation.Site, quiet);
-            return ExitCode.Success;
-        });
-        return command;
+                Print(run, totals, run.Required(output));
+                SiteOption.WriteNotes(run, model.Generation.Site);
+            });
     }
 
-    private static IEnumerable<TruthEventBatch> Batches(EventSource source, long count, int threads, Sums sums, ProgressReporter progress, CancellationToken cancellation)
+    private static IEnumerable<TruthEventBatch> Batches(EventSource source, long count, int threads, BatchTotals totals, ProgressReporter progress, CancellationToken cancellation)
     {
         for (long first = 0; first < count; first += BatchRows)
         {
             TruthEventBatch batch = EventGenerator.Generate(source, first, (int)Math.Min(BatchRows, count - first), count, threads, cancellation);
-            sums.Add(batch);
+            totals.Add(batch);
             progress.Report(batch.Count);
             yield return batch;
         }
@@ -95,44 +87,20 @@ internal static class GenerateVerb
         }
     }
 
-    private static void Print(TextWriter output, Sums sums, string path, bool json)
-    {
-        double effective = sums.SquaredWeights > 0.0 ? sums.Weights * sums.Weights / sums.SquaredWeights : 0.0;
-        if (json)
+    private static void Print(VerbRun run, BatchTotals totals, string path) => run.Print(
+        writer =>
         {
-            JsonOutput.Write(output, writer =>
-            {
-                writer.WriteString("file", path);
-                writer.WriteNumber("rows", sums.Rows);
-                writer.WriteNumber("effective_events", effective);
-                writer.WriteNumber("decays_in_tpc", sums.Weights);
-            });
-            return;
-        }
-
-        TextTable table = new("", path);
-        table.Add("rows", $"{sums.Rows}");
-        table.Add("effective events", Show.Brief(effective));
-        table.Add("expected decays in the TPC", Show.Brief(sums.Weights));
-        table.Write(output);
-    }
-
-    private sealed class Sums
-    {
-        public long Rows { get; private set; }
-
-        public double Weights { get; private set; }
-
-        public double SquaredWeights { get; private set; }
-
-        public void Add(TruthEventBatch batch)
+            writer.WriteString("file", path);
+            writer.WriteNumber("rows", totals.Rows);
+            writer.WriteNumber("effective_events", totals.Effective);
+            writer.WriteNumber("decays_in_tpc", totals.Weights);
+        },
+        output =>
         {
-            Rows += batch.Count;
-            foreach (double w in batch.Weight)
-            {
-                Weights += w;
-                SquaredWeights += w * w;
-            }
-        }
-    }
+            TextTable table = new("", path);
+            table.Add("rows", $"{totals.Rows}");
+            table.Add("effective events", Show.Brief(totals.Effective));
+            table.Add("expected decays in the TPC", Show.Brief(totals.Weights));
+            table.Write(output);
+        });
 }

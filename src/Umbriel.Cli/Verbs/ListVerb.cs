@@ -10,40 +10,62 @@ namespace Umbriel.Cli.Verbs;
 /// <summary><c>umbriel list</c>: the names that cards and options may use.</summary>
 internal static class ListVerb
 {
-    private static readonly (string Name, Action<TextWriter> Print)[] Kinds =
+    private static readonly (string Name, Func<IEnumerable<TextTable>> Tables)[] Kinds =
         [("cards", Cards), ("targets", Targets), ("covariances", Covariances), ("systematics", Systematics), ("references", References), ("keys", Keys)];
 
     public static Command Create()
     {
-        Command command = new("list", "The names that cards and options may use.");
         string kinds = string.Join(", ", Kinds.Select(kind => kind.Name));
         Argument<string?> what = new("WHAT") { Description = $"One of {kinds}; all of them if left out.", Arity = ArgumentArity.ZeroOrOne };
-        command.Add(what);
-        HelpWithExamples.Install(command, "umbriel list", "umbriel list targets", "umbriel list keys");
-        command.SetAction(parsed =>
-        {
-            TextWriter output = parsed.InvocationConfiguration.Output;
-            if (parsed.GetValue(what) is { } name)
+        return Verb.Create(
+            "list",
+            "The names that cards and options may use.",
+            [what],
+            Shared.Json,
+            ["umbriel list", "umbriel list targets", "umbriel list keys"],
+            run =>
             {
-                Action<TextWriter> print = Kinds.FirstOrDefault(kind => kind.Name == name).Print
-                    ?? throw new UserErrorException("list", null, $"'{name}'", $"one of {kinds}");
-                print(output);
-                return ExitCode.Success;
-            }
+                (string Name, Func<IEnumerable<TextTable>> Tables)[] wanted = run.Value(what) is not { } name ? Kinds
+                    : Kinds.Where(kind => kind.Name == name).ToArray() is { Length: 1 } one ? one
+                    : throw new UserErrorException("list", null, $"'{name}'", $"one of {kinds}");
+                run.Print(
+                    writer =>
+                    {
+                        foreach ((string title, Func<IEnumerable<TextTable>> tables) in wanted)
+                        {
+                            writer.WriteStartArray(title);
+                            foreach (TextTable table in tables())
+                            {
+                                table.Write(writer);
+                            }
 
-            foreach ((string title, Action<TextWriter> print) in Kinds)
-            {
-                output.WriteLine($"{title}:");
-                print(output);
-                output.WriteLine();
-            }
+                            writer.WriteEndArray();
+                        }
+                    },
+                    output =>
+                    {
+                        foreach ((string title, Func<IEnumerable<TextTable>> tables) in wanted)
+                        {
+                            if (wanted.Length > 1)
+                            {
+                                output.WriteLine($"{title}:");
+                            }
 
-            return ExitCode.Success;
-        });
-        return command;
+                            foreach (TextTable table in tables())
+                            {
+                                table.Write(output);
+                            }
+
+                            if (wanted.Length > 1)
+                            {
+                                output.WriteLine();
+                            }
+                        }
+                    });
+            });
     }
 
-    private static void Cards(TextWriter output)
+    private static IEnumerable<TextTable> Cards()
     {
         string home = UmbrielHome.Find();
         string folder = Path.Combine(home, "cards");
@@ -53,10 +75,10 @@ internal static class ListVerb
             table.Add(Path.GetRelativePath(home, path), CardReader.Read(path).Title);
         }
 
-        table.Write(output);
+        yield return table;
     }
 
-    private static void Targets(TextWriter output)
+    private static IEnumerable<TextTable> Targets()
     {
         TextTable table = new("target", "Z", "A", "mass [GeV]", "charge radius [fm]");
         foreach (Target target in Target.All)
@@ -64,18 +86,21 @@ internal static class ListVerb
             table.Add(target.Name, $"{target.Z}", $"{target.A}", Show.Brief(target.Mass), Show.Brief(target.ChargeRadius));
         }
 
-        table.Write(output);
+        yield return table;
     }
 
-    private static void Covariances(TextWriter output)
+    private static IEnumerable<TextTable> Covariances()
     {
+        TextTable table = new("covariance");
         foreach (PublishedReading reading in PublishedReadings.All)
         {
-            output.WriteLine(reading.Name);
+            table.Add(reading.Name);
         }
+
+        yield return table;
     }
 
-    private static void Systematics(TextWriter output)
+    private static IEnumerable<TextTable> Systematics()
     {
         TextTable table = new("source", "meaning");
         foreach (SwitchableSource source in SwitchableSource.All)
@@ -83,10 +108,10 @@ internal static class ListVerb
             table.Add(source.Name, source.Description);
         }
 
-        table.Write(output);
+        yield return table;
     }
 
-    private static void References(TextWriter output)
+    private static IEnumerable<TextTable> References()
     {
         TextTable table = new("key", "reference");
         foreach (string key in Bibliography.Keys)
@@ -94,12 +119,12 @@ internal static class ListVerb
             table.Add(key, Bibliography.Get(key).PlainText);
         }
 
-        table.Write(output);
+        yield return table;
     }
 
-    private static void Keys(TextWriter output)
+    private static IEnumerable<TextTable> Keys()
     {
-        foreach ((string card, IReadOnlyList<KeyRow> rows) in (ReadOnlySpan<(string, IReadOnlyList<KeyRow>)>)[("model card", CardReader.Keys), ("detector card", DetectorCardReader.Keys)])
+        foreach ((string card, IReadOnlyList<KeyRow> rows) in ((string, IReadOnlyList<KeyRow>)[])[("model card", CardReader.Keys), ("detector card", DetectorCardReader.Keys)])
         {
             TextTable table = new($"key of a {card}", "default", "meaning");
             foreach (KeyRow row in rows)
@@ -107,7 +132,7 @@ internal static class ListVerb
                 table.Add(row.Name, Plain(row.Default), $"{Plain(row.Meaning)} ({row.Values})");
             }
 
-            table.Write(output);
+            yield return table;
         }
 
         static string Plain(string markdown) => markdown.Replace("`", "", StringComparison.Ordinal);

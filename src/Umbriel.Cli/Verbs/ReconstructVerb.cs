@@ -16,70 +16,60 @@ internal static class ReconstructVerb
 
     public static Command Create()
     {
-        Command command = new("reconstruct", "Hits, space points, showers and tracks of simulated events, to HDF5 (.h5): of a file of umbriel simulate, or simulated on the way, with its options.");
         Argument<string?> input = new("FILE|CARD") { Description = "File of umbriel simulate (.h5 or .hdf5); or a model card whose pairs are simulated, or nothing and --particle, --events-from or --cosmics.", Arity = ArgumentArity.ZeroOrOne };
         SimulationSetup setup = new();
         Option<double?> aroundFlash = new("--around-flash") { Description = "Look only at what is within this distance in z of the flash in the beam's gate, cm: 90 holds almost all of a shower and takes less than half of the time under cosmic rays. Events without such a flash are left empty.", HelpName = "CM" };
         Option<string> output = new("--output", "-o") { Description = "File to write, .h5 or .hdf5.", Required = true, HelpName = "FILE" };
-        Option<int?> threads = CommonOptions.Threads();
-        Option<bool> quiet = CommonOptions.Quiet();
-        Option<bool> json = CommonOptions.Json();
-        command.Add(input);
-        setup.AddTo(command);
-        foreach (Option option in new Option[] { aroundFlash, output, threads, quiet, json })
-        {
-            command.Add(option);
-        }
-
-        HelpWithExamples.Install(
-            command,
-            "umbriel simulate --detector cards/detectors/microboone.yaml --particle e- --energy 300 --events 10 -o electrons.h5",
-            "umbriel reconstruct electrons.h5 -o found.h5",
-            "umbriel reconstruct cards/key-point.yaml --events 10 -o pairs.h5",
-            "umbriel reconstruct cards/key-point.yaml --cosmics --around-flash 90 --events 4 -o overlaid.h5");
-        command.SetAction(parsed =>
-        {
-            string path = parsed.GetRequiredValue(output);
-            if (!IsHdf5(path))
+        return Verb.Create(
+            "reconstruct",
+            "Hits, space points, showers and tracks of simulated events, to HDF5 (.h5): of a file of umbriel simulate, or simulated on the way, with its options.",
+            [input, .. setup.Symbols, aroundFlash, output],
+            Shared.All,
+            [
+                "umbriel simulate --detector cards/detectors/microboone.yaml --particle e- --energy 300 --events 10 -o electrons.h5",
+                "umbriel reconstruct electrons.h5 -o found.h5",
+                "umbriel reconstruct cards/key-point.yaml --events 10 -o pairs.h5",
+                "umbriel reconstruct cards/key-point.yaml --cosmics --around-flash 90 --events 4 -o overlaid.h5",
+            ],
+            run =>
             {
-                throw new UserErrorException("--output", null, $"'{path}'", "a name that ends in .h5 or .hdf5");
-            }
+                string path = run.Required(output);
+                if (!IsHdf5(path))
+                {
+                    throw new UserErrorException("--output", null, $"'{path}'", "a name that ends in .h5 or .hdf5");
+                }
 
-            double? reach = parsed.GetValue(aroundFlash);
-            if (reach is not (null or >= LeastReach and <= MostReach))
-            {
-                throw new UserErrorException("--around-flash", null, reach.Value.ToString(CultureInfo.InvariantCulture), $"{LeastReach} to {MostReach} cm");
-            }
+                double? reach = run.Value(aroundFlash);
+                if (reach is not (null or >= LeastReach and <= MostReach))
+                {
+                    throw new UserErrorException("--around-flash", null, reach.Value.ToString(CultureInfo.InvariantCulture), $"{LeastReach} to {MostReach} cm");
+                }
 
-            ReconstructionSettings settings = new() { Slices = new SliceSettings { FlashReach = reach } };
-            int workers = parsed.GetValue(threads) ?? Environment.ProcessorCount;
-            using Interruption interruption = new();
-            ReconstructionTotals totals = new();
-            DetectorSite? place = null;
-            ReconstructionModels models = ReconstructionModels.Default();
-            if (parsed.GetValue(input) is { } file && IsHdf5(file))
-            {
-                setup.RefuseWithFile(parsed, file);
-                using SimulationReader reader = SimulationReader.Open(file);
-                Task<HashedInput> hashed = Task.Run(() => new HashedInput(Path.GetFileName(file), ContentHash.OfFile(file)));
-                using ProgressReporter progress = Progress.Start(parsed, quiet, "reconstruct", "events", reader.Count);
-                IEnumerable<ReconstructedEvent> events = ReconstructionRun.OfFile(reader, settings, models, workers, interruption.Token);
-                ReconstructionFile.Write(path, totals.Count(events, progress), new ReconstructionMetadata(CodeVersion.Full, reader.Metadata, reach), hashed);
-            }
-            else
-            {
-                using PlannedSimulation plan = setup.Plan(parsed, parsed.GetValue(input));
-                using ProgressReporter progress = Progress.Start(parsed, quiet, "simulate and reconstruct", "events", plan.Source.Count);
-                IEnumerable<ReconstructedEvent> events = ReconstructionRun.OfSimulation(plan.Prepare(), plan.Source.Count, settings, models, workers, interruption.Token);
-                ReconstructionFile.Write(path, totals.Count(events, progress), new ReconstructionMetadata(CodeVersion.Full, plan.Metadata, reach));
-                place = plan.Site;
-            }
+                ReconstructionSettings settings = new() { Slices = new SliceSettings { FlashReach = reach } };
+                ReconstructionTotals totals = new();
+                DetectorSite? place = null;
+                ReconstructionModels models = ReconstructionModels.Default();
+                if (run.Value(input) is { } file && IsHdf5(file))
+                {
+                    setup.RefuseWithFile(run.Parsed, file);
+                    using SimulationReader reader = SimulationReader.Open(file);
+                    Task<HashedInput> hashed = Task.Run(() => new HashedInput(Path.GetFileName(file), ContentHash.OfFile(file)));
+                    using ProgressReporter progress = run.Progress("reconstruct", "events", reader.Count);
+                    IEnumerable<ReconstructedEvent> events = ReconstructionRun.OfFile(reader, settings, models, run.Threads, run.Cancellation);
+                    ReconstructionFile.Write(path, totals.Count(events, progress), new ReconstructionMetadata(CodeVersion.Full, reader.Metadata, reach), hashed);
+                }
+                else
+                {
+                    using PlannedSimulation plan = setup.Plan(run.Parsed, run.Value(input));
+                    using ProgressReporter progress = run.Progress("simulate and reconstruct", "events", plan.Source.Count);
+                    IEnumerable<ReconstructedEvent> events = ReconstructionRun.OfSimulation(plan.Prepare(), plan.Source.Count, settings, models, run.Threads, run.Cancellation);
+                    ReconstructionFile.Write(path, totals.Count(events, progress), new ReconstructionMetadata(CodeVersion.Full, plan.Metadata, reach));
+                    place = plan.Site;
+                }
 
-            totals.Print(parsed.InvocationConfiguration.Output, path, parsed.GetValue(json));
-            SiteOption.WriteNotes(parsed, place, quiet);
-            return ExitCode.Success;
-        });
-        return command;
+                totals.Print(run, path);
+                SiteOption.WriteNotes(run, place);
+            });
     }
 
     private static bool IsHdf5(string path) => Path.GetExtension(path) is ".h5" or ".hdf5";

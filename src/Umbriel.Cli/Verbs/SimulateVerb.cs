@@ -11,61 +11,52 @@ internal static class SimulateVerb
 {
     public static Command Create()
     {
-        Command command = new("simulate", "Particles in a liquid-argon detector: their transport, wire signals and flashes, to HDF5 (.h5). A run that was stopped or killed goes on when the same command is given again.");
         Argument<string?> card = new("CARD") { Description = "Model card whose e+e- pairs, born in the TPC, are simulated; else --particle or --events-from.", Arity = ArgumentArity.ZeroOrOne };
         SimulationSetup setup = new();
         Option<string> output = new("--output", "-o") { Description = "File to write, .h5 or .hdf5.", Required = true, HelpName = "FILE" };
-        Option<int?> threads = CommonOptions.Threads();
-        Option<bool> quiet = CommonOptions.Quiet();
-        Option<bool> json = CommonOptions.Json();
-        command.Add(card);
-        setup.AddTo(command);
-        foreach (Option option in new Option[] { output, threads, quiet, json })
-        {
-            command.Add(option);
-        }
-
-        HelpWithExamples.Install(
-            command,
-            "umbriel simulate --detector cards/detectors/microboone.yaml --particle gamma --energy 300 --events 10 -o gamma.h5",
-            "umbriel simulate cards/key-point.yaml --events 10 -o pairs.h5",
-            "umbriel simulate cards/key-point.yaml --site sbnd --events 2 --cosmics -o overlay.h5",
-            "umbriel simulate --detector cards/detectors/icarus-like.yaml --cosmics --events 1 -o cosmics.h5",
-            "umbriel simulate --detector cards/detectors/sbnd-like.yaml --events-from cards/events/example.hepevt -o events.h5");
-        command.SetAction(parsed =>
-        {
-            string path = parsed.GetRequiredValue(output);
-            if (Path.GetExtension(path) is not (".h5" or ".hdf5"))
+        return Verb.Create(
+            "simulate",
+            "Particles in a liquid-argon detector: their transport, wire signals and flashes, to HDF5 (.h5). A run that was stopped or killed goes on when the same command is given again.",
+            [card, .. setup.Symbols, output],
+            Shared.All,
+            [
+                "umbriel simulate --detector cards/detectors/microboone.yaml --particle gamma --energy 300 --events 10 -o gamma.h5",
+                "umbriel simulate cards/key-point.yaml --events 10 -o pairs.h5",
+                "umbriel simulate cards/key-point.yaml --site sbnd --events 2 --cosmics -o overlay.h5",
+                "umbriel simulate --detector cards/detectors/icarus-like.yaml --cosmics --events 1 -o cosmics.h5",
+                "umbriel simulate --detector cards/detectors/sbnd-like.yaml --events-from cards/events/example.hepevt -o events.h5",
+            ],
+            run =>
             {
-                throw new UserErrorException("--output", null, $"'{path}'", "a name that ends in .h5 or .hdf5");
-            }
-
-            using Interruption interruption = new();
-            using PlannedSimulation plan = setup.Plan(parsed, parsed.GetValue(card));
-            RunTotals totals;
-            using (ProgressReporter progress = Progress.Start(parsed, quiet, "simulate", "events", plan.Source.Count))
-            {
-                totals = SimulationRun.Write(path, plan.Prepare(), plan.Metadata, new RunOptions
+                string path = run.Required(output);
+                if (Path.GetExtension(path) is not (".h5" or ".hdf5"))
                 {
-                    Count = plan.Source.Count,
-                    Threads = parsed.GetValue(threads) ?? Environment.ProcessorCount,
-                    Progress = progress,
-                    Continued = done =>
-                    {
-                        progress.Skip(done);
-                        if (!parsed.GetValue(quiet))
-                        {
-                            parsed.InvocationConfiguration.Error.WriteLine($"umbriel: continues {SimulationRun.JournalOf(path)} after {done} of {plan.Source.Count} events");
-                        }
-                    },
-                    Cancellation = interruption.Token,
-                });
-            }
+                    throw new UserErrorException("--output", null, $"'{path}'", "a name that ends in .h5 or .hdf5");
+                }
 
-            SimulationTotals.Print(totals, parsed.InvocationConfiguration.Output, path, parsed.GetValue(json));
-            SiteOption.WriteNotes(parsed, plan.Site, quiet);
-            return ExitCode.Success;
-        });
-        return command;
+                using PlannedSimulation plan = setup.Plan(run.Parsed, run.Value(card));
+                RunTotals totals;
+                using (ProgressReporter progress = run.Progress("simulate", "events", plan.Source.Count))
+                {
+                    totals = SimulationRun.Write(path, plan.Prepare(), plan.Metadata, new RunOptions
+                    {
+                        Count = plan.Source.Count,
+                        Threads = run.Threads,
+                        Progress = progress,
+                        Continued = done =>
+                        {
+                            progress.Skip(done);
+                            if (!run.IsQuiet)
+                            {
+                                run.Parsed.InvocationConfiguration.Error.WriteLine($"umbriel: continues {SimulationRun.JournalOf(path)} after {done} of {plan.Source.Count} events");
+                            }
+                        },
+                        Cancellation = run.Cancellation,
+                    });
+                }
+
+                SimulationTotals.Print(run, totals, path);
+                SiteOption.WriteNotes(run, plan.Site);
+            });
     }
 }

@@ -23,6 +23,11 @@ internal static class GeometryReader
         (double X, double Y, double Z) centre = given ?? Middle(active.Bounds);
         (IVolume vessel, double vesselMass) = VesselReader.Read(vesselSection, centre);
         double mass = BodyReader.Mass(activeSection, active) ?? (vesselMass * active.Volume / vessel.Volume);
+        if (vessel is IActiveVolume body && active is Box box && !(body.Contains(box.XLow, box.YLow, box.ZLow) && body.Contains(box.XHigh, box.YHigh, box.ZHigh)))
+        {
+            throw new UserErrorException($"{geometry.File}:{vesselSection.Map.Line}", geometry.Name("vessel"), "a body that does not hold all of active", "a larger one");
+        }
+
         return vesselMass >= mass && vessel.Volume >= active.Volume
             ? new DetectorGeometry
             {

@@ -21,6 +21,7 @@ public sealed class SiteReaderTests
         { "geometry:\n  letter: {baseline: 40000, active: {radius: 100, x: [0, 1]}, vessel: {radius: 200, mass: 1}, " + Soil + "}", "geometry.letter.active.radius: found x too; expected x, y and z of a box, or the radius of a ball" },
         { "geometry:\n  letter: {baseline: 40000, active: {radius: 100, mass: 1, density: 1}, vessel: {radius: 200, mass: 10}, " + Soil + "}", "geometry.letter.active.mass: found \"1\"; expected mass or density, not both" },
         { "geometry:\n  letter: {baseline: 40000, active: {radius: 100, mass: 5}, vessel: {radius: 200, mass: 4}, " + Soil + "}", "geometry.letter.vessel: found 4 t" },
+        { Good.Replace("vessel: {x: [-1,", "vessel: {x: [1,", StringComparison.Ordinal), "site.yaml:2: geometry.letter.vessel: found a body that does not hold all of active" },
         { "geometry:\n  letter: {baseline: 40000, active: {radius: 100}, vessel: {radius: 200}, " + Soil + "}", "geometry.letter.vessel.mass: found no value; expected mass in t or density in g/cm3" },
         { "geometry:\n  letter: {baseline: 40000, active: {radius: 100}, vessel: {radius: 200, length: 300, domeRadius: 250, mass: 40}, " + Soil + "}", "geometry.letter.vessel.density: found no value" },
         { "geometry:\n  letter: {baseline: 40000, " + Boxes + ", soil: {start: 5000, length: 100, hall: 800, radiusAtEnd: 10, density: 2}}", "geometry.letter.soil.start: found \"5000\"; expected start or length, not both" },

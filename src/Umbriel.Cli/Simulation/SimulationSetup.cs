@@ -40,7 +40,7 @@ internal sealed class SimulationSetup
         bool IsOne(Option option) => option == events || option == seed || primaries.Has(option) || cosmics.Has(option);
     }
 
-    /// <summary>What they describe.</summary>
+    /// <summary>What they describe. What the user should know about its source goes to stderr.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="model">Path of the model card, if there is one.</param>
     /// <param name="detector">Path of the detector card.</param>
@@ -55,6 +55,11 @@ internal sealed class SimulationSetup
         DetectorCard card = DetectorCardReader.Read(detector);
         (CosmicMuons? muons, string cosmicText) = cosmics.For(parsed, card);
         SimulationSource source = Source(parsed, model, detector, card, asked, muons is not null);
+        if (source.Notice is { } notice)
+        {
+            parsed.InvocationConfiguration.Error.WriteLine($"umbriel: {notice}");
+        }
+
         SimulationMetadata metadata = new() { Version = CodeVersion.Full, DetectorTitle = card.Title, DetectorCard = card.ToCanonicalText(), Source = source.Text, Cosmics = cosmicText, WeightNames = source.Primaries.WeightNames, Seed = source.Seed };
         return new PlannedSimulation(card, source, muons, metadata);
     }

@@ -1,4 +1,5 @@
 using Umbriel.Core;
+using Umbriel.Core.Events;
 using Umbriel.Detector.Heavy;
 
 namespace Umbriel.Detector;
@@ -24,7 +25,7 @@ public sealed class EventSimulator
 
     /// <summary>
     /// Transports every pending particle. A π0 that nobody follows decays to two photons; the energy of any other particle that
-    /// nobody follows is booked as <see cref="SimulatedEvent.Lost"/>.
+    /// nobody follows is booked as <see cref="SimulatedEvent.Lost"/> and, if it could be seen, <see cref="SimulatedEvent.NotFollowed"/>.
     /// </summary>
     public void Simulate(ref RandomStream random, SimulatedEvent simulated)
     {
@@ -42,6 +43,7 @@ public sealed class EventSimulator
             else
             {
                 simulated.Lost += particle.Energy;
+                simulated.NotFollowed += InvisibleParticle.Is((int)particle.Kind) ? 0.0 : particle.Energy;
             }
         }
     }

@@ -22,6 +22,9 @@ public sealed class SimulatedEvent
     /// <summary>Energy that neutrinos took away, that nuclear binding took, or that was not followed: stated losses, GeV.</summary>
     public double Lost { get; set; }
 
+    /// <summary>The part of <see cref="Lost"/> that particles took which no transport follows, but for neutrinos and the dark sector, GeV.</summary>
+    public double NotFollowed { get; set; }
+
     /// <summary>Energy that appeared from rest masses (decays, annihilation) and nuclear binding, GeV: in = given + Released.</summary>
     public double Released { get; set; }
 
@@ -31,7 +34,7 @@ public sealed class SimulatedEvent
         particles.Clear();
         deposits.Clear();
         pending.Clear();
-        Escaped = Lost = Released = 0.0;
+        Escaped = Lost = NotFollowed = Released = 0.0;
     }
 
     /// <summary>Adds a particle to the list and to those still to be transported.</summary>

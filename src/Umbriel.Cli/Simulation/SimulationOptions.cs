@@ -79,7 +79,7 @@ internal sealed class SimulationOptions
             }
 
             EventFileSource source = new(events, placement, card.Cryostat, card.ActiveVolume);
-            return new SimulationSource(source, count ?? events.Count, seed, source.ToCanonicalText(ContentHash.OfFile(path)), events);
+            return new SimulationSource(source, count ?? events.Count, seed, source.ToCanonicalText(ContentHash.OfFile(path)), events, EventFileNotice.Of(events));
         }
         catch
         {

@@ -34,7 +34,7 @@ internal sealed class SimulationSetup
         }
     }
 
-    /// <summary>What they describe.</summary>
+    /// <summary>What they describe. What the user should know about its source goes to stderr.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="model">Path of the model card, if there is one.</param>
     public PlannedSimulation Plan(ParseResult parsed, string? model)
@@ -57,6 +57,11 @@ internal sealed class SimulationSetup
 
         (CosmicMuons? muons, string cosmicText) = cosmics.For(parsed, card);
         SimulationSource source = Source(parsed, pairs, path, card, asked, muons is not null);
+        if (source.Notice is { } notice)
+        {
+            parsed.InvocationConfiguration.Error.WriteLine($"umbriel: {notice}");
+        }
+
         SimulationMetadata metadata = new() { Version = CodeVersion.Full, DetectorTitle = card.Title, DetectorCard = card.ToCanonicalText(), Source = source.Text, Cosmics = cosmicText, WeightNames = source.Primaries.WeightNames, Seed = source.Seed };
         return new PlannedSimulation(card, source, muons, metadata, pairs?.Generation.Site);
     }

@@ -14,7 +14,8 @@ namespace Umbriel.Cli.Simulation;
 /// <param name="Seed">The run's seed.</param>
 /// <param name="Text">The source in stable text.</param>
 /// <param name="Resource">To be disposed after the run, if anything.</param>
-internal sealed record SimulationSource(IPrimarySource Primaries, long Count, ulong Seed, string Text, IDisposable? Resource = null) : IDisposable
+/// <param name="Notice">What the user should know about it, if anything.</param>
+internal sealed record SimulationSource(IPrimarySource Primaries, long Count, ulong Seed, string Text, IDisposable? Resource = null, string? Notice = null) : IDisposable
 {
     /// <summary>The pairs of a model card in the detector of its site.</summary>
     public static SimulationSource Pairs(Card card, ulong? seed, long count, DetectorCard detector, string detectorPath)

@@ -15,7 +15,8 @@ internal static class SimulationTotals
             ("energy_deposited", "deposited", perEventMeV * totals.Deposited),
             ("energy_visible", "deposited in the active volume", perEventMeV * totals.Visible),
             ("energy_escaped", "escaped", perEventMeV * totals.Escaped),
-            ("energy_lost", "lost (neutrinos, nuclear binding)", perEventMeV * totals.Lost),
+            ("energy_lost", "lost (neutrinos, nuclear binding, not followed)", perEventMeV * totals.Lost),
+            ("energy_not_followed", "of it particles that are not followed", perEventMeV * totals.NotFollowed),
         ];
         run.Print(
             writer =>

@@ -3,7 +3,7 @@ namespace Umbriel.Detector.Simulation;
 /// <summary>Sums over the events of a run, in their order. Energies in GeV.</summary>
 public sealed class RunTotals
 {
-    private readonly double[] energies = new double[7];
+    private readonly double[] energies = new double[8];
     private readonly long[] counts = new long[5];
 
     /// <summary>Events.</summary>
@@ -42,6 +42,9 @@ public sealed class RunTotals
     /// <summary>Energy of neutrinos, nuclear binding and what is not followed.</summary>
     public double Lost => energies[6];
 
+    /// <summary>The part of <see cref="Lost"/> that particles took which no transport follows, but for neutrinos and the dark sector.</summary>
+    public double NotFollowed => energies[7];
+
     /// <summary>Adds an event.</summary>
     internal void Add(EventResult result)
     {
@@ -57,6 +60,7 @@ public sealed class RunTotals
         energies[4] += result.Visible;
         energies[5] += result.Simulated.Escaped;
         energies[6] += result.Simulated.Lost;
+        energies[7] += result.Simulated.NotFollowed;
     }
 
     /// <summary>Keeps everything.</summary>

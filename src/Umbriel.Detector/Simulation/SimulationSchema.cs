@@ -47,6 +47,7 @@ internal static class SimulationSchema
         .Column("beam_deposits", "", "deposits of the beam event: the first ones; the cosmic muons' follow", static (r, _) => r.BeamDeposits)
         .Column("beam_energy_given", "GeV", "kinetic energy of the beam event's primaries", static (r, _) => r.BeamGiven)
         .Column("beam_energy_visible", "GeV", "energy that the beam event left in the active volume", static (r, _) => r.BeamVisible)
+        .Column("energy_not_followed", "GeV", "the part of energy_lost that particles took which no transport follows, but for neutrinos and the dark sector", static (r, _) => r.Simulated.NotFollowed)
         .Label();
 
     private static SimulationTable Particles(List<SimulationColumn> all) => new SimulationTable("/particles", all, static r => r.Simulated.Particles.Count)

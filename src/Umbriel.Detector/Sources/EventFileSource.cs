@@ -84,6 +84,7 @@ public sealed class EventFileSource : IPrimarySource
             {
                 simulated.TryTake(out _);
                 simulated.Lost += state.Energy;
+                simulated.NotFollowed += InvisibleParticle.Is(particle.Pdg) ? 0.0 : state.Energy;
             }
         }
 

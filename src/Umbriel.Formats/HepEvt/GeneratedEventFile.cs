@@ -59,6 +59,9 @@ public sealed class GeneratedEventFile : IDisposable
     /// <summary>Names of the weights that every event has.</summary>
     public WeightNames WeightNames => parser.WeightNames;
 
+    /// <summary>The final-state particles of all events.</summary>
+    public FinalStateTally Tally { get; } = new();
+
     /// <summary>Number of events.</summary>
     public long Count { get; private set; }
 
@@ -161,6 +164,7 @@ public sealed class GeneratedEventFile : IDisposable
                 break;
             }
 
+            Tally.Add(scratch);
             Count++;
         }
 

@@ -27,17 +27,20 @@ public sealed class EventFileSourceTests
     }
 
     [Theory]
-    [InlineData("14", "0", 0.1)]
-    [InlineData("1000180400", "37.2", 0.00013440836)]
-    [InlineData("3122", "1.115683", 0.0044725948)]
-    [InlineData("-5914", "0.2", 0.0236067977)]
-    public void What_nobody_follows_is_lost_and_listed(string pdg, string mass, double kinetic)
+    [InlineData("14", "0", 0.1, false)]
+    [InlineData("1000180400", "37.2", 0.00013440836, true)]
+    [InlineData("3122", "1.115683", 0.0044725948, true)]
+    [InlineData("221", "0.548", 0.0090493694, true)]
+    [InlineData("0", "0", 0.1, true)]
+    [InlineData("-5914", "0.2", 0.0236067977, false)]
+    public void What_nobody_follows_is_lost_and_listed(string pdg, string mass, double kinetic, bool visible)
     {
         // Kinetic energies: sqrt(0.1^2 + m^2) - m.
         SimulatedEvent simulated = Read($"1 {pdg} 0 0 0 0 0 0 0.1 9 {mass} 100 0 100 0\n", new EventPlacement(), out _);
         new EventSimulator([], Volume).Simulate(ref Random, simulated);
         ((int)simulated.Particles[0].Start.Kind).ToString().ShouldBe(pdg);
         simulated.Lost.ShouldBe(kinetic, 1e-8);
+        simulated.NotFollowed.ShouldBe(visible ? simulated.Lost : 0.0);
         simulated.Particles.Count.ShouldBe(1);
     }
 
@@ -84,6 +87,16 @@ public sealed class EventFileSourceTests
         RandomStream stream = new(2, RandomStage.Transport, 0);
         EventLabel label = new EventFileSource(file, new EventPlacement(), Volume, Volume).Add(ref stream, 0, new SimulatedEvent());
         label.ShouldBe(EventLabel.Unknown with { InputNumber = 3 });
+    }
+
+    [Theory]
+    [InlineData("0 1\n1 11 0 0 0 0 0 0 0.2 0.2000007 0.000511 100 0 300 0\n", null)]
+    [InlineData("0 3\n1 221 0 0 0 0 0 0 0.3 0.6247 0.548 1 0 3 0\n1 0 0 0 0 0 0 0 0.3 1.5 0 1 0 3 0\n1 14 0 0 0 0 0 0 0.3 0.3 0 1 0 3 0\n", "test: not followed: 0 (1), 221 (1); never seen: 14 (1); energies that disagree with momentum and mass, which count: 1")]
+    [InlineData("E 0 1\n1 11 0 0 0 0 0 0 0.2 0.2000007 0.000511\n1 0 3 0\n", "test: positions are taken in mm (--length-unit cm if they are in cm)")]
+    public void One_line_says_what_is_not_followed(string text, string? expected)
+    {
+        using GeneratedEventFile file = GeneratedEventFile.Parse("test", Encoding.UTF8.GetBytes(text));
+        EventFileNotice.Of(file).ShouldBe(expected);
     }
 
     private static ref RandomStream Random => ref random;

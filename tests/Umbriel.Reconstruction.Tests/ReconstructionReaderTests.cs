@@ -25,7 +25,7 @@ public sealed class ReconstructionReaderTests : IDisposable
     {
         ReconstructedEvent[] events = [.. Sample(3), new ReconstructedEvent(7, EventLabel.None with { Weight = 2.0, NamedWeights = [2.0, 3.0] }, [], [], [], new SliceResult([], null, SliceOutcome.NoPoints, []), null)];
         string path = folder["found.h5"];
-        ReconstructionFile.Write(path, events, Metadata, Task.FromResult(new InputFile("in.h5", "abc")));
+        ReconstructionFile.Write(path, events, Metadata, Task.FromResult(new HashedInput("in.h5", "abc")));
         using ReconstructionReader reader = ReconstructionReader.Open(path);
         reader.Count.ShouldBe(4);
         reader.Metadata.ShouldBe(Metadata);

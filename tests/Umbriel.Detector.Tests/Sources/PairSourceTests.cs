@@ -28,7 +28,7 @@ public sealed class PairSourceTests
         {
             SimulatedEvent simulated = new();
             RandomStream random = new(1, RandomStage.Transport, (ulong)i);
-            source.Add(ref random, i, simulated).ShouldBe(truth.Weight[i]);
+            source.Add(ref random, i, simulated).Weight.ShouldBe(truth.Weight[i]);
             simulated.Particles.Count.ShouldBe(2);
             foreach (SimulatedParticle particle in simulated.Particles)
             {

@@ -9,11 +9,9 @@ namespace Umbriel.Systematics;
 /// </summary>
 public sealed class EfficiencyMixture : ISystematicSource
 {
-    /// <summary>Its word in cards.</summary>
-    public const string Word = "efficiency-mixture";
+    private const string Word = "efficiency-mixture";
 
-    /// <summary>Its description.</summary>
-    public const string Meaning = "common factor on the signal: half the spread of the example signal over response.mixture";
+    private const string Meaning = "common factor on the signal: half the spread of the example signal over response.mixture";
 
     private readonly double relative;
 
@@ -26,6 +24,9 @@ public sealed class EfficiencyMixture : ISystematicSource
             ? relative
             : throw new UserErrorException("fit.systematics", Word, $"a spread of {relative} between mixtures", "two or more mixtures in response.mixture");
     }
+
+    /// <summary>How a card adds it.</summary>
+    public static SwitchableSource Switch { get; } = new(Word, Meaning, inputs => new EfficiencyMixture(inputs.MixtureSpread.Value));
 
     /// <inheritdoc/>
     public string Name => Word;

@@ -43,7 +43,7 @@ internal sealed class VerbRun(ParseResult parsed, Option<int?> threads, Option<b
         new(label, unit, total, parsed.InvocationConfiguration.Error, !Console.IsErrorRedirected, IsQuiet);
 
     /// <summary>Progress of several stages.</summary>
-    public ProgressStages Stages() => new(this);
+    public ProgressStages Stages() => new(parsed.InvocationConfiguration.Error, !Console.IsErrorRedirected, IsQuiet);
 
     /// <summary>Prints the members of one JSON object, or text.</summary>
     public void Print(Action<Utf8JsonWriter> members, Action<TextWriter> text)
@@ -57,6 +57,9 @@ internal sealed class VerbRun(ParseResult parsed, Option<int?> threads, Option<b
             text(Output);
         }
     }
+
+    /// <summary>Prints a result as one JSON object, or as text.</summary>
+    public void Print(IPrintable result) => Print(result.Write, result.Write);
 
     /// <summary>Prints the items of one JSON array, or text.</summary>
     public void PrintArray(Action<Utf8JsonWriter> items, Action<TextWriter> text)

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Umbriel.Cards;
-using Umbriel.Cli.Output;
 using Umbriel.Core;
 using Umbriel.Reports;
 using Umbriel.Scan;

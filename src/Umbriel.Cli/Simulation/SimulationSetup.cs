@@ -1,84 +1,55 @@
-using Umbriel.Cards;
-using Umbriel.Detector.Cards;
 using Umbriel.Detector.Simulation;
-using Umbriel.Detector.Sources;
-using Umbriel.Generation.Sites;
+using Umbriel.Studies.Simulation;
 
 namespace Umbriel.Cli.Simulation;
 
 /// <summary>The options that say what is simulated, shared by the verbs that do.</summary>
 internal sealed class SimulationSetup
 {
-    private const long MostEvents = 100_000_000;
-    private const long UsualEvents = 100;
-
-    private readonly SimulationOptions primaries = new();
-    private readonly CosmicOptions cosmics = new();
     private readonly Option<string?> detector = new("--detector") { Description = "Detector card (YAML); default: that of the site.", HelpName = "FILE" };
     private readonly SiteOption site = new();
-    private readonly Option<long?> events = new("--events", "-n") { Description = $"Number of events (default: {UsualEvents}, or all of the file).", HelpName = "N" };
+    private readonly Option<string?> particle = new("--particle") { Description = $"Single particle: {ParticleName.List}.", HelpName = "NAME" };
+    private readonly Option<string?> energy = new("--energy") { Description = "Its kinetic energy (photons: energy), MeV.", HelpName = "MEV" };
+    private readonly Option<string?> direction = new("--direction") { Description = "Where it goes (default: 0,0,1).", HelpName = "X,Y,Z" };
+    private readonly Option<string?> file = new("--events-from") { Description = "Events of another generator: HepMC3 or HepMC2 ASCII, or HEPEVT; plain or gzip.", HelpName = "FILE" };
+    private readonly Option<string?> vertex = new("--vertex") { Description = "Where the particle, or the event's first one, starts, cm: a point, or 'uniform' in the active volume (default: uniform; files: as they say).", HelpName = "X,Y,Z" };
+    private readonly Option<string?> shift = new("--shift") { Description = "Added to the positions of a file, cm.", HelpName = "X,Y,Z" };
+    private readonly Option<string?> weight = new("--weight") { Description = "Name of the file's weight that counts (default: CV, or another name that is known).", HelpName = "NAME" };
+    private readonly Option<string?> lengthUnit = new("--length-unit") { Description = "Unit of length of a HEPEVT file in HepMC3's layout, which does not say it: mm or cm (default: mm).", HelpName = "UNIT" };
+    private readonly Option<bool> cosmics = new("--cosmics") { Description = "Lay cosmic muons over every event; alone: nothing but them." };
+    private readonly Option<string?> scale = new("--cosmics-scale") { Description = "Factor on their flux (default: 1).", HelpName = "X" };
+    private readonly Option<long?> events = new("--events", "-n") { Description = $"Number of events (default: {SimulationRequest.UsualEvents}, or all of the file).", HelpName = "N" };
     private readonly Option<ulong?> seed = new("--seed") { Description = "Random seed (default: the model card's, else 1).", HelpName = "N" };
 
     /// <summary>All of them, in the order of the help.</summary>
-    public IReadOnlyList<Option> Symbols => [detector, site, .. primaries.Symbols, .. cosmics.Symbols, events, seed];
+    public IReadOnlyList<Option> Symbols => [detector, site, particle, energy, direction, file, vertex, shift, weight, lengthUnit, cosmics, scale, events, seed];
 
     /// <summary>Refuses all of them, for events that have been simulated.</summary>
-    public void RefuseWithFile(ParseResult parsed, string path)
+    public void RefuseWithFile(VerbRun run, string path)
     {
-        foreach (Option option in parsed.CommandResult.Command.Options)
+        if (Symbols.FirstOrDefault(option => run.Parsed.GetResult(option) is { Implicit: false }) is { } given)
         {
-            if (Symbols.Contains(option) && parsed.GetResult(option) is { Implicit: false })
-            {
-                throw new UserErrorException(option.Name, null, $"{path} too, which is simulated already", "one of them");
-            }
+            throw new UserErrorException(given.Name, null, $"{path} too, which is simulated already", "one of them");
         }
     }
 
     /// <summary>What they describe. What the user should know about its source goes to stderr.</summary>
-    /// <param name="parsed">The command line.</param>
+    /// <param name="run">The command line.</param>
     /// <param name="model">Path of the model card, if there is one.</param>
-    public PlannedSimulation Plan(ParseResult parsed, string? model)
+    public PlannedSimulation Plan(VerbRun run, string? model)
     {
-        long? asked = parsed.GetValue(events);
-        if (asked is < 1 or > MostEvents)
+        PlannedSimulation plan = PlannedSimulation.Of(new SimulationRequest
         {
-            throw new UserErrorException(events.Name, null, $"{asked}", $"1 to {MostEvents}");
+            Model = model, Detector = run.Value(detector), Site = site.Of(run.Parsed), Events = run.Value(events), Seed = run.Value(seed),
+            Particle = run.Value(particle), Energy = run.Value(energy), Direction = run.Value(direction), EventsFrom = run.Value(file),
+            Vertex = run.Value(vertex), Shift = run.Value(shift), Weight = run.Value(weight), LengthUnit = run.Value(lengthUnit),
+            Cosmics = run.Value(cosmics), CosmicsScale = run.Value(scale),
+        });
+        if (plan.Source.Notice is { } notice)
+        {
+            run.Parsed.InvocationConfiguration.Error.WriteLine($"umbriel: {notice}");
         }
 
-        DetectorSite? place = site.Of(parsed);
-        Card? pairs = model is null ? null : CardReader.Read(model, place);
-        place = pairs?.Generation.Site ?? place;
-        string path = parsed.GetValue(detector) ?? CardOf(place);
-        DetectorCard card = DetectorCardReader.Read(path);
-        if (place is not null)
-        {
-            SitePlacement.Shift(place.Title, place.Geometry(pairs?.Generation.Geometry ?? place.Geometries.Keys.Min()), card, path);
-        }
-
-        (CosmicMuons? muons, string cosmicText) = cosmics.For(parsed, card);
-        SimulationSource source = Source(parsed, pairs, path, card, asked, muons is not null);
-        if (source.Notice is { } notice)
-        {
-            parsed.InvocationConfiguration.Error.WriteLine($"umbriel: {notice}");
-        }
-
-        SimulationMetadata metadata = new() { Version = CodeVersion.Full, DetectorTitle = card.Title, DetectorCard = card.ToCanonicalText(), Source = source.Text, Cosmics = cosmicText, WeightNames = source.Primaries.WeightNames, Seed = source.Seed };
-        return new PlannedSimulation(card, source, muons, metadata, pairs?.Generation.Site);
-    }
-
-    private string CardOf(DetectorSite? place) => place is null
-        ? throw new UserErrorException(detector.Name, null, "neither it nor --site nor a model card", "the detector card")
-        : place.DetectorCard ?? throw new UserErrorException(place.File, "detector", "no value", "the card of a detector that can be simulated; choose another site");
-
-    private SimulationSource Source(ParseResult parsed, Card? pairs, string path, DetectorCard card, long? asked, bool nothing)
-    {
-        ulong? asks = parsed.GetValue(seed);
-        if (pairs is null)
-        {
-            return primaries.Source(parsed, card, asked, UsualEvents, asks ?? 1, nothing);
-        }
-
-        primaries.RefuseWithCard(parsed);
-        return SimulationSource.Pairs(pairs, asks, asked ?? UsualEvents, card, path);
+        return plan;
     }
 }

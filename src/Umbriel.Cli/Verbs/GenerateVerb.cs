@@ -44,7 +44,7 @@ internal static class GenerateVerb
                 BatchTotals totals = new();
                 using (ProgressReporter progress = run.Progress("generate", "events", count))
                 {
-                    Write(run.Required(output), model, Batches(source, count, run.Threads, totals, progress, run.Cancellation));
+                    EventOutput.Write(run.Required(output), Batches(source, count, run.Threads, totals, progress, run.Cancellation), model.Model, model.Generation, model.ToCanonicalText());
                 }
 
                 Print(run, totals, run.Required(output));
@@ -60,30 +60,6 @@ internal static class GenerateVerb
             totals.Add(batch);
             progress.Report(batch.Count);
             yield return batch;
-        }
-    }
-
-    private static void Write(string path, Card card, IEnumerable<TruthEventBatch> batches)
-    {
-        switch (Path.GetExtension(path))
-        {
-            case ".h5" or ".hdf5":
-                EventFile.Write(path, batches, new EventFileMetadata { Version = CodeVersion.Full, Card = card.ToCanonicalText(), Seed = card.Generation.Seed, Pot = card.Generation.Pot });
-                break;
-            case ".hepmc3" or ".hepmc":
-                HepMc3Writer.Write(path, batches, new HepMc3Run
-                {
-                    Version = CodeVersion.Full,
-                    Model = card.Model,
-                    Pot = card.Generation.Pot,
-                    Seed = card.Generation.Seed,
-                    Card = card.ToCanonicalText(),
-                    BeamOrigin = card.Generation.Site.BeamOrigin,
-                    NuclearMass = code => Target.FromCode(code).Mass,
-                });
-                break;
-            default:
-                throw new UserErrorException("--output", null, $"'{path}'", "a name that ends in .h5, .hdf5 or .hepmc3");
         }
     }
 

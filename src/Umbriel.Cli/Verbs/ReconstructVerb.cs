@@ -5,6 +5,7 @@ using Umbriel.Generation.Sites;
 using Umbriel.Reconstruction;
 using Umbriel.Reconstruction.Output;
 using Umbriel.Reconstruction.Slices;
+using Umbriel.Studies.Simulation;
 
 namespace Umbriel.Cli.Verbs;
 
@@ -46,12 +47,12 @@ internal static class ReconstructVerb
                 }
 
                 ReconstructionSettings settings = new() { Slices = new SliceSettings { FlashReach = reach } };
-                ReconstructionTotals totals = new();
+                ReconstructionTotals totals = new(path);
                 DetectorSite? place = null;
                 ReconstructionModels models = ReconstructionModels.Default();
                 if (run.Value(input) is { } file && IsHdf5(file))
                 {
-                    setup.RefuseWithFile(run.Parsed, file);
+                    setup.RefuseWithFile(run, file);
                     using SimulationReader reader = SimulationReader.Open(file);
                     Task<HashedInput> hashed = Task.Run(() => new HashedInput(Path.GetFileName(file), ContentHash.OfFile(file)));
                     using ProgressReporter progress = run.Progress("reconstruct", "events", reader.Count);
@@ -60,14 +61,14 @@ internal static class ReconstructVerb
                 }
                 else
                 {
-                    using PlannedSimulation plan = setup.Plan(run.Parsed, run.Value(input));
+                    using PlannedSimulation plan = setup.Plan(run, run.Value(input));
                     using ProgressReporter progress = run.Progress("simulate and reconstruct", "events", plan.Source.Count);
                     IEnumerable<ReconstructedEvent> events = ReconstructionRun.OfSimulation(plan.Prepare(), plan.Source.Count, settings, models, run.Threads, run.Cancellation);
                     ReconstructionFile.Write(path, totals.Count(events, progress), new ReconstructionMetadata(CodeVersion.Full, plan.Metadata, reach));
                     place = plan.Site;
                 }
 
-                totals.Print(run, path);
+                run.Print(totals);
                 SiteOption.WriteNotes(run, place);
             });
     }

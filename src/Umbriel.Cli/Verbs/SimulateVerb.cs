@@ -1,5 +1,6 @@
 using Umbriel.Cli.Simulation;
 using Umbriel.Detector.Simulation;
+using Umbriel.Studies.Simulation;
 
 namespace Umbriel.Cli.Verbs;
 
@@ -34,7 +35,7 @@ internal static class SimulateVerb
                     throw new UserErrorException("--output", null, $"'{path}'", "a name that ends in .h5 or .hdf5");
                 }
 
-                using PlannedSimulation plan = setup.Plan(run.Parsed, run.Value(card));
+                using PlannedSimulation plan = setup.Plan(run, run.Value(card));
                 RunTotals totals;
                 using (ProgressReporter progress = run.Progress("simulate", "events", plan.Source.Count))
                 {
@@ -55,7 +56,7 @@ internal static class SimulateVerb
                     });
                 }
 
-                SimulationTotals.Print(run, totals, path);
+                run.Print(new SimulationTotals(totals, path));
                 SiteOption.WriteNotes(run, plan.Site);
             });
     }

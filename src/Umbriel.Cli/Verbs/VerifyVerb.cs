@@ -1,6 +1,4 @@
-using System.Text.Json;
-using Umbriel.Formats.Provenance;
-using Umbriel.Scan;
+using Umbriel.Reports;
 
 namespace Umbriel.Cli.Verbs;
 
@@ -19,87 +17,11 @@ internal static class VerifyVerb
             ["umbriel verify out/letter", "umbriel verify out/letter --hashes-only --json"],
             run =>
             {
-                string directory = run.Required(folder);
-                Manifest manifest = Manifest.Read(directory);
-                List<string> differences = [.. manifest.Verify(directory, Resolve)];
-                Rederivation? again = null;
-                if (differences.Count == 0 && !run.Value(hashes) && Rederivation.Concerns(manifest))
-                {
-                    using ProgressStages progress = run.Stages();
-                    again = Rederivation.Run(manifest, directory, run.Threads, progress, run.Cancellation);
-                    differences.AddRange(again.Differences);
-                }
-
-                run.Print(writer => Print(writer, manifest, differences, again), output => Print(output, manifest, differences, again));
-
-                return differences.Count == 0 ? ExitCode.Success : ExitCode.Mismatch;
+                using ProgressStages progress = run.Stages();
+                Verification verification = Verification.Of(run.Required(folder), run.Value(hashes), run.Threads, progress, run.Cancellation);
+                progress.Dispose();
+                run.Print(verification);
+                return verification.Differences.Count == 0 ? ExitCode.Success : ExitCode.Mismatch;
             });
-    }
-
-    // Data must be there; a card may have moved on since, and its text is in the manifest.
-    private static string? Resolve(string recorded)
-    {
-        string path = Path.IsPathRooted(recorded) ? recorded : Path.Combine(UmbrielHome.Find(), recorded);
-        return File.Exists(path) || recorded.StartsWith("data/", StringComparison.Ordinal) ? path : null;
-    }
-
-    private static void Print(Utf8JsonWriter writer, Manifest manifest, List<string> differences, Rederivation? again)
-    {
-        writer.WriteBoolean("agrees", differences.Count == 0);
-        writer.WriteString("made_by", manifest.Version);
-        writer.WriteString("this_is", CodeVersion.Full);
-        writer.WriteStartArray("differences");
-        foreach (string difference in differences)
-        {
-            writer.WriteStringValue(difference);
-        }
-
-        writer.WriteEndArray();
-        writer.WriteStartArray("rederived");
-        foreach (RederivedLimit limit in again?.Limits ?? [])
-        {
-            writer.WriteStartObject();
-            writer.WriteString("scenario", limit.Row.Scenario);
-            writer.WriteNumber("mzprime_GeV", limit.Row.MZPrime);
-            writer.WriteNumber("mass_GeV", limit.Row.Mass);
-            writer.WriteString("limit", limit.Kind);
-            writer.WriteFinite("file_U2", limit.FileU2);
-            writer.WriteFinite("recomputed_U2", limit.RecomputedU2);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
-    }
-
-    private static void Print(TextWriter output, Manifest manifest, List<string> differences, Rederivation? again)
-    {
-        if (again is not null)
-        {
-            TextTable table = new("scenario", "mZ' [GeV]", "mass [GeV]", "limit", "|U|^2 in the file", "computed again");
-            foreach (RederivedLimit limit in again.Limits)
-            {
-                table.Add(limit.Row.Scenario, Show.Brief(limit.Row.MZPrime), Show.Brief(limit.Row.Mass), limit.Kind, Show.Brief(limit.FileU2), Show.Brief(limit.RecomputedU2));
-            }
-
-            table.Write(output);
-        }
-
-        foreach (string difference in differences)
-        {
-            output.WriteLine(difference);
-        }
-
-        output.WriteLine(differences.Count == 0
-            ? $"{manifest.Outputs.Count} outputs and {manifest.Inputs.Count} inputs agree with the manifest"
-            : $"{differences.Count} differences");
-        if (again is not null && differences.Count == 0)
-        {
-            output.WriteLine($"{again.Limits.Count} limits computed again agree within {Show.Brief(again.Tolerance)} (largest difference {Show.Brief(again.Limits.Max(limit => limit.Difference))})");
-        }
-
-        if (manifest.Version != CodeVersion.Full)
-        {
-            output.WriteLine($"made by {manifest.Version}; this is {CodeVersion.Full}, whose limits may differ by 1%");
-        }
     }
 }

@@ -1,11 +1,11 @@
-namespace Umbriel.Cli.Terminal;
+namespace Umbriel.Core;
 
 /// <summary>
 /// Progress on stderr for work that takes longer than two seconds: how much is done, how fast, and how long it will
 /// still take. On a terminal one line is rewritten; elsewhere a plain line appears every ten seconds.
 /// <see cref="Report"/> may be called from any thread.
 /// </summary>
-internal sealed class ProgressReporter : IProgress<long>, IDisposable
+public sealed class ProgressReporter : IProgress<long>, IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan TerminalPeriod = TimeSpan.FromMilliseconds(250);

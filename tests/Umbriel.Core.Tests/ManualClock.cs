@@ -1,4 +1,4 @@
-namespace Umbriel.EndToEnd.Tests;
+namespace Umbriel.Core.Tests;
 
 /// <summary>A clock that moves when told; its one timer fires as time passes.</summary>
 internal sealed class ManualClock : TimeProvider, IDisposable

@@ -1,6 +1,5 @@
-using Umbriel.Cli.Terminal;
 
-namespace Umbriel.EndToEnd.Tests;
+namespace Umbriel.Core.Tests;
 
 public sealed class ProgressReporterTests
 {

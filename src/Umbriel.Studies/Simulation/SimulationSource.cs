@@ -1,12 +1,12 @@
 using Umbriel.Cards;
+using Umbriel.Core;
 using Umbriel.Detector.Cards;
 using Umbriel.Detector.Simulation;
 using Umbriel.Detector.Sources;
 using Umbriel.Generation;
 using Umbriel.Generation.Geometry;
-using Umbriel.Scan;
 
-namespace Umbriel.Cli.Simulation;
+namespace Umbriel.Studies.Simulation;
 
 /// <summary>Where the primaries of a run come from, and what that fixes.</summary>
 /// <param name="Primaries">The source.</param>
@@ -15,7 +15,7 @@ namespace Umbriel.Cli.Simulation;
 /// <param name="Text">The source in stable text.</param>
 /// <param name="Resource">To be disposed after the run, if anything.</param>
 /// <param name="Notice">What the user should know about it, if anything.</param>
-internal sealed record SimulationSource(IPrimarySource Primaries, long Count, ulong Seed, string Text, IDisposable? Resource = null, string? Notice = null) : IDisposable
+public sealed record SimulationSource(IPrimarySource Primaries, long Count, ulong Seed, string Text, IDisposable? Resource = null, string? Notice = null) : IDisposable
 {
     /// <summary>The pairs of a model card in the detector of its site.</summary>
     public static SimulationSource Pairs(Card card, ulong? seed, long count, DetectorCard detector, string detectorPath)

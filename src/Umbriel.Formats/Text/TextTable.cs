@@ -1,13 +1,15 @@
 using System.Text;
 using System.Text.Json;
+using Umbriel.Formats.Json;
 
-namespace Umbriel.Cli.Output;
+namespace Umbriel.Formats.Text;
 
 /// <summary>A plain table: columns padded to their widest entry, two spaces between, numbers to the right.</summary>
-internal sealed class TextTable(params string[] header)
+public sealed class TextTable(params string[] header)
 {
     private readonly List<string[]> rows = [header];
 
+    /// <summary>Adds a row of as many entries as there are titles.</summary>
     public void Add(params string[] row)
     {
         if (row.Length != header.Length)
@@ -18,6 +20,7 @@ internal sealed class TextTable(params string[] header)
         rows.Add(row);
     }
 
+    /// <summary>Writes it as text.</summary>
     public void Write(TextWriter output)
     {
         bool[] isNumeric = [.. header.Select((_, column) => rows.Count > 1 && rows.Skip(1).All(row => IsNumber(row[column])))];

@@ -1,9 +1,13 @@
+using System.Text.Json;
+using Umbriel.Formats.Json;
+using Umbriel.Formats.Text;
 using Umbriel.Reconstruction;
 
-namespace Umbriel.Cli.Simulation;
+namespace Umbriel.Studies.Simulation;
 
-/// <summary>What <c>umbriel reconstruct</c> prints.</summary>
-internal sealed class ReconstructionTotals
+/// <summary>What a reconstruction says of its events.</summary>
+/// <param name="path">The file that is written.</param>
+public sealed class ReconstructionTotals(string path) : IPrintable
 {
     private long events;
     private long hits;
@@ -26,34 +30,34 @@ internal sealed class ReconstructionTotals
         }
     }
 
-    public void Print(VerbRun run, string path)
+    /// <inheritdoc/>
+    public void Write(Utf8JsonWriter writer)
     {
-        (string Key, string Label, long Value)[] rows =
+        writer.WriteString("file", path);
+        foreach ((string key, _, long value) in Rows())
+        {
+            writer.WriteNumber(key, value);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Write(TextWriter output)
+    {
+        TextTable table = new("", path);
+        foreach ((_, string label, long value) in Rows())
+        {
+            table.Add(label, $"{value}");
+        }
+
+        table.Write(output);
+    }
+
+    private (string Key, string Label, long Value)[] Rows() =>
         [
             ("events", "events", events), ("one_shower", "one shower", Of(Topology.OneShower)), ("one_shower_one_track", "one shower, one track", Of(Topology.OneShowerOneTrack)),
             ("two_showers", "two showers", Of(Topology.TwoShowers)), ("other", "other", Of(Topology.Other)), ("no_particle", "no particle", Of(Topology.None)),
             ("hits", "hits", hits), ("points", "space points", points), ("particles", "particles", particles),
         ];
-        run.Print(
-            writer =>
-            {
-                writer.WriteString("file", path);
-                foreach ((string key, _, long value) in rows)
-                {
-                    writer.WriteNumber(key, value);
-                }
-            },
-            output =>
-            {
-                TextTable table = new("", path);
-                foreach ((_, string label, long value) in rows)
-                {
-                    table.Add(label, $"{value}");
-                }
-
-                table.Write(output);
-            });
-    }
 
     private long Of(Topology topology) => topologies[(int)topology];
 }

@@ -20,8 +20,11 @@ public static class CardReader
     /// <summary>Largest card accepted, bytes.</summary>
     public const int MaximumBytes = 1 << 20;
 
+    private static readonly Lazy<IReadOnlyList<KeyRow>> Rows = new(() => [.. CardKeys.Letter.Describe("", CardKeys.Letter.Start("card.yaml"))]);
+
     /// <summary>The documentation of every key, in the order of the canonical text.</summary>
-    public static IReadOnlyList<KeyRow> Keys { get; } = [.. CardKeys.Letter.Describe("", CardKeys.Letter.Start("card.yaml"))];
+    /// <exception cref="UserErrorException">The default site cannot be read.</exception>
+    public static IReadOnlyList<KeyRow> Keys => Rows.Value;
 
     /// <summary>Reads the card at <paramref name="path"/>.</summary>
     /// <param name="path">The file.</param>

@@ -15,7 +15,7 @@ internal sealed class GenerationKeys : CardTable<GenerationSettings>
     public GenerationKeys(DetectorSite? instead)
     {
         Key("site", Site(instead), settings => settings.Site, (settings, value) => settings with { Site = value, Pot = value.Beam.Pot },
-            "where pairs are looked for: a name of `data/sites`, or the path of a site's file, relative to the card; it ends in `.yaml`. `--site` comes before it", example: "sbnd", values: string.Join(", ", DetectorSites.Names));
+            "where pairs are looked for: a name of `data/sites`, or the path of a site's file, relative to the card; it ends in `.yaml`. `--site` comes before it", example: "sbnd");
         Key("POT", Number(value => value is >= 0.0 and <= 1e30, "protons on target, from 0 to 1e30"), settings => settings.Pot, (settings, value) => settings with { Pot = value },
             "exposure", example: "1e21", standard: "the site's; MicroBooNE's are 6.87e20");
         Key("regimes", List(Choice(CardChoices.Regimes), "a list of coherent, p-el, n-el"), settings => settings.Regimes, (settings, value) => settings with { Regimes = value },

@@ -12,16 +12,13 @@ namespace Umbriel.Studies.Performance;
 /// <param name="high">Highest momentum, GeV/c.</param>
 public sealed class PionSource(TransportVolume box, double low, double high) : IPrimarySource
 {
-    /// <summary>Mass of the π0, GeV (PDG 2024).</summary>
-    public const double Mass = 0.1349768;
-
     /// <inheritdoc/>
     public EventLabel Add(ref RandomStream random, long eventIndex, SimulatedEvent simulated)
     {
         ArgumentNullException.ThrowIfNull(simulated);
         SpaceVector place = GunSource.Place(box, ref random);
         double momentum = low + ((high - low) * random.NextDouble());
-        double energy = Math.Sqrt((momentum * momentum) + (Mass * Mass)) - Mass;
+        double energy = Math.Sqrt((momentum * momentum) + (PhysicalConstants.MassNeutralPion * PhysicalConstants.MassNeutralPion)) - PhysicalConstants.MassNeutralPion;
         simulated.Add(GunSource.State(ParticleKind.PionZero, energy, place, RandomDirection.Isotropic(ref random)), -1, CreationProcess.Primary);
         return EventLabel.None;
     }

@@ -15,7 +15,7 @@ public sealed class InteractionMixture : IPrimarySource
 {
     private const double Margin = 20.0;
     private const double LargestOpening = Math.PI / 3.0;
-    private const double PionMass = 0.1349768;
+    private const double PionMass = PhysicalConstants.MassNeutralPion;
 
     private readonly TransportVolume box;
 

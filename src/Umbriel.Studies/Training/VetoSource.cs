@@ -15,7 +15,7 @@ public sealed class VetoSource : IPrimarySource
     private const double LeastMomentum = 0.05;
     private const double LargestMomentum = 0.8;
     private const double LargestOpening = Math.PI / 18.0;
-    private const double Mass = 0.1349768;
+    private const double Mass = PhysicalConstants.MassNeutralPion;
 
     private readonly (VetoPrimary Kind, (double Low, double High)? Proton)[] kinds;
     private readonly TransportVolume box;

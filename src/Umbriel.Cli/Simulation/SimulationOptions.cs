@@ -1,4 +1,5 @@
 using System.Globalization;
+using Umbriel.Core.Geometry;
 using Umbriel.Detector;
 using Umbriel.Detector.Cards;
 using Umbriel.Detector.Simulation;
@@ -96,14 +97,14 @@ internal sealed class SimulationOptions
         { } other => throw new UserErrorException(lengthUnit.Name, null, $"'{other}'", "mm or cm"),
     };
 
-    private TransportVolume? Start(ParseResult parsed, DetectorCard card)
+    private Box? Start(ParseResult parsed, DetectorCard card)
     {
         if (parsed.GetValue(vertex) is not { } text)
         {
             return null;
         }
 
-        TransportVolume a = card.ActiveVolume;
+        Box a = card.ActiveVolume;
         if (text == "uniform")
         {
             return a;
@@ -111,7 +112,7 @@ internal sealed class SimulationOptions
 
         (double x, double y, double z) = Triple(vertex.Name, text);
         return a.Contains(x, y, z)
-            ? new TransportVolume(x, x, y, y, z, z)
+            ? new Box(x, x, y, y, z, z)
             : throw new UserErrorException(vertex.Name, null, $"'{text}'", $"a point in the active volume, x {a.XLow:G6} to {a.XHigh:G6}, y {a.YLow:G6} to {a.YHigh:G6}, z {a.ZLow:G6} to {a.ZHigh:G6} cm");
     }
 

@@ -1,4 +1,5 @@
 using Umbriel.Core;
+using Umbriel.Core.Geometry;
 
 namespace Umbriel.Detector.Electromagnetic;
 
@@ -33,7 +34,7 @@ internal sealed class PhotonTracking
     /// <summary>Attenuation coefficient, per cm.</summary>
     public double Attenuation(double energy) => grid.Value(energy, Total);
 
-    public void Follow(ref RandomStream random, ParticleState photon, in TransportVolume volume, SimulatedEvent simulated)
+    public void Follow(ref RandomStream random, ParticleState photon, in Box volume, SimulatedEvent simulated)
     {
         while (true)
         {

@@ -1,4 +1,5 @@
 using Umbriel.Core;
+using Umbriel.Core.Geometry;
 using Umbriel.Detector.Heavy.Intranuclear;
 
 namespace Umbriel.Detector.Heavy;
@@ -18,7 +19,7 @@ internal static class NeutronTransport
     private const double CascadeLimit = 0.012;
 
     /// <summary>Follows one to its end.</summary>
-    public static void Transport(ref RandomStream random, ParticleState neutron, in TransportVolume volume, HeavyTransportSettings settings, SimulatedEvent simulated)
+    public static void Transport(ref RandomStream random, ParticleState neutron, in Box volume, HeavyTransportSettings settings, SimulatedEvent simulated)
     {
         double nuclei = HadronicCrossSections.PerMillibarn(settings.Density);
         while (neutron.Energy > settings.NeutronCut)

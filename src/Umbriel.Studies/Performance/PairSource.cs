@@ -1,5 +1,6 @@
 using Umbriel.Core;
 using Umbriel.Core.Events;
+using Umbriel.Core.Geometry;
 using Umbriel.Detector;
 using Umbriel.Detector.Simulation;
 using Umbriel.Studies.Training;
@@ -11,7 +12,7 @@ namespace Umbriel.Studies.Performance;
 /// 0 to 1 and opening angle 0 to 60°, all uniform, either lepton the harder one. Weight 1, time 0. Immutable.
 /// </summary>
 /// <param name="box">Where they start, cm.</param>
-public sealed class PairSource(TransportVolume box) : IPrimarySource
+public sealed class PairSource(Box box) : IPrimarySource
 {
     /// <summary>Lowest and highest energy of both together, GeV.</summary>
     public const double Low = 0.1, High = 0.8;

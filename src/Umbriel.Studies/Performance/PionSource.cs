@@ -1,5 +1,6 @@
 using Umbriel.Core;
 using Umbriel.Core.Events;
+using Umbriel.Core.Geometry;
 using Umbriel.Detector;
 using Umbriel.Detector.Simulation;
 using Umbriel.Studies.Training;
@@ -10,7 +11,7 @@ namespace Umbriel.Studies.Performance;
 /// <param name="box">Where they start, cm.</param>
 /// <param name="low">Lowest momentum, GeV/c.</param>
 /// <param name="high">Highest momentum, GeV/c.</param>
-public sealed class PionSource(TransportVolume box, double low, double high) : IPrimarySource
+public sealed class PionSource(Box box, double low, double high) : IPrimarySource
 {
     /// <inheritdoc/>
     public EventLabel Add(ref RandomStream random, long eventIndex, SimulatedEvent simulated)

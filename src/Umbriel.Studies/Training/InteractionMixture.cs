@@ -1,5 +1,6 @@
 using Umbriel.Core;
 using Umbriel.Core.Events;
+using Umbriel.Core.Geometry;
 using Umbriel.Detector;
 using Umbriel.Detector.Cards;
 using Umbriel.Detector.Simulation;
@@ -17,7 +18,7 @@ public sealed class InteractionMixture : IPrimarySource
     private const double LargestOpening = Math.PI / 3.0;
     private const double PionMass = PhysicalConstants.MassNeutralPion;
 
-    private readonly TransportVolume box;
+    private readonly Box box;
 
     /// <summary>Binds the detector.</summary>
     public InteractionMixture(DetectorCard card)

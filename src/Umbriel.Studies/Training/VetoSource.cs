@@ -1,5 +1,6 @@
 using Umbriel.Core;
 using Umbriel.Core.Events;
+using Umbriel.Core.Geometry;
 using Umbriel.Detector;
 using Umbriel.Detector.Simulation;
 
@@ -18,12 +19,12 @@ public sealed class VetoSource : IPrimarySource
     private const double Mass = PhysicalConstants.MassNeutralPion;
 
     private readonly (VetoPrimary Kind, (double Low, double High)? Proton)[] kinds;
-    private readonly TransportVolume box;
+    private readonly Box box;
 
     /// <summary>Binds kinds of events.</summary>
     /// <param name="kinds">Equally frequent kinds: what makes the shower, and the range of the proton's kinetic energy, GeV, uniform; null for none.</param>
     /// <param name="box">Where they start, cm.</param>
-    public VetoSource(IReadOnlyList<(VetoPrimary Kind, (double Low, double High)? Proton)> kinds, TransportVolume box)
+    public VetoSource(IReadOnlyList<(VetoPrimary Kind, (double Low, double High)? Proton)> kinds, Box box)
     {
         ArgumentNullException.ThrowIfNull(kinds);
         ArgumentOutOfRangeException.ThrowIfZero(kinds.Count);

@@ -88,7 +88,7 @@ internal static class NeutronTransport
 
         double photons = neutron.Energy - left;
         neutron.Energy = left;
-        (neutron.DX, neutron.DY, neutron.DZ) = Sampling.Isotropic(ref random);
+        (neutron.DX, neutron.DY, neutron.DZ) = Direction.Isotropic(ref random);
         Evaporation.Emit(ref random, neutron, ParticleKind.Photon, FirstLevel, CreationProcess.NuclearInelastic, simulated);
         Evaporation.Photons(ref random, neutron, photons - FirstLevel, CreationProcess.NuclearInelastic, simulated);
     }

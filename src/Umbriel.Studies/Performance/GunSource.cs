@@ -22,7 +22,7 @@ public sealed class GunSource(Box box, params IReadOnlyList<GunParticle> particl
             double energy = particle.Fixed is { Count: > 0 } list
                 ? list[(int)(eventIndex % list.Count)]
                 : particle.Low * Math.Pow(particle.High / particle.Low, random.NextDouble());
-            simulated.Add(State(particle.Kind, energy, place, RandomDirection.Isotropic(ref random)), -1, CreationProcess.Primary);
+            simulated.Add(State(particle.Kind, energy, place, Direction.Isotropic(ref random)), -1, CreationProcess.Primary);
         }
 
         return EventLabel.None;

@@ -28,12 +28,12 @@ public sealed class PairSource(Box box) : IPrimarySource
     {
         ArgumentNullException.ThrowIfNull(simulated);
         SpaceVector place = GunSource.Place(box, ref random);
-        SpaceVector direction = RandomDirection.Isotropic(ref random);
+        SpaceVector direction = Direction.Isotropic(ref random);
         double energy = Low + ((High - Low) * random.NextDouble());
         double soft = Math.Max(Least, 0.5 * energy * (1.0 - random.NextDouble()));
         bool positron = random.NextDouble() < 0.5;
         double opening = LargestOpening * random.NextDouble() * Math.PI / 180.0;
-        SpaceVector other = RandomDirection.Tilted(direction, opening, 2.0 * Math.PI * random.NextDouble());
+        SpaceVector other = TiltedDirection.Of(direction, opening, 2.0 * Math.PI * random.NextDouble());
         simulated.Add(GunSource.State(ParticleKind.Electron, positron ? soft : energy - soft, place, direction), -1, CreationProcess.Primary);
         simulated.Add(GunSource.State(ParticleKind.Positron, positron ? energy - soft : soft, place, other), -1, CreationProcess.Primary);
         return EventLabel.None;

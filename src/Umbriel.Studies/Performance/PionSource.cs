@@ -20,7 +20,7 @@ public sealed class PionSource(Box box, double low, double high) : IPrimarySourc
         SpaceVector place = GunSource.Place(box, ref random);
         double momentum = low + ((high - low) * random.NextDouble());
         double energy = Math.Sqrt((momentum * momentum) + (PhysicalConstants.MassNeutralPion * PhysicalConstants.MassNeutralPion)) - PhysicalConstants.MassNeutralPion;
-        simulated.Add(GunSource.State(ParticleKind.PionZero, energy, place, RandomDirection.Isotropic(ref random)), -1, CreationProcess.Primary);
+        simulated.Add(GunSource.State(ParticleKind.PionZero, energy, place, Direction.Isotropic(ref random)), -1, CreationProcess.Primary);
         return EventLabel.None;
     }
 }

@@ -32,7 +32,7 @@ public sealed class ParticleMixture : IPrimarySource
     {
         ArgumentNullException.ThrowIfNull(simulated);
         (ParticleKind kind, double low, double high) = kinds[(int)(kinds.Length * random.NextDouble())];
-        SpaceVector direction = RandomDirection.Isotropic(ref random);
+        SpaceVector direction = Direction.Isotropic(ref random);
         ParticleState state = new()
         {
             Kind = kind,

@@ -1,5 +1,6 @@
 using Umbriel.Core;
 using Umbriel.Core.Events;
+using Umbriel.Core.Geometry;
 using Umbriel.Detector;
 using Umbriel.Detector.Cards;
 using Umbriel.Detector.Simulation;
@@ -51,7 +52,7 @@ internal static class ReconstructionWorkloads
     }
 
     /// <summary>An electron and a positron of 500 MeV together, shared from 20% to 80%, opening uniform up to 60°, isotropic, uniform in a box.</summary>
-    private sealed class Pairs(TransportVolume box) : IPrimarySource
+    private sealed class Pairs(Box box) : IPrimarySource
     {
         private const double Energy = 0.5;
 

@@ -32,16 +32,12 @@ internal static class Application
         }
         catch (Exception e) when (e is OperationCanceledException || Interruption.WasRequested)
         {
-            // Ctrl-C ends gnuplot as well, which may be noticed first, and parallel loops wrap what they throw.
+            // Ctrl-C ends gnuplot as well, which may be noticed first.
             return Fail(ExitCode.Cancelled, "interrupted; nothing was left half-written", e);
         }
         catch (UserErrorException e)
         {
             return Fail(ExitCode.UserError, e.Message, e);
-        }
-        catch (AggregateException e) when (e.Flatten().InnerExceptions.OfType<UserErrorException>().FirstOrDefault() is { } first)
-        {
-            return Fail(ExitCode.UserError, first.Message, e);
         }
         catch (IOException e) when (e.HResult == BrokenPipe)
         {

@@ -45,6 +45,14 @@ public static class Direction
         y = transverse * sin;
     }
 
+    /// <summary>An isotropic unit vector (two random numbers).</summary>
+    /// <param name="random">The stream it is drawn from.</param>
+    public static SpaceVector Isotropic(ref RandomStream random)
+    {
+        Isotropic(ref random, out double x, out double y, out double z);
+        return new SpaceVector(x, y, z);
+    }
+
     /// <summary>
     /// The vector along·a + u·b₁ + v·b₂ for the right-handed frame (b₁, b₂, a) about the unit vector a, which has no
     /// singularity for either sign of its z (Duff et al., JCGT 6 (2017) 1).
@@ -67,5 +75,20 @@ public static class Direction
         x = (along * ax) + (u * (1.0 + (sign * ax * ax * a))) + (v * b);
         y = (along * ay) + (u * sign * b) + (v * (sign + (ay * ay * a)));
         z = (along * az) - (u * sign * ax) - (v * ay);
+    }
+
+    /// <summary>Turns a unit vector to <see cref="FromFrame"/> about itself, of length 1 again to the last digits.</summary>
+    /// <param name="x">Component, replaced; the others alike.</param>
+    /// <param name="y">See <paramref name="x"/>.</param>
+    /// <param name="z">See <paramref name="x"/>.</param>
+    /// <param name="u">Across it: sin θ cos φ.</param>
+    /// <param name="v">Across it: sin θ sin φ.</param>
+    /// <param name="along">Along it: cos θ.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Rotate(ref double x, ref double y, ref double z, double u, double v, double along)
+    {
+        FromFrame(x, y, z, u, v, along, out double newX, out double newY, out double newZ);
+        double inverse = 1.0 / Math.Sqrt((newX * newX) + (newY * newY) + (newZ * newZ));
+        (x, y, z) = (newX * inverse, newY * inverse, newZ * inverse);
     }
 }

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Umbriel.Core;
 
-/// <summary>Work on a sequence: one thread goes through it, several work on its items, results come in the items' order. A few items a thread are held.</summary>
+/// <summary>Work on a sequence: one thread goes through it, several work on its items, results come in the items' order. A few items a thread are held. A run that must resume where it was killed has a pipeline of its own: it finishes what it began.</summary>
 public static class OrderedPipeline
 {
     private const int ItemsPerThread = 4;

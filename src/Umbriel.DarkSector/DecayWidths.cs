@@ -50,7 +50,7 @@ public sealed record DecayWidths
         double mediator = parameters.MZPrime;
         double gap = parameters.ParentMass - parameters.DaughterMass;
         bool opens = gap > mediator;
-        bool onShell = opens && mediator > 2.0 * PhysicalConstants.MassElectron;
+        bool onShell = opens && mediator > PhysicalConstants.ElectronPairThreshold;
         bool unity = parameters.BRee == BranchingRatioConvention.Unity;
         double zEE = ZPrimeWidths.ToLeptons(mediator, couplings.ElectromagneticCoupling, PhysicalConstants.MassElectron);
         IReadOnlyList<DecayChannel> zChannels = unity

@@ -11,7 +11,6 @@ public static class WeakWidths
 {
     private const double PionDecayConstant = 0.1302;
     private const double Vud = 0.97373;
-    private const double NeutralPionMass = 0.1349768;
 
     /// <summary>N → ν ν ν̄ through Z, summed over the flavours of the pair: G_F² m⁵ |U|²/(192π³).</summary>
     public static double ThreeNeutrinos(double mass, double mixingSquared) =>
@@ -20,7 +19,7 @@ public static class WeakWidths
     /// <summary>N → ν π⁰, G_F² f_π² m³ |U|² (1 − r)²/(32π), r = m_π²/m², f_π = 130.2 MeV.</summary>
     public static double NeutralPion(double mass, double mixingSquared)
     {
-        double r = NeutralPionMass * NeutralPionMass / (mass * mass);
+        double r = PhysicalConstants.MassNeutralPion * PhysicalConstants.MassNeutralPion / (mass * mass);
         return r >= 1.0 ? 0.0 : PionFactor(mass, mixingSquared) / 32.0 * (1.0 - r) * (1.0 - r);
     }
 

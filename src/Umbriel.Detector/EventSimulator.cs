@@ -1,5 +1,6 @@
 using Umbriel.Core;
 using Umbriel.Core.Events;
+using Umbriel.Core.Geometry;
 using Umbriel.Detector.Heavy;
 
 namespace Umbriel.Detector;
@@ -11,12 +12,12 @@ namespace Umbriel.Detector;
 public sealed class EventSimulator
 {
     private readonly IParticleTransport[] transports;
-    private readonly TransportVolume volume;
+    private readonly Box volume;
 
     /// <summary>Binds transports to a volume.</summary>
     /// <param name="transports">Asked in this order who follows a particle; the first that does gets it.</param>
     /// <param name="volume">Where particles are followed.</param>
-    public EventSimulator(IReadOnlyList<IParticleTransport> transports, TransportVolume volume)
+    public EventSimulator(IReadOnlyList<IParticleTransport> transports, Box volume)
     {
         ArgumentNullException.ThrowIfNull(transports);
         this.transports = [.. transports];

@@ -1,4 +1,5 @@
 using Umbriel.Core;
+using Umbriel.Core.Geometry;
 
 namespace Umbriel.Detector;
 
@@ -9,9 +10,9 @@ public interface IParticleTransport
     bool Follows(ParticleKind kind);
 
     /// <summary>
-    /// Follows one particle until it stops, leaves <see cref="TransportVolume"/> or turns into others; secondaries above the
+    /// Follows one particle until it stops, leaves the volume (it has then escaped) or turns into others; secondaries above the
     /// cuts are added to the event, energy below them is deposited. Energy is conserved: what is not deposited, carried by
     /// secondaries or escaped is booked as lost or released.
     /// </summary>
-    void Transport(ref RandomStream random, ParticleState particle, in TransportVolume volume, SimulatedEvent simulated);
+    void Transport(ref RandomStream random, ParticleState particle, in Box volume, SimulatedEvent simulated);
 }

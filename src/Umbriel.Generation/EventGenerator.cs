@@ -19,19 +19,7 @@ public static class EventGenerator
         ArgumentNullException.ThrowIfNull(source);
         TruthEventBatch batch = new(source.IsEmpty ? 0 : count);
         int tasks = (batch.Count + RowsPerTask - 1) / RowsPerTask;
-        if (threads == 1)
-        {
-            for (int task = 0; task < tasks; task++)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                FillTask(task);
-            }
-        }
-        else
-        {
-            Parallel.For(0, tasks, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation }, FillTask);
-        }
-
+        ParallelLoop.For(tasks, threads, FillTask, cancellation);
         return batch;
 
         void FillTask(int task)

@@ -1,5 +1,6 @@
 using Umbriel.Beam;
 using Umbriel.Core;
+using Umbriel.Core.Geometry;
 using Umbriel.Core.Numerics;
 using Umbriel.DarkSector;
 using Umbriel.Generation.Geometry;

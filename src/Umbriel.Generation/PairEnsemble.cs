@@ -1,6 +1,7 @@
 using System.Runtime.Intrinsics;
 using Umbriel.Beam;
 using Umbriel.Core;
+using Umbriel.Core.Geometry;
 using Umbriel.DarkSector;
 using Umbriel.Generation.Geometry;
 using Umbriel.Generation.Sampling;

@@ -1,5 +1,6 @@
 using Umbriel.Beam;
 using Umbriel.Core;
+using Umbriel.Core.Geometry;
 using Umbriel.DarkSector;
 using Umbriel.Generation.Decay;
 using Umbriel.Generation.Geometry;

@@ -1,4 +1,5 @@
 using Umbriel.Core;
+using Umbriel.Core.Events;
 using Umbriel.Reconstruction.Particles;
 using Umbriel.Reconstruction.Veto;
 

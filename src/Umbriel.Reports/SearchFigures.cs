@@ -1,4 +1,5 @@
 using Umbriel.Cards;
+using Umbriel.Core.Events;
 using Umbriel.DarkSector;
 using Umbriel.Experiments.MicroBooNE;
 using Umbriel.Figures;
@@ -88,9 +89,9 @@ internal static class SearchFigures
 
     private static EfficiencyCurve[] Curves(EfficiencyMarginal m, EfficiencyMap map, int axis)
     {
-        double[] one = map.Folded[(int)Topology.OneShower][axis];
-        double[] track = map.Folded[(int)Topology.OneShowerOneTrack][axis];
-        double[] two = map.Folded[(int)Topology.TwoShowers][axis];
+        double[] one = map.Folded[Topologies.Index(Topology.OneShower)][axis];
+        double[] track = map.Folded[Topologies.Index(Topology.OneShowerOneTrack)][axis];
+        double[] two = map.Folded[Topologies.Index(Topology.TwoShowers)][axis];
         double[] total = [.. one.Select((v, i) => v + track[i] + two[i])];
         return
         [

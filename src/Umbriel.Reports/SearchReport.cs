@@ -120,7 +120,7 @@ internal static class SearchReport
             new ReportTable(
                 "How far the fitted efficiency is from each published marginal's total (relative)",
                 ["topology", "energy", "θ", "opening angle", "asymmetry"],
-                [.. Enum.GetValues<Topology>().Select(t => (IReadOnlyList<string>)[t.ToString(), .. inputs.MicroBooNE.Response.Efficiency.Residuals[(int)t].Select(r => $"{r:F3}")])]),
+                [.. Topologies.Selected.Select(t => (IReadOnlyList<string>)[t.ToString(), .. inputs.MicroBooNE.Response.Efficiency.Residuals[Topologies.Index(t)].Select(r => $"{r:F3}")])]),
         ],
         [.. efficiencies.Select(f => EfficiencyVega.Spec(f, MarkedText.ToPlain(f.AxisTitle)))]);
 

@@ -21,7 +21,6 @@ public sealed class ConsistentShares(double lambda) : IShareRule
 
     private const int MaximumSteps = 20000;
     private const double Tolerance = 1e-11;
-    private const int Topologies = 3;
 
     /// <inheritdoc/>
     public double[] Compute(IReadOnlyList<PointSample> points)
@@ -62,10 +61,10 @@ public sealed class ConsistentShares(double lambda) : IShareRule
     /// <summary>By topology and axis.</summary>
     private static double[] MeanEfficiencies(PointSample point)
     {
-        double[] means = new double[Topologies * EfficiencyAxes.Count];
+        double[] means = new double[Topologies.Count * EfficiencyAxes.Count];
         for (int i = 0; i < means.Length; i++)
         {
-            means[i] = point.MeanEfficiency(i % EfficiencyAxes.Count, (Topology)(i / EfficiencyAxes.Count));
+            means[i] = point.MeanEfficiency(i % EfficiencyAxes.Count, Topologies.Selected[i / EfficiencyAxes.Count]);
         }
 
         return means;
@@ -99,7 +98,7 @@ public sealed class ConsistentShares(double lambda) : IShareRule
             gradient[p] = lambda * (logarithm + 1.0);
         }
 
-        for (int topology = 0; topology < Topologies; topology++)
+        for (int topology = 0; topology < Topologies.Count; topology++)
         {
             int first = topology * EfficiencyAxes.Count;
             double mean = 0.0;

@@ -1,4 +1,5 @@
 using Umbriel.Core;
+using Umbriel.Core.Events;
 using Umbriel.Formats.HepData;
 using Umbriel.Response.Published;
 
@@ -46,7 +47,8 @@ public sealed class EfficiencyAxes
     {
         Topology.OneShower => Marginals[axis].OneShowerNoTrack,
         Topology.OneShowerOneTrack => Marginals[axis].OneShowerOneTrack,
-        _ => Marginals[axis].TwoShowersNoTrack,
+        Topology.TwoShowers => Marginals[axis].TwoShowersNoTrack,
+        _ => throw new ArgumentOutOfRangeException(nameof(topology), topology, "not a selected topology"),
     };
 
     /// <summary>Bin on each axis; false if the pair's energy is below the tables.</summary>

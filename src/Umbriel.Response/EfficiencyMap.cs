@@ -4,16 +4,16 @@ namespace Umbriel.Response;
 public sealed class EfficiencyMap
 {
     private readonly EfficiencyAxes axes;
-    private readonly double[][][] factors = new double[3][][];
+    private readonly double[][][] factors = new double[Topologies.Count][][];
 
     /// <summary>Fits all three topologies.</summary>
     public EfficiencyMap(EfficiencyAxes axes, MixtureSample sample)
     {
         this.axes = axes;
-        double[][] residuals = new double[3][];
-        foreach (Topology topology in Enum.GetValues<Topology>())
+        double[][] residuals = new double[Topologies.Count][];
+        for (int topology = 0; topology < Topologies.Count; topology++)
         {
-            (factors[(int)topology], residuals[(int)topology]) = ProportionalFit.Fit(axes, sample, topology);
+            (factors[topology], residuals[topology]) = ProportionalFit.Fit(axes, sample, Topologies.Selected[topology]);
         }
 
         Residuals = residuals;

@@ -1,3 +1,5 @@
+using Umbriel.Core.Events;
+
 namespace Umbriel.Response;
 
 /// <summary>Points' samples put together with their shares: the binned stand-in for the published sample. Immutable.</summary>

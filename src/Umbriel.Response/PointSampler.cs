@@ -15,6 +15,7 @@ public sealed class PointSampler
     private readonly EfficiencyAxes axes;
     private readonly DetectorSite site;
     private readonly int threads;
+    private readonly CancellationToken cancellation;
     private readonly int eventsPerPoint;
     private readonly ConcurrentDictionary<DarkSectorParameters, PointSample> samples = new();
 
@@ -26,19 +27,22 @@ public sealed class PointSampler
     /// <param name="site">Where the response was published for.</param>
     /// <param name="threads">Points generated at a time; no result depends on it.</param>
     /// <param name="eventsPerPoint">Pairs a point.</param>
-    public PointSampler(EfficiencyAxes axes, DetectorSite site, int threads, int eventsPerPoint = DefaultEvents)
+    /// <param name="cancellation">Stops before the next point.</param>
+    public PointSampler(EfficiencyAxes axes, DetectorSite site, int threads, int eventsPerPoint = DefaultEvents, CancellationToken cancellation = default)
     {
         this.axes = axes;
         this.site = site;
         this.threads = threads;
+        this.cancellation = cancellation;
         this.eventsPerPoint = eventsPerPoint;
     }
 
     /// <summary>Samples of points, in their order.</summary>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public IReadOnlyList<PointSample> Sample(IReadOnlyList<DarkSectorParameters> points)
     {
         ArgumentNullException.ThrowIfNull(points);
-        Parallel.ForEach(points, new ParallelOptions { MaxDegreeOfParallelism = threads }, point => samples.GetOrAdd(point, Generate));
+        ParallelLoop.For(points.Count, threads, i => samples.GetOrAdd(points[i], Generate), cancellation);
         return [.. points.Select(point => samples[point])];
     }
 

@@ -1,3 +1,5 @@
+using Umbriel.Core.Events;
+
 namespace Umbriel.Response;
 
 /// <summary>

@@ -1,4 +1,5 @@
 using Umbriel.Core;
+using Umbriel.Core.Events;
 using Umbriel.Formats.HepData;
 using Umbriel.Response.Published;
 
@@ -62,9 +63,9 @@ public sealed class PublishedResponse
             }
 
             signal.Variance += selected * selected;
-            signal.ByTopology[(int)Topology.OneShower] += weight * one;
-            signal.ByTopology[(int)Topology.OneShowerOneTrack] += weight * track;
-            signal.ByTopology[(int)Topology.TwoShowers] += weight * two;
+            signal.ByTopology[Topologies.Index(Topology.OneShower)] += weight * one;
+            signal.ByTopology[Topologies.Index(Topology.OneShowerOneTrack)] += weight * track;
+            signal.ByTopology[Topologies.Index(Topology.TwoShowers)] += weight * two;
             energyMatrix.Fold(pair.Energy, selected, signal.Energy);
             angleMatrix.Fold(pair.Theta, weight * one, signal.Angle);
             angleMatrix.Fold(pair.LeadingTheta, weight * (track + two), signal.Angle);

@@ -21,23 +21,23 @@ public sealed class ResponseBuilder
     private readonly Lazy<ExampleSignal> example;
     private readonly EfficiencyAxes axes;
 
-    /// <summary>Prepares to build responses.</summary>
-    public ResponseBuilder(PublishedData data, DetectorSite site, int threads)
-        : this(data, site, threads, PointSampler.DefaultEvents)
+    /// <summary>Prepares to build responses; the token stops what they are built from.</summary>
+    public ResponseBuilder(PublishedData data, DetectorSite site, int threads, CancellationToken cancellation = default)
+        : this(data, site, threads, PointSampler.DefaultEvents, cancellation)
     {
     }
 
     /// <summary>Prepares to build responses from samples of another size, for studies of their statistics.</summary>
-    public ResponseBuilder(PublishedData data, DetectorSite site, int threads, int eventsPerPoint)
+    public ResponseBuilder(PublishedData data, DetectorSite site, int threads, int eventsPerPoint, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(site);
         this.data = data;
         axes = new EfficiencyAxes(data);
-        sampler = new PointSampler(axes, site, threads, eventsPerPoint);
+        sampler = new PointSampler(axes, site, threads, eventsPerPoint, cancellation);
         example = new Lazy<ExampleSignal>(() =>
         {
             EventSource source = new(ExamplePoint, new GenerationSettings(site), site.Beam.Data, EventOrigin.Tpc);
-            return new ExampleSignal(EventGenerator.Generate(source, 0, ExampleEvents, ExampleEvents, threads));
+            return new ExampleSignal(EventGenerator.Generate(source, 0, ExampleEvents, ExampleEvents, threads, cancellation));
         });
     }
 

@@ -17,8 +17,8 @@ public sealed class SelectedSignal
     /// <summary>Sum of squared weights of the selected pairs: the variance of <see cref="Total"/> from finite statistics.</summary>
     public double Variance { get; internal set; }
 
-    /// <summary>Selected events by <see cref="Topology"/>.</summary>
-    public double[] ByTopology { get; } = new double[3];
+    /// <summary>Selected events by topology, in the order of <see cref="Topologies.Selected"/>.</summary>
+    public double[] ByTopology { get; } = new double[Topologies.Count];
 
     /// <summary>Selected events of all topologies.</summary>
     public double Total => ByTopology[0] + ByTopology[1] + ByTopology[2];

@@ -1,4 +1,4 @@
-using System.Runtime.ExceptionServices;
+using Umbriel.Core;
 
 namespace Umbriel.Scan;
 
@@ -19,53 +19,22 @@ public static class PointRunner
     public static double[][] Run(IReadOnlyList<string> keys, Func<int, double[]> compute, PointCache cache, int threads, IProgress<long> progress, CancellationToken cancellation)
     {
         double[][] results = new double[keys.Count][];
-        int next = -1;
-        Exception? failure = null;
-
-        void Work()
-        {
-            int i;
-            while (Volatile.Read(ref failure) is null && (i = Interlocked.Increment(ref next)) < keys.Count)
-            {
-                try
-                {
-                    cancellation.ThrowIfCancellationRequested();
-                    if (cache.Read(keys[i]) is { } known)
-                    {
-                        results[i] = known;
-                    }
-                    else
-                    {
-                        results[i] = compute(i);
-                        cache.Write(keys[i], results[i]);
-                    }
-
-                    progress.Report(1);
-                }
-                catch (Exception e)
-                {
-                    Interlocked.CompareExchange(ref failure, e, null);
-                }
-            }
-        }
-
-        Thread[] workers = [.. Enumerable.Range(1, Math.Min(threads, keys.Count) - 1 is > 0 and int more ? more : 0).Select(_ => new Thread(Work))];
-        foreach (Thread worker in workers)
-        {
-            worker.Start();
-        }
-
-        Work();
-        foreach (Thread worker in workers)
-        {
-            worker.Join();
-        }
-
-        if (failure is not null)
-        {
-            ExceptionDispatchInfo.Throw(failure);
-        }
-
+        ParallelLoop.For(keys.Count, threads, Work, cancellation);
         return results;
+
+        void Work(int i)
+        {
+            if (cache.Read(keys[i]) is { } known)
+            {
+                results[i] = known;
+            }
+            else
+            {
+                results[i] = compute(i);
+                cache.Write(keys[i], results[i]);
+            }
+
+            progress.Report(1);
+        }
     }
 }

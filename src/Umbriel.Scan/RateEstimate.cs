@@ -24,7 +24,7 @@ public sealed record RateEstimate(double Scatters, double Decays, double? Select
     {
         ArgumentNullException.ThrowIfNull(card);
         ArgumentNullException.ThrowIfNull(origins);
-        PublishedResponse? response = card.Generation.Site.PublishedTables is null ? null : SearchInputs.For(card, threads).MicroBooNE.Response;
+        PublishedResponse? response = card.Generation.Site.PublishedTables is null ? null : SearchInputs.For(card, threads, cancellation).MicroBooNE.Response;
         BeamData beam = card.Generation.Site.Beam.Data;
         RateCalculator calculator = new(card.Model, card.Generation, beam);
         RateEstimate rate = new(0, 0, response is null ? null : 0, 0);

@@ -55,7 +55,7 @@ public sealed class Rederivation
     /// <exception cref="UserErrorException">The limits are not those of the manifest's card.</exception>
     public static Rederivation Run(Manifest manifest, string directory, int threads, IProgressStages progress, CancellationToken cancellation)
     {
-        SearchInputs inputs = SearchInputs.Read(manifest, Path.Combine(directory, Manifest.FileName), threads);
+        SearchInputs inputs = SearchInputs.Read(manifest, Path.Combine(directory, Manifest.FileName), threads, cancellation);
         string path = Path.Combine(directory, LimitRow.FileName);
         LimitRow[] rows = LimitRow.FromCsv(path, File.ReadAllLines(path));
         LimitRow[] asked = AskedFor(inputs.Card);

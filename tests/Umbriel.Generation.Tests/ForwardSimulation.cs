@@ -1,4 +1,5 @@
 using Umbriel.Core;
+using Umbriel.Core.Geometry;
 using Umbriel.DarkSector;
 using Umbriel.Generation.Geometry;
 using Umbriel.Generation.Sampling;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Umbriel.Core;
+using Umbriel.Core.Geometry;
 using Umbriel.Detector;
 using Umbriel.Detector.Cards;
 using Umbriel.Reconstruction.Calorimetry;
@@ -219,7 +220,7 @@ public sealed class CalorimetryPageTests
 
     private static double Median(List<MeasuredParticle> own, Func<TrackMeasurement, double?> value) => Spread.Of(own.Select(m => value(m.Track)).OfType<double>()).Median;
 
-    private List<MeasuredParticle> Run(DetectorCard card, ParticleKind kind, double energy, TransportVolume box, int events) =>
+    private List<MeasuredParticle> Run(DetectorCard card, ParticleKind kind, double energy, Box box, int events) =>
         MeasuredParticle.Of(card, kind, energy, box, seed++, events, MeasuredParticle.Calibration);
 
     private static string Name(ParticleKind kind) => kind switch

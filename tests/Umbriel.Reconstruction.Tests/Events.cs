@@ -1,3 +1,4 @@
+using Umbriel.Core.Geometry;
 using Umbriel.Detector;
 using Umbriel.Detector.Cards;
 using Umbriel.Detector.Readout;
@@ -60,7 +61,7 @@ internal static class Events
     /// <summary>Simulated single particles that start in the middle of MicroBooNE.</summary>
     public static IEnumerable<EventResult> Single(DetectorCard card, ParticleKind kind, double energy, (double X, double Y, double Z) direction, int count)
     {
-        SingleParticleSource source = new(kind, energy, direction, new TransportVolume(110.0, 140.0, -20.0, 20.0, 280.0, 320.0));
+        SingleParticleSource source = new(kind, energy, direction, new Box(110.0, 140.0, -20.0, 20.0, 280.0, 320.0));
         return new DetectorSimulation(card, source, 7).Events(count);
     }
 }

@@ -1,12 +1,13 @@
 using Umbriel.Core;
 using Umbriel.Core.Events;
+using Umbriel.Core.Geometry;
 using Umbriel.Detector;
 using Umbriel.Detector.Simulation;
 
 namespace Umbriel.Reconstruction.Tests;
 
 /// <summary>An e+e− pair an event, of fixed energy in all, shared uniformly from 10% to 90%, with an opening uniform up to 60°, in any direction, uniformly in a box.</summary>
-internal sealed class ForwardPairs(double energy, TransportVolume box) : IPrimarySource
+internal sealed class ForwardPairs(double energy, Box box) : IPrimarySource
 {
     /// <inheritdoc/>
     public EventLabel Add(ref RandomStream random, long eventIndex, SimulatedEvent simulated)

@@ -1,5 +1,6 @@
 using Umbriel.Core;
 using Umbriel.Core.Events;
+using Umbriel.Core.Geometry;
 using Umbriel.Detector;
 using Umbriel.Reconstruction.Calorimetry;
 using Umbriel.Reconstruction.Particles;
@@ -12,7 +13,7 @@ namespace Umbriel.Reconstruction.Tests;
 /// <summary>Events whose numbers are known because they were written down.</summary>
 internal static class HandMadeEvents
 {
-    public static readonly TransportVolume Active = new(0.0, 256.0, -116.0, 116.0, 0.0, 1037.0);
+    public static readonly Box Active = new(0.0, 256.0, -116.0, 116.0, 0.0, 1037.0);
 
     /// <summary>A primary along a direction from (100, 0, 500) that leaves energy there.</summary>
     public static void Add(SimulatedEvent simulated, ParticleKind kind, double energy, SpaceVector direction, double visible, int parent = -1)

@@ -1,12 +1,13 @@
 using Umbriel.Core;
 using Umbriel.Core.Events;
+using Umbriel.Core.Geometry;
 using Umbriel.Detector;
 using Umbriel.Detector.Simulation;
 
 namespace Umbriel.Reconstruction.Tests;
 
 /// <summary>One particle an event, of fixed energy, in any direction, uniformly in a box.</summary>
-internal sealed class IsotropicSource(ParticleKind kind, double energy, TransportVolume box) : IPrimarySource
+internal sealed class IsotropicSource(ParticleKind kind, double energy, Box box) : IPrimarySource
 {
     /// <inheritdoc/>
     public EventLabel Add(ref RandomStream random, long eventIndex, SimulatedEvent simulated)

@@ -1,5 +1,6 @@
 using Umbriel.Core;
 using Umbriel.Core.Events;
+using Umbriel.Core.Geometry;
 using Umbriel.Detector;
 using Umbriel.Detector.Cards;
 using Umbriel.Detector.Readout;
@@ -20,10 +21,10 @@ namespace Umbriel.Reconstruction.Tests;
 internal sealed record MeasuredParticle(ParticleKind Kind, double Energy, bool Contained, SpaceVector Vertex, Particle Particle, ShowerMeasurement Shower, TrackMeasurement Track)
 {
     /// <summary>MicroBooNE's active volume without its outer 10 cm.</summary>
-    public static TransportVolume Fiducial { get; } = new(10.0, 246.35, -106.5, 106.5, 10.0, 1026.8);
+    public static Box Fiducial { get; } = new(10.0, 246.35, -106.5, 106.5, 10.0, 1026.8);
 
     /// <summary>The middle of the detector.</summary>
-    public static TransportVolume Centre { get; } = new(90.0, 150.0, -30.0, 30.0, 480.0, 560.0);
+    public static Box Centre { get; } = new(90.0, 150.0, -30.0, 30.0, 480.0, 560.0);
 
     /// <summary>No calibration.</summary>
     public static ShowerCalibration Raw { get; } = new([new CalibrationLine(0.0, 1.0), new CalibrationLine(0.0, 1.0), new CalibrationLine(0.0, 1.0)]);
@@ -32,7 +33,7 @@ internal sealed record MeasuredParticle(ParticleKind Kind, double Energy, bool C
     public static ShowerCalibration Calibration { get; } = ShowerCalibration.Read(Repository.PathOf("data/reconstruction/shower-calibration-microboone.yaml"));
 
     /// <summary>Simulates, reconstructs and measures; events in which nothing is found are left out.</summary>
-    public static List<MeasuredParticle> Of(DetectorCard card, ParticleKind kind, double energy, TransportVolume box, ulong seed, int events, ShowerCalibration calibration)
+    public static List<MeasuredParticle> Of(DetectorCard card, ParticleKind kind, double energy, Box box, ulong seed, int events, ShowerCalibration calibration)
     {
         DetectorResponse response = new(card);
         CalorimetrySettings settings = new();

@@ -1,4 +1,5 @@
 using Umbriel.Core;
+using Umbriel.Core.Events;
 using Umbriel.Detector;
 using Umbriel.Detector.Cards;
 using Umbriel.Detector.Simulation;

@@ -12,7 +12,7 @@ public sealed class RayTests
     [Fact]
     public void One_line_is_one_ray_of_its_length_and_charge()
     {
-        Ray ray = Rays(Line(0.0, 12.0)).ShouldHaveSingleItem();
+        ChargeRay ray = Rays(Line(0.0, 12.0)).ShouldHaveSingleItem();
         ray.Length.ShouldBe(12.0, 0.41);
         ray.Charge.ShouldBe(61 * 1e4, 1.0);
         ray.Direction.Z.ShouldBe(1.0, 1e-9);
@@ -25,10 +25,10 @@ public sealed class RayTests
     [InlineData(150.0)]
     public void Two_lines_are_two_rays_along_them(double degrees)
     {
-        List<Ray> rays = Rays([.. Line(0.0, 12.0), .. Line(degrees, 12.0)]);
+        List<ChargeRay> rays = Rays([.. Line(0.0, 12.0), .. Line(degrees, 12.0)]);
         rays.Count.ShouldBe(2);
         (rays[0].Direction.Dot(rays[1].Direction)).ShouldBe(Math.Cos(degrees * Math.PI / 180.0), 0.05);
-        foreach (Ray ray in rays)
+        foreach (ChargeRay ray in rays)
         {
             ray.Length.ShouldBe(12.0, 0.5);
         }
@@ -56,7 +56,7 @@ public sealed class RayTests
         {
             SpacePoint[] points = [.. Enumerable.Range(0, count).Select(_ => new SpacePoint(
                 Apex.X + random.NextDouble() - 0.5, Apex.Y + random.NextDouble() - 0.5, Apex.Z + (14.0 * random.NextDouble()), 1e3 * (1.0 + random.NextDouble()), 0, 0, 0))];
-            Ray ray = Rays(points)[0];
+            ChargeRay ray = Rays(points)[0];
             double slow = points.Sum(p =>
             {
                 SpaceVector d = p.Place - Apex;
@@ -97,7 +97,7 @@ public sealed class RayTests
         found.Select(i => points[i].Z).Order().ShouldBe([Apex.Z, Apex.Z + 2.0], 1e-9);
     }
 
-    private static List<Ray> Rays(IEnumerable<SpacePoint> line)
+    private static List<ChargeRay> Rays(IEnumerable<SpacePoint> line)
     {
         SpacePoint[] points = [.. line];
         return [.. new RayFinder(new RaySettings()).Find(Apex, [.. points.Select(static p => new ChargedPlace(p.Place, p.Charge))])];

@@ -1,5 +1,6 @@
 using Umbriel.Core;
 using Umbriel.Core.Events;
+using Umbriel.Core.Geometry;
 using Umbriel.Detector;
 using Umbriel.Detector.Cards;
 using Umbriel.Detector.Readout;
@@ -60,7 +61,7 @@ internal sealed class SingleParticles
             double cosine = -1.0 + (2.0 * (k + 0.5) / directions);
             double sine = Math.Sqrt(1.0 - (cosine * cosine));
             SpaceVector direction = new(sine * Math.Cos(2.4 * k), sine * Math.Sin(2.4 * k), cosine);
-            SingleParticleSource source = new(kind, energy, (direction.X, direction.Y, direction.Z), new TransportVolume(90.0, 150.0, -30.0, 30.0, 280.0, 320.0));
+            SingleParticleSource source = new(kind, energy, (direction.X, direction.Y, direction.Z), new Box(90.0, 150.0, -30.0, 30.0, 280.0, 320.0));
             foreach (EventResult simulated in new DetectorSimulation(Detectors.Alive, source, (ulong)(1 + k)).Events(perDirection))
             {
                 result.Add(simulated, reconstructor, direction);

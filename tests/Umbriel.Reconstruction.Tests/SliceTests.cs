@@ -1,3 +1,4 @@
+using Umbriel.Core.Geometry;
 using Umbriel.Detector;
 using Umbriel.Detector.Cards;
 using Umbriel.Detector.Readout;
@@ -23,7 +24,7 @@ public sealed class SliceTests
     public void A_single_particle_is_the_neutrinos_slice(ParticleKind kind, double energy, double z)
     {
         // Those at z = 980 cm leave the volume. An event whose slice misses more than half of the points' charge may happen once in four.
-        SingleParticleSource source = new(kind, energy, (0.1, 0.2, 1.0), new TransportVolume(110.0, 140.0, -20.0, 20.0, z, z + 20.0));
+        SingleParticleSource source = new(kind, energy, (0.1, 0.2, 1.0), new Box(110.0, 140.0, -20.0, 20.0, z, z + 20.0));
         int found = 0;
         foreach (EventResult result in new DetectorSimulation(Detectors.Alive, source, 23).Events(4))
         {

@@ -1,5 +1,6 @@
 using Umbriel.Core;
 using Umbriel.Core.Events;
+using Umbriel.Core.Geometry;
 using Umbriel.Detector;
 using Umbriel.Detector.Readout;
 using Umbriel.Detector.Simulation;
@@ -91,7 +92,7 @@ public sealed class TrackScoreTests
     [Fact]
     public void The_mixture_is_as_stated()
     {
-        ParticleMixture mixture = new([(ParticleKind.Electron, 0.01, 1.0), (ParticleKind.Proton, 0.1, 0.1), (ParticleKind.Proton, 0.1, 0.1)], new TransportVolume(0.0, 10.0, -1.0, 1.0, 5.0, 5.0));
+        ParticleMixture mixture = new([(ParticleKind.Electron, 0.01, 1.0), (ParticleKind.Proton, 0.1, 0.1), (ParticleKind.Proton, 0.1, 0.1)], new Box(0.0, 10.0, -1.0, 1.0, 5.0, 5.0));
         const int Count = 20_000;
         (int electrons, int low, double cosine, double x) = (0, 0, 0.0, 0.0);
         SimulatedEvent simulated = new();

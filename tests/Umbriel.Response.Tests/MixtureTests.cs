@@ -1,4 +1,5 @@
 using Umbriel.Core;
+using Umbriel.Core.Events;
 
 namespace Umbriel.Response.Tests;
 
@@ -127,7 +128,7 @@ public sealed class MixtureTests
             sum += ConsistentShares.DefaultLambda * shares[p] * Math.Log(shares[p] * shares.Length);
         }
 
-        foreach (Topology topology in Enum.GetValues<Topology>())
+        foreach (Topology topology in Topologies.Selected)
         {
             double[] t = [.. Enumerable.Range(0, 4).Select(axis => points.Select((p, i) => shares[i] * p.MeanEfficiency(axis, topology)).Sum())];
             double mean = t.Average();

@@ -1,4 +1,5 @@
 using Umbriel.Core;
+using Umbriel.Core.Events;
 
 namespace Umbriel.Response.Tests;
 

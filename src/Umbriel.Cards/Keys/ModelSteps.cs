@@ -15,9 +15,6 @@ internal static class ModelSteps
 
     public const string Perturbative = "above 0 and at most 4 pi (perturbative)";
 
-    /// <summary>Below this mass or gap no pair is made, GeV.</summary>
-    public const double Threshold = 2.0 * PhysicalConstants.MassElectron;
-
     /// <summary>Largest mass accepted, GeV: the couplings hold for m_Z' well below m_Z, the beam ends at 10 GeV.</summary>
     private const double LargestMass = 50.0;
 
@@ -26,14 +23,14 @@ internal static class ModelSteps
 
     public static readonly string Mass = $"a mass in GeV, above 0 and at most {LargestMass}";
 
-    public static readonly string ZPrimeMass = $"a mass in GeV, above 2 m_e = {Show.Number(Threshold)} so that Z' -> e+e- is open, and at most {LargestMass}";
+    public static readonly string ZPrimeMass = $"a mass in GeV, above 2 m_e = {Show.Number(PhysicalConstants.ElectronPairThreshold)} so that Z' -> e+e- is open, and at most {LargestMass}";
 
     public static DarkSectorParameters M4(ModelNumbers numbers, ModelDefaults defaults, DarkSectorParameters model)
     {
         double m4 = defaults.Mass is { } standard ? numbers.Get("m4", standard, IsMass, Mass) : numbers.Require("m4", IsMass, Mass);
-        return model.Scenario == Scenario.Dual || m4 > Threshold
+        return model.Scenario == Scenario.Dual || m4 > PhysicalConstants.ElectronPairThreshold
             ? model with { M4 = m4 }
-            : throw numbers.Error("m4", $"m4 above 2 m_e = {Show.Number(Threshold)} so that N4 -> nu e+e- is open");
+            : throw numbers.Error("m4", $"m4 above 2 m_e = {Show.Number(PhysicalConstants.ElectronPairThreshold)} so that N4 -> nu e+e- is open");
     }
 
     public static DarkSectorParameters M5(ModelNumbers numbers, ModelDefaults defaults, DarkSectorParameters model)
@@ -49,16 +46,16 @@ internal static class ModelSteps
             throw numbers.Error("m5", $"m5 above m4 = {Show.Number(model.M4)}");
         }
 
-        return m5 - model.M4 > Threshold
+        return m5 - model.M4 > PhysicalConstants.ElectronPairThreshold
             ? model with { M5 = m5 }
-            : throw numbers.Error("m5", $"m5 - m4 above 2 m_e = {Show.Number(Threshold)} so that N5 -> N4 e+e- is open");
+            : throw numbers.Error("m5", $"m5 - m4 above 2 m_e = {Show.Number(PhysicalConstants.ElectronPairThreshold)} so that N5 -> N4 e+e- is open");
     }
 
     public static DarkSectorParameters MZPrime(ModelNumbers numbers, ModelDefaults defaults, DarkSectorParameters model) => model with
     {
         MZPrime = defaults.MZPrime is { } standard
-            ? numbers.Get("mzprime", standard, value => IsMass(value) && value > Threshold, ZPrimeMass)
-            : numbers.Require("mzprime", value => IsMass(value) && value > Threshold, ZPrimeMass),
+            ? numbers.Get("mzprime", standard, value => IsMass(value) && value > PhysicalConstants.ElectronPairThreshold, ZPrimeMass)
+            : numbers.Require("mzprime", value => IsMass(value) && value > PhysicalConstants.ElectronPairThreshold, ZPrimeMass),
     };
 
     public static DarkSectorParameters Umu4(ModelNumbers numbers, ModelDefaults defaults, DarkSectorParameters model) =>

@@ -13,12 +13,12 @@ internal sealed class ScanKeys : CardTable<ScanSettings>
 
     public ScanKeys()
     {
-        string zMass = $"Z' masses in GeV above 2 m_e = {ModelSteps.Threshold} and at most 50";
+        string zMass = $"Z' masses in GeV above 2 m_e = {PhysicalConstants.ElectronPairThreshold} and at most 50";
         Key("scenarios", List(OneScenario, "a list of single, dual"), scan => scan.Scenarios, (scan, value) => scan with { Scenarios = value },
             "what `search` covers", example: "[dual]");
         Key("delta", Number(value => value is > 0.0 and <= 1e6, "a mass splitting (m5 - m4)/m4 above 0"), scan => scan.Delta, (scan, value) => scan with { Delta = value },
             "Δ = (m5 − m4)/m4 of the dual scenario", example: "0.5");
-        Key("mzprime", List(Number(value => value is > ModelSteps.Threshold and <= 50.0, zMass), "a list of " + zMass), scan => scan.MZPrime, (scan, value) => scan with { MZPrime = value },
+        Key("mzprime", List(Number(value => value is > PhysicalConstants.ElectronPairThreshold and <= 50.0, zMass), "a list of " + zMass), scan => scan.MZPrime, (scan, value) => scan with { MZPrime = value },
             "Z' masses, GeV; the default is the letter's six", example: "[0.06, 1.25]");
         Grid("mass", new GridKeys(50.0, 10_000, "GeV"), scan => scan.Mass, (scan, value) => scan with { Mass = value },
             "mass of the upscattered dark neutrino, logarithmic");
@@ -35,10 +35,10 @@ internal sealed class ScanKeys : CardTable<ScanSettings>
         foreach (Scenario scenario in record.Scenarios)
         {
             double gap = scenario == Scenario.Single ? record.Mass.Low : record.Mass.Low * record.Delta / (1.0 + record.Delta);
-            if (gap <= ModelSteps.Threshold)
+            if (gap <= PhysicalConstants.ElectronPairThreshold)
             {
                 int line = (section.Map.Find("mass") ?? section.Map.Find("delta") ?? section.Map.Entries[0]).Line;
-                throw section.ErrorAt(line, "mass", $"a gap of {gap} GeV at the lightest mass ({OneScenario.Write(scenario)})", $"a gap above 2 m_e = {ModelSteps.Threshold}");
+                throw section.ErrorAt(line, "mass", $"a gap of {gap} GeV at the lightest mass ({OneScenario.Write(scenario)})", $"a gap above 2 m_e = {PhysicalConstants.ElectronPairThreshold}");
             }
         }
     }

@@ -18,7 +18,7 @@ internal static class LimitVerb
             ["umbriel limit cards/key-point.yaml", "umbriel limit cards/heavy-dual.yaml --json"],
             run =>
             {
-                SearchInputs inputs = SearchInputs.Read(run.Required(card), run.Threads);
+                SearchInputs inputs = SearchInputs.Read(run.Required(card), run.Threads, run.Cancellation);
                 ScanRun scan = new(inputs.Card, PointCache.None, run.Threads, NoProgress.Instance, run.Cancellation);
                 MassLimit limit = scan.LimitAt(inputs.MicroBooNE, inputs.Card.Model);
                 string covariance = inputs.Card.Fit.Covariance.Name;

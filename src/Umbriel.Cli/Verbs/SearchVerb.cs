@@ -24,7 +24,7 @@ internal static class SearchVerb
             {
                 Stopwatch clock = Stopwatch.StartNew();
                 string path = run.Required(card);
-                SearchInputs inputs = SearchInputs.Read(path, run.Threads);
+                SearchInputs inputs = SearchInputs.Read(path, run.Threads, run.Cancellation);
                 using OutputFolder folder = new(run.Required(output));
                 SearchResult result;
                 using (ProgressStages progress = run.Stages())

@@ -1,3 +1,4 @@
+using Umbriel.Core.Geometry;
 using Umbriel.Detector.Cards.Keys;
 
 namespace Umbriel.Detector.Cards;
@@ -12,10 +13,10 @@ public sealed record DetectorCard
     public required string Title { get; init; }
 
     /// <summary>The liquid whose charge reaches the wires, cm. Its y and z sides are the wire planes' frame.</summary>
-    public required TransportVolume ActiveVolume { get; init; }
+    public required Box ActiveVolume { get; init; }
 
     /// <summary>All liquid in which particles are followed, cm; contains <see cref="ActiveVolume"/>.</summary>
-    public required TransportVolume Cryostat { get; init; }
+    public required Box Cryostat { get; init; }
 
     /// <summary>Density of the liquid, g/cm³.</summary>
     public double Density { get; init; } = LiquidArgon.Density;

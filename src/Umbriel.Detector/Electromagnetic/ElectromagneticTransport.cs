@@ -1,4 +1,5 @@
 using Umbriel.Core;
+using Umbriel.Core.Geometry;
 
 namespace Umbriel.Detector.Electromagnetic;
 
@@ -42,7 +43,7 @@ public sealed class ElectromagneticTransport : IParticleTransport
     public double Attenuation(double energy) => photons.Attenuation(energy);
 
     /// <inheritdoc/>
-    public void Transport(ref RandomStream random, ParticleState particle, in TransportVolume volume, SimulatedEvent simulated)
+    public void Transport(ref RandomStream random, ParticleState particle, in Box volume, SimulatedEvent simulated)
     {
         ArgumentNullException.ThrowIfNull(simulated);
         if (!volume.Contains(particle.X, particle.Y, particle.Z))

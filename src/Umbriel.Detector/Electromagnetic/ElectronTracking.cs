@@ -1,4 +1,5 @@
 using Umbriel.Core;
+using Umbriel.Core.Geometry;
 
 namespace Umbriel.Detector.Electromagnetic;
 
@@ -39,7 +40,7 @@ internal sealed class ElectronTracking
         grid = new ElectronTable(cuts, density, positron).Grid;
     }
 
-    public void Follow(ref RandomStream random, ParticleState particle, in TransportVolume volume, SimulatedEvent simulated)
+    public void Follow(ref RandomStream random, ParticleState particle, in Box volume, SimulatedEvent simulated)
     {
         while (particle.Energy >= cuts.Electron)
         {
@@ -99,7 +100,7 @@ internal sealed class ElectronTracking
     }
 
     // False when the particle spent all that it had.
-    private bool Advance(ref RandomStream random, ref ParticleState particle, double step, bool straight, in TransportVolume volume, SimulatedEvent simulated, double lossAtStart)
+    private bool Advance(ref RandomStream random, ref ParticleState particle, double step, bool straight, in Box volume, SimulatedEvent simulated, double lossAtStart)
     {
         double kinetic = particle.Energy;
         double middle = Math.Max(0.5 * kinetic, kinetic - (0.5 * step * lossAtStart));
@@ -205,7 +206,7 @@ internal sealed class ElectronTracking
         simulated.Add(photon, positron.Index, CreationProcess.Annihilation);
     }
 
-    private void Stop(ref RandomStream random, ParticleState particle, in TransportVolume volume, SimulatedEvent simulated)
+    private void Stop(ref RandomStream random, ParticleState particle, in Box volume, SimulatedEvent simulated)
     {
         if (particle.Energy > 0.0)
         {

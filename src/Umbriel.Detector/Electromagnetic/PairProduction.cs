@@ -15,7 +15,7 @@ internal static class PairProduction
     /// <summary>Kinetic energy of one of the two, GeV: between 0 and E − 2m.</summary>
     public static double SampleKinetic(ref RandomStream random, double energy)
     {
-        double available = energy - PhotonCrossSections.PairThreshold;
+        double available = energy - PhysicalConstants.ElectronPairThreshold;
         if (energy < Uniform)
         {
             return available * random.NextDouble();

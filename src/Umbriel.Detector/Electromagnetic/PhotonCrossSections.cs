@@ -8,9 +8,6 @@ internal static class PhotonCrossSections
     /// <summary>cm².</summary>
     private const double Barn = 1e-24;
 
-    /// <summary>2 m_e, GeV.</summary>
-    public const double PairThreshold = 2.0 * PhysicalConstants.MassElectron;
-
     /// <summary>
     /// Photoelectric effect: Σ a_i E^{−i} (E in MeV, barn), the form of Biggs and Lighthill (SAND87-0070) with half-integer
     /// terms, fitted here to NIST XCOM from 10 keV to 1 GeV: within 4%. It is below 0.2% of the total above 1 MeV.
@@ -32,7 +29,7 @@ internal static class PhotonCrossSections
     /// </summary>
     public static double Pair(double energy)
     {
-        if (energy <= PairThreshold)
+        if (energy <= PhysicalConstants.ElectronPairThreshold)
         {
             return 0.0;
         }
@@ -41,7 +38,7 @@ internal static class PhotonCrossSections
         const double lowest = 1.5e-3;
         if (energy < lowest)
         {
-            double above = (energy - PairThreshold) / (lowest - PairThreshold);
+            double above = (energy - PhysicalConstants.ElectronPairThreshold) / (lowest - PhysicalConstants.ElectronPairThreshold);
             return Pair(lowest) * above * above;
         }
 

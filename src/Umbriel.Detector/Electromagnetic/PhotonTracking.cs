@@ -1,4 +1,5 @@
 using Umbriel.Core;
+using Umbriel.Core.Geometry;
 
 namespace Umbriel.Detector.Electromagnetic;
 
@@ -33,7 +34,7 @@ internal sealed class PhotonTracking
     /// <summary>Attenuation coefficient, per cm.</summary>
     public double Attenuation(double energy) => grid.Value(energy, Total);
 
-    public void Follow(ref RandomStream random, ParticleState photon, in TransportVolume volume, SimulatedEvent simulated)
+    public void Follow(ref RandomStream random, ParticleState photon, in Box volume, SimulatedEvent simulated)
     {
         while (true)
         {
@@ -65,7 +66,7 @@ internal sealed class PhotonTracking
                 continue;
             }
 
-            if (which < compton + grid.At(offset, fraction, Pair) && photon.Energy > PhotonCrossSections.PairThreshold)
+            if (which < compton + grid.At(offset, fraction, Pair) && photon.Energy > PhysicalConstants.ElectronPairThreshold)
             {
                 Materialise(ref random, photon, simulated);
             }
@@ -126,7 +127,7 @@ internal sealed class PhotonTracking
 
     private static void Materialise(ref RandomStream random, ParticleState photon, SimulatedEvent simulated)
     {
-        double available = photon.Energy - PhotonCrossSections.PairThreshold;
+        double available = photon.Energy - PhysicalConstants.ElectronPairThreshold;
         double first = PairProduction.SampleKinetic(ref random, photon.Energy);
         Rotation.Azimuth(ref random, out double cos, out double sin);
         ParticleState electron = photon;
@@ -137,7 +138,7 @@ internal sealed class PhotonTracking
         positron.Kind = ParticleKind.Positron;
         positron.Energy = available - first;
         Rotation.Turn(ref positron, PairProduction.SampleAngle(ref random, positron.Energy), -cos, -sin);
-        simulated.Released -= PhotonCrossSections.PairThreshold;
+        simulated.Released -= PhysicalConstants.ElectronPairThreshold;
         simulated.Add(electron, photon.Index, CreationProcess.PairProduction);
         simulated.Add(positron, photon.Index, CreationProcess.PairProduction);
     }

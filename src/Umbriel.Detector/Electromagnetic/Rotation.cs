@@ -39,12 +39,6 @@ internal static class Rotation
     {
         double transverse = Math.Sqrt(Math.Max(0.0, mu * (2.0 - mu)));
         double along = 1.0 - mu;
-        double u = transverse * cosAzimuth;
-        double v = transverse * sinAzimuth;
-        Direction.FromFrame(particle.DX, particle.DY, particle.DZ, u, v, along, out double x, out double y, out double z);
-        double norm = 1.0 / Math.Sqrt((x * x) + (y * y) + (z * z));
-        particle.DX = x * norm;
-        particle.DY = y * norm;
-        particle.DZ = z * norm;
+        Direction.Rotate(ref particle.DX, ref particle.DY, ref particle.DZ, transverse * cosAzimuth, transverse * sinAzimuth, along);
     }
 }

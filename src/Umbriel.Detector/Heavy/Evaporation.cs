@@ -114,7 +114,7 @@ internal static class Evaporation
         ParticleState secondary = at;
         secondary.Kind = kind;
         secondary.Energy = kinetic;
-        (secondary.DX, secondary.DY, secondary.DZ) = Sampling.Isotropic(ref random);
+        (secondary.DX, secondary.DY, secondary.DZ) = Direction.Isotropic(ref random);
         simulated.Add(secondary, at.Index, process);
     }
 }

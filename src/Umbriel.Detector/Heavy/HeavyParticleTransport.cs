@@ -1,4 +1,5 @@
 using Umbriel.Core;
+using Umbriel.Core.Geometry;
 using Umbriel.Detector.Heavy.Intranuclear;
 
 namespace Umbriel.Detector.Heavy;
@@ -55,7 +56,7 @@ public sealed class HeavyParticleTransport : IParticleTransport
     }
 
     /// <inheritdoc/>
-    public void Transport(ref RandomStream random, ParticleState particle, in TransportVolume volume, SimulatedEvent simulated)
+    public void Transport(ref RandomStream random, ParticleState particle, in Box volume, SimulatedEvent simulated)
     {
         ArgumentNullException.ThrowIfNull(simulated);
         if (!Follows(particle.Kind))
@@ -89,7 +90,7 @@ public sealed class HeavyParticleTransport : IParticleTransport
     /// <summary>Total range in the continuous-slowing-down approximation, g/cm², on a grid; for tests and tables.</summary>
     internal static RangeTable UnrestrictedTable(ParticleKind kind) => new(t => MassStoppingPower(kind, t));
 
-    private void Follow(ref RandomStream random, ParticleState particle, in TransportVolume volume, SimulatedEvent simulated)
+    private void Follow(ref RandomStream random, ParticleState particle, in Box volume, SimulatedEvent simulated)
     {
         double mass = ParticleProperties.Mass(particle.Kind);
         bool spinHalf = ParticleProperties.IsSpinHalf(particle.Kind);

@@ -15,7 +15,7 @@ internal static class Kinematics
     }
 
     /// <summary>Decays a vector into two of given masses; direction in its rest frame given as unit vector.</summary>
-    public static (FourVector First, FourVector Second) Decay(in FourVector parent, double mass, double first, double second, (double X, double Y, double Z) direction)
+    public static (FourVector First, FourVector Second) Decay(in FourVector parent, double mass, double first, double second, SpaceVector direction)
     {
         double p = TwoBodyMomentum(mass, first, second);
         FourVector one = new(Math.Sqrt((p * p) + (first * first)), p * direction.X, p * direction.Y, p * direction.Z);
@@ -36,8 +36,8 @@ internal static class Kinematics
         }
         while (random.NextDouble() * largest > TwoBodyMomentum(mass, first, pair) * TwoBodyMomentum(pair, second, third));
 
-        (FourVector one, FourVector both) = Decay(parent, mass, first, pair, Sampling.Isotropic(ref random));
-        (FourVector two, FourVector three) = Decay(both, pair, second, third, Sampling.Isotropic(ref random));
+        (FourVector one, FourVector both) = Decay(parent, mass, first, pair, Direction.Isotropic(ref random));
+        (FourVector two, FourVector three) = Decay(both, pair, second, third, Direction.Isotropic(ref random));
         return (one, two, three);
     }
 

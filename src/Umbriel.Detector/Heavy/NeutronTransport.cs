@@ -1,4 +1,5 @@
 using Umbriel.Core;
+using Umbriel.Core.Geometry;
 using Umbriel.Detector.Heavy.Intranuclear;
 
 namespace Umbriel.Detector.Heavy;
@@ -18,7 +19,7 @@ internal static class NeutronTransport
     private const double CascadeLimit = 0.012;
 
     /// <summary>Follows one to its end.</summary>
-    public static void Transport(ref RandomStream random, ParticleState neutron, in TransportVolume volume, HeavyTransportSettings settings, SimulatedEvent simulated)
+    public static void Transport(ref RandomStream random, ParticleState neutron, in Box volume, HeavyTransportSettings settings, SimulatedEvent simulated)
     {
         double nuclei = HadronicCrossSections.PerMillibarn(settings.Density);
         while (neutron.Energy > settings.NeutronCut)
@@ -87,7 +88,7 @@ internal static class NeutronTransport
 
         double photons = neutron.Energy - left;
         neutron.Energy = left;
-        (neutron.DX, neutron.DY, neutron.DZ) = Sampling.Isotropic(ref random);
+        (neutron.DX, neutron.DY, neutron.DZ) = Direction.Isotropic(ref random);
         Evaporation.Emit(ref random, neutron, ParticleKind.Photon, FirstLevel, CreationProcess.NuclearInelastic, simulated);
         Evaporation.Photons(ref random, neutron, photons - FirstLevel, CreationProcess.NuclearInelastic, simulated);
     }

@@ -46,7 +46,7 @@ internal static class ParticleDecays
                 Two(ref random, particle, momentum, mass, one, simulated);
                 break;
             case ParticleKind.PionZero:
-                (FourVector first, FourVector second) = Kinematics.Decay(momentum, mass, 0.0, 0.0, Sampling.Isotropic(ref random));
+                (FourVector first, FourVector second) = Kinematics.Decay(momentum, mass, 0.0, 0.0, Direction.Isotropic(ref random));
                 Kinematics.Emit(simulated, particle, ParticleKind.Photon, first, CreationProcess.Decay);
                 Kinematics.Emit(simulated, particle, ParticleKind.Photon, second, CreationProcess.Decay);
                 simulated.Released += mass;
@@ -85,7 +85,7 @@ internal static class ParticleDecays
         while (energy <= m);
 
         double p = Math.Sqrt((energy * energy) - (m * m));
-        (double x, double y, double z) = Sampling.Isotropic(ref random);
+        (double x, double y, double z) = Direction.Isotropic(ref random);
         FourVector electron = new FourVector(energy, p * x, p * y, p * z).BoostFromRestFrameOf(momentum, muon);
         double kinetic = Kinematics.Emit(simulated, particle, light, electron, CreationProcess.Decay);
         simulated.Released += muon - m;
@@ -96,7 +96,7 @@ internal static class ParticleDecays
     private static void Two(ref RandomStream random, ParticleState particle, in FourVector momentum, double mass, ParticleKind charged, SimulatedEvent simulated)
     {
         double other = ParticleProperties.Mass(charged);
-        (FourVector first, _) = Kinematics.Decay(momentum, mass, other, 0.0, Sampling.Isotropic(ref random));
+        (FourVector first, _) = Kinematics.Decay(momentum, mass, other, 0.0, Direction.Isotropic(ref random));
         double kinetic = Kinematics.Emit(simulated, particle, charged, first, CreationProcess.Decay);
         simulated.Released += mass - other;
         simulated.Lost += particle.Energy + (mass - other) - kinetic;
@@ -116,7 +116,7 @@ internal static class ParticleDecays
                 Two(ref random, particle, momentum, mass, muon, simulated);
                 return;
             case < 0.6356 + KaonToTwoPions:
-                (FourVector first, FourVector second) = Kinematics.Decay(momentum, mass, p, z, Sampling.Isotropic(ref random));
+                (FourVector first, FourVector second) = Kinematics.Decay(momentum, mass, p, z, Direction.Isotropic(ref random));
                 Kinematics.Emit(simulated, particle, pion, first, CreationProcess.Decay);
                 Kinematics.Emit(simulated, particle, ParticleKind.PionZero, second, CreationProcess.Decay);
                 simulated.Released += mass - p - z;

@@ -8,13 +8,6 @@ internal static class Sampling
     /// <summary>Exponential with mean 1.</summary>
     public static double Exponential(ref RandomStream random) => -Math.Log(random.NextDouble());
 
-    /// <summary>Unit vector of uniform direction.</summary>
-    public static (double X, double Y, double Z) Isotropic(ref RandomStream random)
-    {
-        Direction.Isotropic(ref random, out double x, out double y, out double z);
-        return (x, y, z);
-    }
-
     /// <summary>Density f(T) ∝ T e^(−T/τ), an evaporation spectrum.</summary>
     public static double Evaporation(ref RandomStream random, double temperature) =>
         -temperature * Math.Log(random.NextDouble() * random.NextDouble());
@@ -25,9 +18,7 @@ internal static class Sampling
         cos = Math.Clamp(cos, -1.0, 1.0);
         double sin = Math.Sqrt(1.0 - (cos * cos));
         (double s, double c) = Math.SinCos(azimuth);
-        Direction.FromFrame(x, y, z, sin * c, sin * s, cos, out double newX, out double newY, out double newZ);
-        double inverse = 1.0 / Math.Sqrt((newX * newX) + (newY * newY) + (newZ * newZ));
-        (x, y, z) = (newX * inverse, newY * inverse, newZ * inverse);
+        Direction.Rotate(ref x, ref y, ref z, sin * c, sin * s, cos);
     }
 
     /// <summary>Cosine of a scattering angle with density ∝ exp(−b t), t = 2p²(1 − cos θ), p and 1/√b in GeV.</summary>

@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using Umbriel.Core.Geometry;
 using Umbriel.Detector.Cards;
 
 namespace Umbriel.Detector.Readout;
@@ -103,7 +104,7 @@ public sealed class Photomultipliers
         return new FlashPosition(meanY, meanZ, Math.Sqrt(squareY / sum), Math.Sqrt(squareZ / sum));
     }
 
-    private static PhotomultiplierPlace[] Grid(TransportVolume volume) =>
+    private static PhotomultiplierPlace[] Grid(Box volume) =>
     [
         .. Enumerable.Range(0, Columns * Rows).Select(i => new PhotomultiplierPlace(
             volume.YLow + ((volume.YHigh - volume.YLow) * ((i / Columns) + 0.5) / Rows),

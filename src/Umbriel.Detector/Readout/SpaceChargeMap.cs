@@ -1,3 +1,4 @@
+using Umbriel.Core.Geometry;
 using Umbriel.Detector.Cards;
 
 namespace Umbriel.Detector.Readout;
@@ -11,7 +12,7 @@ namespace Umbriel.Detector.Readout;
 /// </summary>
 public sealed class SpaceChargeMap
 {
-    private readonly TransportVolume active;
+    private readonly Box active;
     private readonly Drift drift;
     private readonly double transverse;
     private readonly double longitudinal;

@@ -1,9 +1,11 @@
+using Umbriel.Core.Geometry;
+
 namespace Umbriel.Detector.Readout;
 
 /// <summary>Where wires of one plane cross, in projection, those of another. Immutable.</summary>
 public readonly struct WireCrossing
 {
-    private readonly TransportVolume active;
+    private readonly Box active;
     private readonly double sin;
     private readonly double cos;
     private readonly double otherSin;

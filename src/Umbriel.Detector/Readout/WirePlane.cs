@@ -1,3 +1,4 @@
+using Umbriel.Core.Geometry;
 using Umbriel.Detector.Cards;
 
 namespace Umbriel.Detector.Readout;
@@ -10,7 +11,7 @@ namespace Umbriel.Detector.Readout;
 public sealed class WirePlane
 {
     /// <summary>Lays out the wires.</summary>
-    public WirePlane(PlaneSettings settings, TransportVolume active)
+    public WirePlane(PlaneSettings settings, Box active)
     {
         ArgumentNullException.ThrowIfNull(settings);
         Active = active;
@@ -25,7 +26,7 @@ public sealed class WirePlane
     }
 
     /// <summary>What the wires look at.</summary>
-    public TransportVolume Active { get; }
+    public Box Active { get; }
 
     /// <summary>Number of wires.</summary>
     public int Wires { get; }

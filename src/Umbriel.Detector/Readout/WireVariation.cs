@@ -1,3 +1,4 @@
+using Umbriel.Core.Geometry;
 using Umbriel.Detector.Cards;
 
 namespace Umbriel.Detector.Readout;
@@ -6,7 +7,7 @@ namespace Umbriel.Detector.Readout;
 internal sealed class WireVariation
 {
     private readonly DetectorVariations knobs;
-    private readonly TransportVolume active;
+    private readonly Box active;
     private readonly Drift drift;
 
     public WireVariation(DetectorCard card, Drift drift)

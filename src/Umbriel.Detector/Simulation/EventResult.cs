@@ -1,4 +1,5 @@
 using Umbriel.Core.Events;
+using Umbriel.Core.Geometry;
 using Umbriel.Detector.Readout;
 
 namespace Umbriel.Detector.Simulation;
@@ -90,7 +91,7 @@ public sealed class EventResult
     }
 
     /// <summary>Sums the deposits.</summary>
-    internal void Transported(in TransportVolume active)
+    internal void Transported(in Box active)
     {
         Deposited = Visible = BeamVisible = 0.0;
         IReadOnlyList<Deposit> deposits = Simulated.Deposits;

@@ -7,6 +7,8 @@ namespace Umbriel.Detector.Simulation;
 /// The work of a run, shared by equal threads. Each takes what is most urgent: hand finished chunks to journal and file, deflate a
 /// chunk, append the next event to the open chunks, or simulate another event. Appending and writing are done by one thread
 /// at a time and in the order of events; the rest in any order. At most 4 events a thread are held.
+/// Not an <see cref="Core.OrderedPipeline"/>: an event gives no or many chunks, which are deflated by the same threads and written in an order of their
+/// own, results lie in slots that are used again, and when cancelled, what was begun still goes to the journal.
 /// </summary>
 internal sealed class RunPipeline
 {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Umbriel.Core;
 using Umbriel.Core.Events;
+using Umbriel.Core.Geometry;
 
 namespace Umbriel.Detector.Simulation;
 
@@ -11,7 +12,7 @@ public sealed class SingleParticleSource : IPrimarySource
     public const double LowestEnergy = 10e-6;
 
     private readonly ParticleState start;
-    private readonly TransportVolume box;
+    private readonly Box box;
 
     /// <summary>Binds the particle.</summary>
     /// <param name="kind">The particle.</param>
@@ -19,7 +20,7 @@ public sealed class SingleParticleSource : IPrimarySource
     /// <param name="direction">Direction of any length but zero.</param>
     /// <param name="box">Where it starts, cm; a point is a box without size.</param>
     /// <exception cref="UserErrorException">Energy or direction is out of range.</exception>
-    public SingleParticleSource(ParticleKind kind, double energy, (double X, double Y, double Z) direction, TransportVolume box)
+    public SingleParticleSource(ParticleKind kind, double energy, (double X, double Y, double Z) direction, Box box)
     {
         if (!(energy >= LowestEnergy && energy <= HighestEnergy(kind)))
         {

@@ -1,4 +1,5 @@
 using Umbriel.Core;
+using Umbriel.Core.Geometry;
 using Umbriel.Detector.Heavy;
 
 namespace Umbriel.Detector.Sources;
@@ -18,7 +19,7 @@ public sealed class CosmicMuons
     private const double PoissonPart = 25.0;
 
     private readonly CosmicMuonSettings settings;
-    private readonly TransportVolume volume;
+    private readonly Box volume;
     private readonly double areaX;
     private readonly double areaY;
     private readonly double areaZ;
@@ -28,7 +29,7 @@ public sealed class CosmicMuons
 
     /// <summary>Tabulates the flux.</summary>
     /// <exception cref="ArgumentException">A setting is out of its range.</exception>
-    public CosmicMuons(CosmicMuonSettings settings, TransportVolume volume)
+    public CosmicMuons(CosmicMuonSettings settings, Box volume)
     {
         ArgumentNullException.ThrowIfNull(settings);
         settings.Validate();

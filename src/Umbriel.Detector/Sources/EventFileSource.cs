@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using Umbriel.Core;
 using Umbriel.Core.Events;
+using Umbriel.Core.Geometry;
 using Umbriel.Detector.Simulation;
 using Umbriel.Formats.HepEvt;
 
@@ -20,8 +21,8 @@ public sealed class EventFileSource : IPrimarySource
 
     private readonly GeneratedEventFile file;
     private readonly EventPlacement placement;
-    private readonly TransportVolume volume;
-    private readonly TransportVolume active;
+    private readonly Box volume;
+    private readonly Box active;
     private readonly ConcurrentBag<GeneratedEvent> scratch = [];
 
     /// <summary>Binds a file.</summary>
@@ -29,7 +30,7 @@ public sealed class EventFileSource : IPrimarySource
     /// <param name="placement">Where they are put.</param>
     /// <param name="volume">Where particles are followed: the cryostat.</param>
     /// <param name="active">The active volume.</param>
-    public EventFileSource(GeneratedEventFile file, EventPlacement placement, TransportVolume volume, TransportVolume active)
+    public EventFileSource(GeneratedEventFile file, EventPlacement placement, Box volume, Box active)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(placement);

@@ -1,3 +1,5 @@
+using Umbriel.Core.Geometry;
+
 namespace Umbriel.Detector.Sources;
 
 /// <summary>Where the events of a file are put.</summary>
@@ -7,5 +9,5 @@ public sealed record EventPlacement
     public (double X, double Y, double Z) Shift { get; init; }
 
     /// <summary>If given, each event is moved so that its first final-state particle starts uniformly in this box (a point is a box without size).</summary>
-    public TransportVolume? Box { get; init; }
+    public Box? Box { get; init; }
 }

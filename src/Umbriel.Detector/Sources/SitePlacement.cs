@@ -1,5 +1,6 @@
 using System.Globalization;
 using Umbriel.Core;
+using Umbriel.Core.Geometry;
 using Umbriel.Detector.Cards;
 using Umbriel.Generation.Geometry;
 using Umbriel.Generation.Scattering;
@@ -22,7 +23,7 @@ public static class SitePlacement
     {
         ArgumentNullException.ThrowIfNull(geometry);
         ArgumentNullException.ThrowIfNull(card);
-        TransportVolume active = card.ActiveVolume;
+        Box active = card.ActiveVolume;
         (double X, double Y, double Z) found = (active.XHigh - active.XLow, active.YHigh - active.YLow, active.ZHigh - active.ZLow);
         if (geometry.Active is not Box box || geometry.Liquid.Any(part => part.Target != Target.Ar40))
         {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Umbriel.Core.Geometry;
 using Umbriel.Detector;
 using Umbriel.Detector.Cards;
 using Umbriel.Detector.Readout;
@@ -88,7 +89,7 @@ internal static class DetectorJson
         json.WriteEndObject();
     }
 
-    private static void Box(Utf8JsonWriter json, string name, TransportVolume box)
+    private static void Box(Utf8JsonWriter json, string name, Box box)
     {
         json.WriteStartArray(name);
         foreach (double edge in new[] { box.XLow, box.XHigh, box.YLow, box.YHigh, box.ZLow, box.ZHigh })

@@ -20,7 +20,7 @@ public sealed class PublishedAnalysis : IAnalysis
     private readonly FitSettings fit;
     private readonly int threads;
 
-    private PublishedAnalysis(GenerationSettings generation, FitSettings fit, ResponseSettings settings, PublishedData data, IReadOnlyList<string> files, int threads)
+    private PublishedAnalysis(GenerationSettings generation, FitSettings fit, ResponseSettings settings, PublishedData data, IReadOnlyList<string> files, int threads, CancellationToken cancellation)
     {
         Generation = generation;
         Data = data;
@@ -28,7 +28,7 @@ public sealed class PublishedAnalysis : IAnalysis
         Mixtures = settings.Mixtures.Count == 0 ? ReferenceMixtures.All : [.. settings.Mixtures.Select(ReferenceMixtures.Parse)];
         this.fit = fit;
         this.threads = threads;
-        builder = new ResponseBuilder(data, generation.Site, threads);
+        builder = new ResponseBuilder(data, generation.Site, threads, cancellation);
         mixture = new Lazy<MixtureUncertainty>(() => builder.Uncertainty(Mixtures[0], Mixtures));
         Fit = FitSetup.Build(data, fit, mixture);
         response = new Lazy<PublishedResponse>(() => builder.Build(Mixtures[0]));
@@ -78,9 +78,10 @@ public sealed class PublishedAnalysis : IAnalysis
     /// <param name="response">Mixtures of the efficiency.</param>
     /// <param name="tables">Folder of tables in place of the published ones; null for these.</param>
     /// <param name="threads">Worker threads.</param>
+    /// <param name="cancellation">Stops the making of the response.</param>
     /// <exception cref="UserErrorException">A file is missing or damaged, or a setting means nothing.</exception>
     /// <exception cref="ArgumentException">The site has no published data, and no tables are given.</exception>
-    public static PublishedAnalysis Load(GenerationSettings generation, FitSettings fit, ResponseSettings response, string? tables, int threads)
+    public static PublishedAnalysis Load(GenerationSettings generation, FitSettings fit, ResponseSettings response, string? tables, int threads, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(generation);
         ArgumentNullException.ThrowIfNull(fit);
@@ -88,7 +89,7 @@ public sealed class PublishedAnalysis : IAnalysis
         string folder = tables ?? generation.Site.PublishedTables
             ?? throw new ArgumentException($"{generation.Site.Title} has no published data", nameof(generation));
         PublishedData data = PublishedData.Load(folder);
-        return new PublishedAnalysis(generation, fit, response, data, [.. generation.Site.Files, .. PublishedData.FileNames.Select(name => Path.Combine(folder, name))], threads);
+        return new PublishedAnalysis(generation, fit, response, data, [.. generation.Site.Files, .. PublishedData.FileNames.Select(name => Path.Combine(folder, name))], threads, cancellation);
     }
 
     /// <inheritdoc/>

@@ -89,16 +89,7 @@ public static class GnuplotFigure
     public static IReadOnlyList<FigureFiles> RenderAll(IReadOnlyList<FigureDescription> figures, string directory, CancellationToken cancellation = default)
     {
         FigureFiles[] files = new FigureFiles[figures.Count];
-        try
-        {
-            Parallel.For(0, figures.Count, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount },
-                i => files[i] = Render(figures[i], directory, cancellation: cancellation));
-        }
-        catch (AggregateException e) when (e.InnerExceptions.OfType<UserErrorException>().FirstOrDefault() is { } first)
-        {
-            throw new UserErrorException(first.Message, e);
-        }
-
+        ParallelLoop.For(figures.Count, Environment.ProcessorCount, i => files[i] = Render(figures[i], directory, cancellation: cancellation), cancellation);
         return files;
     }
 

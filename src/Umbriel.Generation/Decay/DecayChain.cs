@@ -14,7 +14,6 @@ namespace Umbriel.Generation.Decay;
 public sealed class DecayChain
 {
     private const int MassCells = 512;
-    private const double FourElectronMassesSquared = 4.0 * PhysicalConstants.MassElectron * PhysicalConstants.MassElectron;
 
     private readonly double parentMass;
     private readonly double daughterMass;
@@ -89,7 +88,7 @@ public sealed class DecayChain
             double spin = (dirac ? 0.5 : 1.0) * parentMass * frame.InverseMass;
             LeptonCorrelation correlation = dirac
                 ? new(frame, (spin * (mediatorEnergy - (momentum * cosine)), -0.5 * parentMass * sine, spin * ((cosine * mediatorEnergy) - momentum)), 0.0)
-                : new(frame, (spin * mediatorEnergy, 0.0, -spin * momentum), 0.5 * parentMass * daughterMass * (frame.T + (0.5 * FourElectronMassesSquared)));
+                : new(frame, (spin * mediatorEnergy, 0.0, -spin * momentum), 0.5 * parentMass * daughterMass * (frame.T + (0.5 * PairFrame.FourElectronMassesSquared)));
             SampleLeptonAxis(ref random, correlation, ref nx, ref ny, ref nz);
         }
 

@@ -5,10 +5,12 @@ namespace Umbriel.Generation.Decay;
 /// <summary>N → n V in the rest frame of N for an e+e- pair of squared mass t, and the pair's own frame. GeV.</summary>
 internal readonly struct PairFrame
 {
+    /// <summary>4 m_e², GeV²: the least squared mass of a pair.</summary>
+    public const double FourElectronMassesSquared = 4.0 * PhysicalConstants.MassElectron * PhysicalConstants.MassElectron;
+
     /// <summary>Quantities that depend on t and the masses only.</summary>
     public PairFrame(double t, double parentMass, double daughterMass)
     {
-        const double FourElectronMassesSquared = 4.0 * PhysicalConstants.MassElectron * PhysicalConstants.MassElectron;
         T = t;
         Mass = Math.Sqrt(t);
         InverseMass = 1.0 / Mass;

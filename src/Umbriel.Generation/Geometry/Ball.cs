@@ -1,3 +1,5 @@
+using Umbriel.Core.Geometry;
+
 namespace Umbriel.Generation.Geometry;
 
 /// <summary>A ball around (X, Y, Z), cm.</summary>

@@ -1,3 +1,4 @@
+using Umbriel.Core.Geometry;
 using Umbriel.Generation.Scattering;
 
 namespace Umbriel.Generation.Geometry;

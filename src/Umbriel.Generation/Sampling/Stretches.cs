@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using Umbriel.Core.Geometry;
 using Umbriel.Generation.Geometry;
 
 namespace Umbriel.Generation.Sampling;

@@ -1,3 +1,4 @@
+using Umbriel.Core.Geometry;
 using Umbriel.Formats.Yaml;
 using Umbriel.Generation.Geometry;
 

@@ -1,4 +1,5 @@
 using Umbriel.Core;
+using Umbriel.Core.Geometry;
 using Umbriel.Detector;
 using Umbriel.Detector.Cards;
 using Umbriel.Detector.Readout;
@@ -14,7 +15,7 @@ public sealed record Surroundings(double WallDistance, IReadOnlyList<double?> De
     public static Surroundings Of(SpaceVector place, DetectorResponse response)
     {
         ArgumentNullException.ThrowIfNull(response);
-        TransportVolume box = response.Card.ActiveVolume;
+        Box box = response.Card.ActiveVolume;
         double wall = Math.Min(
             Math.Min(Math.Min(place.X - box.XLow, box.XHigh - place.X), Math.Min(place.Y - box.YLow, box.YHigh - place.Y)),
             Math.Min(place.Z - box.ZLow, box.ZHigh - place.Z));

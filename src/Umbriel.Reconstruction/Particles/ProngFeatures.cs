@@ -22,7 +22,7 @@ internal static class ProngFeatures
     /// <param name="points">All points.</param>
     /// <param name="members">Points of the group.</param>
     /// <param name="features">Takes a value per name.</param>
-    public static void Fill(SpaceVector apex, in Ray first, in Ray ray, IReadOnlyList<SpacePoint> points, IReadOnlyList<int> members, Span<double?> features)
+    public static void Fill(SpaceVector apex, in ChargeRay first, in ChargeRay ray, IReadOnlyList<SpacePoint> points, IReadOnlyList<int> members, Span<double?> features)
     {
         double all = 0.0, own = 0.0, near = 0.0, far = 0.0, angles = 0.0, firstAngles = 0.0, alone = 0.0, begin = double.PositiveInfinity;
         foreach (int i in members)

@@ -25,7 +25,7 @@ internal sealed class RayFinder
     private double[] charges = [];
     private int count;
     private readonly List<SpaceVector> directions = [];
-    private readonly List<Ray> rays = [];
+    private readonly List<ChargeRay> rays = [];
 
     public RayFinder(RaySettings settings)
     {
@@ -35,7 +35,7 @@ internal sealed class RayFinder
     }
 
     /// <summary>The rays of an apex; valid until the next call.</summary>
-    public IReadOnlyList<Ray> Find(SpaceVector apex, ReadOnlySpan<ChargedPlace> points)
+    public IReadOnlyList<ChargeRay> Find(SpaceVector apex, ReadOnlySpan<ChargedPlace> points)
     {
         rays.Clear();
         Gather(apex, points);
@@ -95,9 +95,9 @@ internal sealed class RayFinder
         }
     }
 
-    private Ray? Best()
+    private ChargeRay? Best()
     {
-        Ray? best = null;
+        ChargeRay? best = null;
         int step = Math.Max(1, directions.Count / settings.Directions);
         for (int i = 0; i < directions.Count; i += step)
         {
@@ -111,7 +111,7 @@ internal sealed class RayFinder
     }
 
     /// <summary>The same towards the mean of its points' places, each weighted with its charge.</summary>
-    private Ray? Refined(in Ray ray)
+    private ChargeRay? Refined(in ChargeRay ray)
     {
         SpaceVector sum = default;
         for (int i = 0; i < count; i++)
@@ -127,11 +127,11 @@ internal sealed class RayFinder
         return sum == default ? null : Trace(sum.Unit());
     }
 
-    private Ray? Trace(SpaceVector direction)
+    private ChargeRay? Trace(SpaceVector direction)
     {
         Array.Clear(own);
         Array.Clear(occupied);
-        foreach (Ray earlier in rays)
+        foreach (ChargeRay earlier in rays)
         {
             double cosine = Math.Clamp(direction.Dot(earlier.Direction), -1.0, 1.0);
             if (cosine < settings.Opposite)
@@ -162,7 +162,7 @@ internal sealed class RayFinder
             }
         }
 
-        return new Ray(direction, (last + 1) * settings.Step, charge, filled * settings.Step);
+        return new ChargeRay(direction, (last + 1) * settings.Step, charge, filled * settings.Step);
     }
 
     /// <summary>Charge within the tube around a direction, by stretch. Eight places at a time; few are within.</summary>
@@ -193,7 +193,7 @@ internal sealed class RayFinder
         }
     }
 
-    private void Remove(in Ray ray)
+    private void Remove(in ChargeRay ray)
     {
         int kept = 0;
         for (int i = 0; i < count; i++)

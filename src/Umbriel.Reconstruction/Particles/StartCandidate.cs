@@ -7,5 +7,5 @@ namespace Umbriel.Reconstruction.Particles;
 internal sealed record StartCandidate(SpaceVector Apex)
 {
     /// <summary>Rays from there; not known before they are looked for, or after points near it were taken away.</summary>
-    public IReadOnlyList<Ray>? Rays { get; set; }
+    public IReadOnlyList<ChargeRay>? Rays { get; set; }
 }

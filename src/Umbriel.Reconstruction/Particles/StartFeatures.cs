@@ -36,7 +36,7 @@ internal static class StartFeatures
     /// <param name="fragments">Fragments that are still free, with their shapes; the start is in <paramref name="home"/>.</param>
     /// <param name="home">Index of its fragment.</param>
     /// <param name="features">Takes a value per name.</param>
-    public static void Fill(SpaceVector apex, IReadOnlyList<Ray> rays, ReadOnlySpan<ChargedPlace> points, IReadOnlyList<Fragment> fragments, int home, Span<double?> features)
+    public static void Fill(SpaceVector apex, IReadOnlyList<ChargeRay> rays, ReadOnlySpan<ChargedPlace> points, IReadOnlyList<Fragment> fragments, int home, Span<double?> features)
     {
         ReadOnlySpan<ChargedPlace> members = points.Slice(fragments.Take(home).Sum(static f => f.Members.Count), fragments[home].Members.Count);
         SpaceVector axis = Axis(apex, members, rays);
@@ -94,7 +94,7 @@ internal static class StartFeatures
                     distances += q * r;
                     angles += q * Math.Acos(cosine);
                     double best = -1.0;
-                    foreach (Ray ray in rays)
+                    foreach (ChargeRay ray in rays)
                     {
                         best = Math.Max(best, r > 1e-6 ? ray.Direction.Dot(d) / r : 1.0);
                     }
@@ -146,7 +146,7 @@ internal static class StartFeatures
     }
 
     /// <summary>Direction in which most of a fragment's charge is seen, near charge counting more; that of the first ray where it cancels.</summary>
-    private static SpaceVector Axis(SpaceVector apex, ReadOnlySpan<ChargedPlace> members, IReadOnlyList<Ray> rays)
+    private static SpaceVector Axis(SpaceVector apex, ReadOnlySpan<ChargedPlace> members, IReadOnlyList<ChargeRay> rays)
     {
         SpaceVector sum = default;
         foreach (ChargedPlace point in members)

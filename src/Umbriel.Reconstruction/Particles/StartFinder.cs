@@ -51,7 +51,7 @@ internal sealed class StartFinder
 
             foreach (StartCandidate candidate in Candidates(cloud, free[k]))
             {
-                IReadOnlyList<Ray> own = candidate.Rays ??= [.. rays.Find(candidate.Apex, CollectionsMarshal.AsSpan(all))];
+                IReadOnlyList<ChargeRay> own = candidate.Rays ??= [.. rays.Find(candidate.Apex, CollectionsMarshal.AsSpan(all))];
                 StartFeatures.Fill(candidate.Apex, own, CollectionsMarshal.AsSpan(all), free, k, features);
                 StartHypothesis hypothesis = new(candidate.Apex, k, model?.Score(features) ?? 0.0, own);
                 hypotheses.Add(hypothesis);

@@ -7,4 +7,4 @@ namespace Umbriel.Reconstruction.Particles;
 /// <param name="Fragment">Index of its fragment among those that are free.</param>
 /// <param name="Score">From 0 to 1: how much it looks like a start.</param>
 /// <param name="Rays">Rays from there.</param>
-internal sealed record StartHypothesis(SpaceVector Apex, int Fragment, double Score, IReadOnlyList<Ray> Rays);
+internal sealed record StartHypothesis(SpaceVector Apex, int Fragment, double Score, IReadOnlyList<ChargeRay> Rays);

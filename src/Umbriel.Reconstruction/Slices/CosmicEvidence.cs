@@ -1,4 +1,5 @@
 using Umbriel.Core;
+using Umbriel.Core.Geometry;
 using Umbriel.Detector;
 using Umbriel.Detector.Readout;
 using Umbriel.Reconstruction.Points;
@@ -19,14 +20,14 @@ internal sealed class CosmicEvidence
     private const double Outer = 0.25;
 
     private readonly Drift drift;
-    private readonly TransportVolume volume;
+    private readonly Box volume;
     private readonly Region core;
     private readonly SliceSettings settings;
 
     public CosmicEvidence(DetectorResponse response, SliceSettings settings, Region within)
     {
         drift = response.Drift;
-        TransportVolume active = response.Card.ActiveVolume;
+        Box active = response.Card.ActiveVolume;
         volume = active with { ZLow = Math.Max(active.ZLow, within.ZLow), ZHigh = Math.Min(active.ZHigh, within.ZHigh) };
         double outer = Outer * (within.ZHigh - within.ZLow);
         core = new Region(within.ZLow > active.ZLow ? within.ZLow + outer : double.NegativeInfinity, within.ZHigh < active.ZHigh ? within.ZHigh - outer : double.PositiveInfinity);

@@ -1,3 +1,4 @@
+using Umbriel.Core.Geometry;
 using Umbriel.Detector;
 using Umbriel.Detector.Cards;
 using Umbriel.Detector.Readout;
@@ -25,7 +26,7 @@ internal sealed class FlashOrigin
     public FlashOrigin(DetectorCard card, double spread)
     {
         this.spread = spread;
-        TransportVolume active = card.ActiveVolume;
+        Box active = card.ActiveVolume;
         Photomultipliers photomultipliers = new(card);
         List<(double, FlashPosition)> places = [];
         for (double z = active.ZLow; z <= active.ZHigh; z += StepZ)

@@ -1,4 +1,5 @@
 using Umbriel.Core;
+using Umbriel.Core.Geometry;
 using Umbriel.Detector;
 
 namespace Umbriel.Reconstruction.Truth;
@@ -14,7 +15,7 @@ public readonly record struct TrueProng(int Particle, SpaceVector? Start, double
     /// <summary>The prongs of an event, in its order.</summary>
     /// <param name="simulated">The event.</param>
     /// <param name="active">The active volume, cm.</param>
-    public static IReadOnlyList<TrueProng> Of(SimulatedEvent simulated, TransportVolume active)
+    public static IReadOnlyList<TrueProng> Of(SimulatedEvent simulated, Box active)
     {
         ArgumentNullException.ThrowIfNull(simulated);
         int[] owners = TrueOwners.Prongs(simulated.Particles);

@@ -1,4 +1,5 @@
 using Umbriel.Core;
+using Umbriel.Core.Geometry;
 using Umbriel.Detector.Readout;
 using Umbriel.Reconstruction.Hits;
 
@@ -59,7 +60,7 @@ public sealed class ViewGeometry
     /// <summary>Whether a place is in the active volume or at most a distance, cm, outside.</summary>
     public bool Contains(SpaceVector place, double margin)
     {
-        Detector.TransportVolume active = response.Card.ActiveVolume;
+        Box active = response.Card.ActiveVolume;
         return place.X >= active.XLow - margin && place.X <= active.XHigh + margin && place.Y >= active.YLow - margin && place.Y <= active.YHigh + margin
             && place.Z >= active.ZLow - margin && place.Z <= active.ZHigh + margin;
     }

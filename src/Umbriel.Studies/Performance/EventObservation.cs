@@ -1,4 +1,6 @@
 using Umbriel.Core;
+using Umbriel.Core.Events;
+using Umbriel.Core.Geometry;
 using Umbriel.Detector;
 using Umbriel.Reconstruction;
 using Umbriel.Reconstruction.Calorimetry;
@@ -37,7 +39,7 @@ public sealed record EventObservation(
     /// <param name="active">The active volume, cm.</param>
     /// <param name="found">What was found, with its matches.</param>
     /// <param name="time">Time that it took, s.</param>
-    public static EventObservation Of(SimulatedEvent simulated, TransportVolume active, ReconstructedEvent found, double time)
+    public static EventObservation Of(SimulatedEvent simulated, Box active, ReconstructedEvent found, double time)
     {
         ArgumentNullException.ThrowIfNull(simulated);
         ArgumentNullException.ThrowIfNull(found);

@@ -1,5 +1,6 @@
 using Umbriel.Core;
 using Umbriel.Core.Events;
+using Umbriel.Core.Geometry;
 using Umbriel.Detector;
 using Umbriel.Detector.Simulation;
 using Umbriel.Studies.Training;
@@ -9,7 +10,7 @@ namespace Umbriel.Studies.Performance;
 /// <summary>Particles that start together, uniform in a box, each isotropic by itself, their energies log-uniform or from a list in turn. Weight 1, time 0. Immutable.</summary>
 /// <param name="box">Where they start, cm.</param>
 /// <param name="particles">The particles of every event.</param>
-public sealed class GunSource(TransportVolume box, params IReadOnlyList<GunParticle> particles) : IPrimarySource
+public sealed class GunSource(Box box, params IReadOnlyList<GunParticle> particles) : IPrimarySource
 {
     /// <inheritdoc/>
     public EventLabel Add(ref RandomStream random, long eventIndex, SimulatedEvent simulated)
@@ -21,14 +22,14 @@ public sealed class GunSource(TransportVolume box, params IReadOnlyList<GunParti
             double energy = particle.Fixed is { Count: > 0 } list
                 ? list[(int)(eventIndex % list.Count)]
                 : particle.Low * Math.Pow(particle.High / particle.Low, random.NextDouble());
-            simulated.Add(State(particle.Kind, energy, place, RandomDirection.Isotropic(ref random)), -1, CreationProcess.Primary);
+            simulated.Add(State(particle.Kind, energy, place, Direction.Isotropic(ref random)), -1, CreationProcess.Primary);
         }
 
         return EventLabel.None;
     }
 
     /// <summary>A place in a box.</summary>
-    internal static SpaceVector Place(TransportVolume box, ref RandomStream random) => new(
+    internal static SpaceVector Place(Box box, ref RandomStream random) => new(
         box.XLow + ((box.XHigh - box.XLow) * random.NextDouble()),
         box.YLow + ((box.YHigh - box.YLow) * random.NextDouble()),
         box.ZLow + ((box.ZHigh - box.ZLow) * random.NextDouble()));

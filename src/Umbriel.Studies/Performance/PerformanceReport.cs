@@ -1,3 +1,5 @@
+using Umbriel.Core;
+using Umbriel.Core.Events;
 using Umbriel.Detector;
 using Umbriel.Reconstruction;
 
@@ -79,7 +81,7 @@ public sealed class PerformanceReport
         }
 
         yield return new("π0: both photons found, of contained decays", 0.55, null, Pions?.BothFound);
-        yield return new("π0: mass peak [GeV]", 0.97 * PionSource.Mass, 1.03 * PionSource.Mass, Pions?.Peak?.Mean);
+        yield return new("π0: mass peak [GeV]", 0.97 * PhysicalConstants.MassNeutralPion, 1.03 * PhysicalConstants.MassNeutralPion, Pions?.Peak?.Mean);
         yield return new("π0: width of the mass over its peak", null, 0.15, Pions?.Peak is { } peak ? new Estimate(peak.Width.Value / peak.Mean.Value, peak.Width.Error / peak.Mean.Value, peak.Width.Count) : null);
         yield return new("photons rejected at 80% of electrons, dE/dx alone", null, null, LossAlone?.Photons);
         yield return new("photons rejected at 80% of electrons, dE/dx and conversion distance", 0.8, null, LossAndDistance?.Photons);

@@ -1,4 +1,5 @@
 using Umbriel.Core;
+using Umbriel.Core.Geometry;
 using Umbriel.Detector;
 using Umbriel.Detector.Cards;
 using Umbriel.Detector.Simulation;
@@ -29,7 +30,7 @@ public sealed record PerformanceSample(string Name, string Title, IPrimarySource
     public static IReadOnlyList<PerformanceSample> All(DetectorCard card)
     {
         ArgumentNullException.ThrowIfNull(card);
-        TransportVolume box = card.ActiveVolume.Shrunk(Margin);
+        Box box = card.ActiveVolume.Shrunk(Margin);
         GunParticle proton = GunParticle.InTurn(ParticleKind.Proton, 0.1);
         (string Title, IPrimarySource Source, int Events)[] all =
         [

@@ -1,5 +1,6 @@
 using Umbriel.Core;
 using Umbriel.Core.Events;
+using Umbriel.Core.Geometry;
 using Umbriel.Detector;
 using Umbriel.Detector.Simulation;
 using Umbriel.Studies.Training;
@@ -10,19 +11,16 @@ namespace Umbriel.Studies.Performance;
 /// <param name="box">Where they start, cm.</param>
 /// <param name="low">Lowest momentum, GeV/c.</param>
 /// <param name="high">Highest momentum, GeV/c.</param>
-public sealed class PionSource(TransportVolume box, double low, double high) : IPrimarySource
+public sealed class PionSource(Box box, double low, double high) : IPrimarySource
 {
-    /// <summary>Mass of the π0, GeV (PDG 2024).</summary>
-    public const double Mass = 0.1349768;
-
     /// <inheritdoc/>
     public EventLabel Add(ref RandomStream random, long eventIndex, SimulatedEvent simulated)
     {
         ArgumentNullException.ThrowIfNull(simulated);
         SpaceVector place = GunSource.Place(box, ref random);
         double momentum = low + ((high - low) * random.NextDouble());
-        double energy = Math.Sqrt((momentum * momentum) + (Mass * Mass)) - Mass;
-        simulated.Add(GunSource.State(ParticleKind.PionZero, energy, place, RandomDirection.Isotropic(ref random)), -1, CreationProcess.Primary);
+        double energy = Math.Sqrt((momentum * momentum) + (PhysicalConstants.MassNeutralPion * PhysicalConstants.MassNeutralPion)) - PhysicalConstants.MassNeutralPion;
+        simulated.Add(GunSource.State(ParticleKind.PionZero, energy, place, Direction.Isotropic(ref random)), -1, CreationProcess.Primary);
         return EventLabel.None;
     }
 }

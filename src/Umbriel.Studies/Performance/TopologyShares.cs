@@ -1,3 +1,4 @@
+using Umbriel.Core.Events;
 using Umbriel.Reconstruction;
 
 namespace Umbriel.Studies.Performance;

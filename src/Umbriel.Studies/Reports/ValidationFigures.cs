@@ -1,3 +1,4 @@
+using Umbriel.Core;
 using Umbriel.Detector;
 using Umbriel.Figures;
 using Umbriel.Studies.Performance;
@@ -103,7 +104,7 @@ internal static class ValidationFigures
 
         return new ValidationFigure(
             Pions,
-            new ChartFigureData("pi0_mass", "Mass of the two photons [MeV]", $"Decays / {width:F0} MeV", 0.0, Highest, null, series, $"{pions.Masses.Count} contained decays; true mass {1e3 * PionSource.Mass:F2} MeV"),
+            new ChartFigureData("pi0_mass", "Mass of the two photons [MeV]", $"Decays / {width:F0} MeV", 0.0, Highest, null, series, $"{pions.Masses.Count} contained decays; true mass {1e3 * PhysicalConstants.MassNeutralPion:F2} MeV"),
             "Mass of the two showers that the photons were found as, which the truth points out, with the Gaussian of the values within 1.5 widths of the peak.");
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Umbriel.Core;
+using Umbriel.Core.Geometry;
 using Umbriel.Detector;
 using Umbriel.Detector.Cards;
 using Umbriel.Detector.Simulation;
@@ -88,14 +89,14 @@ internal static class PrimaryWords
         { } other => throw new UserErrorException("--length-unit", null, $"'{other}'", "mm or cm"),
     };
 
-    private static TransportVolume? Start(SimulationRequest request, DetectorCard card)
+    private static Box? Start(SimulationRequest request, DetectorCard card)
     {
         if (request.Vertex is not { } text)
         {
             return null;
         }
 
-        TransportVolume a = card.ActiveVolume;
+        Box a = card.ActiveVolume;
         if (text == "uniform")
         {
             return a;
@@ -103,7 +104,7 @@ internal static class PrimaryWords
 
         (double x, double y, double z) = Triple("--vertex", text);
         return a.Contains(x, y, z)
-            ? new TransportVolume(x, x, y, y, z, z)
+            ? new Box(x, x, y, y, z, z)
             : throw new UserErrorException("--vertex", null, $"'{text}'", $"a point in the active volume, x {a.XLow:G6} to {a.XHigh:G6}, y {a.YLow:G6} to {a.YHigh:G6}, z {a.ZLow:G6} to {a.ZHigh:G6} cm");
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Umbriel.Core.Events;
 using Umbriel.Formats.Json;
 using Umbriel.Formats.Text;
 using Umbriel.Reconstruction;

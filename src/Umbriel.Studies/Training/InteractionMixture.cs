@@ -1,5 +1,6 @@
 using Umbriel.Core;
 using Umbriel.Core.Events;
+using Umbriel.Core.Geometry;
 using Umbriel.Detector;
 using Umbriel.Detector.Cards;
 using Umbriel.Detector.Simulation;
@@ -15,9 +16,9 @@ public sealed class InteractionMixture : IPrimarySource
 {
     private const double Margin = 20.0;
     private const double LargestOpening = Math.PI / 3.0;
-    private const double PionMass = 0.1349768;
+    private const double PionMass = PhysicalConstants.MassNeutralPion;
 
-    private readonly TransportVolume box;
+    private readonly Box box;
 
     /// <summary>Binds the detector.</summary>
     public InteractionMixture(DetectorCard card)
@@ -42,7 +43,7 @@ public sealed class InteractionMixture : IPrimarySource
             Y = box.YLow + ((box.YHigh - box.YLow) * random.NextDouble()),
             Z = box.ZLow + ((box.ZHigh - box.ZLow) * random.NextDouble()),
         };
-        SpaceVector direction = RandomDirection.Isotropic(ref random);
+        SpaceVector direction = Direction.Isotropic(ref random);
         string[] names = Kind(eventIndex).Split(' ');
         foreach (string name in names)
         {
@@ -69,11 +70,11 @@ public sealed class InteractionMixture : IPrimarySource
                     double share = 0.1 + (0.8 * random.NextDouble());
                     double opening = LargestOpening * random.NextDouble();
                     Add(simulated, place, ParticleKind.Electron, energy * share, direction);
-                    Add(simulated, place, ParticleKind.Positron, energy * (1.0 - share), RandomDirection.Tilted(direction, opening, 2.0 * Math.PI * random.NextDouble()));
+                    Add(simulated, place, ParticleKind.Positron, energy * (1.0 - share), TiltedDirection.Of(direction, opening, 2.0 * Math.PI * random.NextDouble()));
                     break;
             }
 
-            direction = RandomDirection.Isotropic(ref random);
+            direction = Direction.Isotropic(ref random);
         }
 
         return EventLabel.None;

@@ -1,5 +1,6 @@
 using Umbriel.Core;
 using Umbriel.Core.Events;
+using Umbriel.Core.Geometry;
 using Umbriel.Detector;
 using Umbriel.Detector.Simulation;
 
@@ -9,12 +10,12 @@ namespace Umbriel.Studies.Training;
 public sealed class ParticleMixture : IPrimarySource
 {
     private readonly (ParticleKind Kind, double Low, double High)[] kinds;
-    private readonly TransportVolume box;
+    private readonly Box box;
 
     /// <summary>Binds the particles.</summary>
     /// <param name="kinds">Equally frequent kinds with their lowest and highest kinetic energy, GeV; a kind named twice is twice as frequent.</param>
     /// <param name="box">Where they start, cm.</param>
-    public ParticleMixture(IReadOnlyList<(ParticleKind Kind, double Low, double High)> kinds, TransportVolume box)
+    public ParticleMixture(IReadOnlyList<(ParticleKind Kind, double Low, double High)> kinds, Box box)
     {
         ArgumentNullException.ThrowIfNull(kinds);
         if (kinds.Count == 0 || kinds.Any(static k => !(k.Low > 0.0 && k.Low <= k.High && k.High <= SingleParticleSource.HighestEnergy(k.Kind))))
@@ -31,7 +32,7 @@ public sealed class ParticleMixture : IPrimarySource
     {
         ArgumentNullException.ThrowIfNull(simulated);
         (ParticleKind kind, double low, double high) = kinds[(int)(kinds.Length * random.NextDouble())];
-        SpaceVector direction = RandomDirection.Isotropic(ref random);
+        SpaceVector direction = Direction.Isotropic(ref random);
         ParticleState state = new()
         {
             Kind = kind,

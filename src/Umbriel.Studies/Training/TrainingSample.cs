@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Umbriel.Core;
 using Umbriel.Detector.Cards;
 using Umbriel.Detector.Readout;
 using Umbriel.Detector.Simulation;
@@ -25,7 +26,10 @@ public static class TrainingSample
         DetectorSimulation simulation = new(card, target.Source(card), seed);
         ConcurrentBag<(EventResult Result, Func<EventResult, IReadOnlyList<TrainingRow>> Sampler)> free = [];
         IReadOnlyList<TrainingRow>[] rows = new IReadOnlyList<TrainingRow>[events];
-        Parallel.For(0, events, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation }, i =>
+        ParallelLoop.For(events, threads, MakeRows, cancellation);
+        return rows;
+
+        void MakeRows(int i)
         {
             if (!free.TryTake(out (EventResult Result, Func<EventResult, IReadOnlyList<TrainingRow>> Sampler) own))
             {
@@ -36,8 +40,7 @@ public static class TrainingSample
             rows[i] = own.Sampler(own.Result);
             free.Add(own);
             progress?.Report(1);
-        });
-        return rows;
+        }
     }
 
     /// <summary>Rows as a table to train with.</summary>

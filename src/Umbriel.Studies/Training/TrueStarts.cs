@@ -1,4 +1,5 @@
 using Umbriel.Core;
+using Umbriel.Core.Geometry;
 using Umbriel.Detector;
 using Umbriel.Reconstruction.Truth;
 
@@ -21,7 +22,7 @@ internal sealed class TrueStarts
 
     private readonly List<(SpaceVector Place, SpaceVector Direction)> starts = [];
 
-    public TrueStarts(SimulatedEvent simulated, TransportVolume active)
+    public TrueStarts(SimulatedEvent simulated, Box active)
     {
         foreach (TrueProng prong in TrueProng.Of(simulated, active))
         {

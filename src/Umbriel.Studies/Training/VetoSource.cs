@@ -1,5 +1,6 @@
 using Umbriel.Core;
 using Umbriel.Core.Events;
+using Umbriel.Core.Geometry;
 using Umbriel.Detector;
 using Umbriel.Detector.Simulation;
 
@@ -15,15 +16,15 @@ public sealed class VetoSource : IPrimarySource
     private const double LeastMomentum = 0.05;
     private const double LargestMomentum = 0.8;
     private const double LargestOpening = Math.PI / 18.0;
-    private const double Mass = 0.1349768;
+    private const double Mass = PhysicalConstants.MassNeutralPion;
 
     private readonly (VetoPrimary Kind, (double Low, double High)? Proton)[] kinds;
-    private readonly TransportVolume box;
+    private readonly Box box;
 
     /// <summary>Binds kinds of events.</summary>
     /// <param name="kinds">Equally frequent kinds: what makes the shower, and the range of the proton's kinetic energy, GeV, uniform; null for none.</param>
     /// <param name="box">Where they start, cm.</param>
-    public VetoSource(IReadOnlyList<(VetoPrimary Kind, (double Low, double High)? Proton)> kinds, TransportVolume box)
+    public VetoSource(IReadOnlyList<(VetoPrimary Kind, (double Low, double High)? Proton)> kinds, Box box)
     {
         ArgumentNullException.ThrowIfNull(kinds);
         ArgumentOutOfRangeException.ThrowIfZero(kinds.Count);
@@ -47,7 +48,7 @@ public sealed class VetoSource : IPrimarySource
 
         // The harder photon goes forward in the rest frame: E = (E(π0) + p cos θ*)/2.
         double harder = 0.5 * (total + (momentum * random.NextDouble()));
-        SpaceVector direction = Isotropic(ref random);
+        SpaceVector direction = Direction.Isotropic(ref random);
         switch (kind)
         {
             case VetoPrimary.PionZero:
@@ -62,7 +63,7 @@ public sealed class VetoSource : IPrimarySource
             default:
                 double share = random.NextDouble();
                 double opening = LargestOpening * random.NextDouble();
-                SpaceVector other = Isotropic(ref random);
+                SpaceVector other = Direction.Isotropic(ref random);
                 SpaceVector across = other - (direction * other.Dot(direction));
                 Add(simulated, start, ParticleKind.Electron, Math.Max(SingleParticleSource.LowestEnergy, share * harder), direction);
                 Add(simulated, start, ParticleKind.Positron, Math.Max(SingleParticleSource.LowestEnergy, (1.0 - share) * harder), (direction * Math.Cos(opening)) + (across.Unit() * Math.Sin(opening)));
@@ -71,7 +72,7 @@ public sealed class VetoSource : IPrimarySource
 
         if (proton is { } range)
         {
-            Add(simulated, start, ParticleKind.Proton, range.Low + ((range.High - range.Low) * random.NextDouble()), Isotropic(ref random));
+            Add(simulated, start, ParticleKind.Proton, range.Low + ((range.High - range.Low) * random.NextDouble()), Direction.Isotropic(ref random));
         }
 
         return EventLabel.None;
@@ -83,11 +84,5 @@ public sealed class VetoSource : IPrimarySource
         state.Energy = energy;
         (state.DX, state.DY, state.DZ) = (direction.X, direction.Y, direction.Z);
         simulated.Add(state, -1, CreationProcess.Primary);
-    }
-
-    private static SpaceVector Isotropic(ref RandomStream random)
-    {
-        Direction.Isotropic(ref random, out double x, out double y, out double z);
-        return new SpaceVector(x, y, z);
     }
 }

@@ -1,6 +1,7 @@
 using Umbriel.Beam;
 using Umbriel.Cards;
 using Umbriel.Core;
+using Umbriel.Core.Geometry;
 using Umbriel.Detector.Electromagnetic;
 using Umbriel.Detector.Readout;
 using Umbriel.Generation;
@@ -18,7 +19,7 @@ internal static class ShowerStarts
     // A photon's soft Compton electrons are blips before the shower.
     private const double LeastStart = 5e-3;
 
-    private static readonly TransportVolume Large = new(-1000.0, 1000.0, -1000.0, 1000.0, -1000.0, 2000.0);
+    private static readonly Box Large = new(-1000.0, 1000.0, -1000.0, 1000.0, -1000.0, 2000.0);
     private static readonly EventSimulator Transport = new([new ElectromagneticTransport(new ElectromagneticCuts())], Large);
     private static readonly Recombination Quenching = new(Readout.Cards.MicroBooNE);
 

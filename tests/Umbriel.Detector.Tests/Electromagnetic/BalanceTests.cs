@@ -1,11 +1,12 @@
 using Umbriel.Core;
+using Umbriel.Core.Geometry;
 
 namespace Umbriel.Detector.Tests.Electromagnetic;
 
 /// <summary>What must hold in every event.</summary>
 public sealed class BalanceTests
 {
-    private static readonly TransportVolume Small = new(-20.0, 20.0, -15.0, 15.0, -5.0, 60.0);
+    private static readonly Box Small = new(-20.0, 20.0, -15.0, 15.0, -5.0, 60.0);
 
     public static TheoryData<ParticleKind, double> Particles()
     {
@@ -26,7 +27,7 @@ public sealed class BalanceTests
     public void Energy_is_conserved(ParticleKind kind, double energy)
     {
         SimulatedEvent simulated = new();
-        foreach (TransportVolume volume in new[] { Showers.Large, Small })
+        foreach (Box volume in new[] { Showers.Large, Small })
         {
             for (int i = 0; i < 8; i++)
             {

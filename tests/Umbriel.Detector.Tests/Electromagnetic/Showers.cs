@@ -1,4 +1,5 @@
 using Umbriel.Core;
+using Umbriel.Core.Geometry;
 using Umbriel.Detector.Electromagnetic;
 
 namespace Umbriel.Detector.Tests.Electromagnetic;
@@ -6,16 +7,16 @@ namespace Umbriel.Detector.Tests.Electromagnetic;
 /// <summary>Simulated events for tests: everything starts at the origin along z in a large volume unless said otherwise.</summary>
 internal static class Showers
 {
-    public static readonly TransportVolume Large = new(-600.0, 600.0, -600.0, 600.0, -400.0, 1200.0);
+    public static readonly Box Large = new(-600.0, 600.0, -600.0, 600.0, -400.0, 1200.0);
 
     public static readonly ElectromagneticTransport Default = new(new ElectromagneticCuts());
 
     public static ParticleState Particle(ParticleKind kind, double energy) => new() { Kind = kind, Energy = energy, DZ = 1.0 };
 
-    public static void Run(SimulatedEvent simulated, TransportVolume volume, ulong seed, int index, params ReadOnlySpan<ParticleState> primaries) =>
+    public static void Run(SimulatedEvent simulated, Box volume, ulong seed, int index, params ReadOnlySpan<ParticleState> primaries) =>
         Run(Default, simulated, volume, seed, index, primaries);
 
-    public static void Run(ElectromagneticTransport transport, SimulatedEvent simulated, TransportVolume volume, ulong seed, int index, params ReadOnlySpan<ParticleState> primaries)
+    public static void Run(ElectromagneticTransport transport, SimulatedEvent simulated, Box volume, ulong seed, int index, params ReadOnlySpan<ParticleState> primaries)
     {
         simulated.Clear();
         foreach (ParticleState primary in primaries)

@@ -1,4 +1,5 @@
 using Umbriel.Core;
+using Umbriel.Core.Geometry;
 using Umbriel.Detector.Electromagnetic;
 
 namespace Umbriel.Detector.Tests.Electromagnetic;
@@ -7,7 +8,7 @@ namespace Umbriel.Detector.Tests.Electromagnetic;
 internal static class SlowElectrons
 {
     private const double Z = 18.0;
-    private static readonly TransportVolume Half = new(-100.0, 100.0, -100.0, 100.0, 0.0, 200.0);
+    private static readonly Box Half = new(-100.0, 100.0, -100.0, 100.0, 0.0, 200.0);
 
     /// <summary>Extrapolated range, g/cm²: the line through 60% and 30% of the distribution of largest depths, taken to zero; and electrons that come back per electron.</summary>
     public static (double Range, double Backscattered) Enter(ElectromagneticTransport transport, double kinetic, int events)

@@ -1,4 +1,5 @@
 using Umbriel.Core;
+using Umbriel.Core.Geometry;
 using Umbriel.Detector.Heavy;
 
 namespace Umbriel.Detector.Tests.Heavy;
@@ -104,7 +105,7 @@ public sealed class DecayTests
         // 0.5 GeV pions through 60 cm of argon, no reactions: P = 1 − exp(−∫ dx/βγcτ), slowing by the table.
         HeavyParticleTransport transport = new(HeavyRun.NoReactions);
         SimulatedEvent simulated = new();
-        TransportVolume slab = new(-1e4, 1e4, -1e4, 1e4, 0.0, 60.0);
+        Box slab = new(-1e4, 1e4, -1e4, 1e4, 0.0, 60.0);
         int decays = 0;
         const int Pions = 1500;
         double expected = 0.0;

@@ -1,3 +1,4 @@
+using Umbriel.Core.Geometry;
 using Umbriel.Detector.Heavy;
 
 namespace Umbriel.Detector.Tests.Heavy;
@@ -5,7 +6,7 @@ namespace Umbriel.Detector.Tests.Heavy;
 /// <summary>Given + released = deposited + escaped + lost + carried by electrons and photons, event by event.</summary>
 public sealed class EnergyBalanceTests
 {
-    private static readonly TransportVolume Tpc = new(-128.0, 128.0, -116.5, 116.5, 0.0, 1036.8);
+    private static readonly Box Tpc = new(-128.0, 128.0, -116.5, 116.5, 0.0, 1036.8);
 
     [Theory]
     [InlineData(ParticleKind.MuonMinus)]

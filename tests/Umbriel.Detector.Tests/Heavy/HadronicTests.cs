@@ -1,3 +1,4 @@
+using Umbriel.Core.Geometry;
 using Umbriel.Detector.Heavy;
 
 namespace Umbriel.Detector.Tests.Heavy;
@@ -36,7 +37,7 @@ public sealed class HadronicTests
         // 1 GeV protons through 20 cm, elastic off; 4 binomial standard errors: 6e-5.
         HeavyParticleTransport transport = new(HeavyRun.NoReactions with { ProtonInelasticScale = scale });
         SimulatedEvent simulated = new();
-        TransportVolume slab = new(-1e4, 1e4, -1e4, 1e4, 0.0, 20.0);
+        Box slab = new(-1e4, 1e4, -1e4, 1e4, 0.0, 20.0);
         int reactions = 0;
         const int Protons = 800;
         for (ulong i = 0; i < Protons; i++)
@@ -56,7 +57,7 @@ public sealed class HadronicTests
         // 200 MeV π+: reactions in the first 3 cm. Absorption leaves no pion, charge exchange a π0.
         HeavyParticleTransport transport = new(new HeavyTransportSettings { PionElasticScale = 0.0 });
         SimulatedEvent simulated = new();
-        TransportVolume slab = new(-1e4, 1e4, -1e4, 1e4, 0.0, 3.0);
+        Box slab = new(-1e4, 1e4, -1e4, 1e4, 0.0, 3.0);
         (int all, int absorbed, int exchanged) = (0, 0, 0);
         for (ulong i = 0; i < 12_000; i++)
         {

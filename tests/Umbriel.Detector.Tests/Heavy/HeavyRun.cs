@@ -1,4 +1,5 @@
 using Umbriel.Core;
+using Umbriel.Core.Geometry;
 using Umbriel.Detector.Heavy;
 
 namespace Umbriel.Detector.Tests.Heavy;
@@ -6,7 +7,7 @@ namespace Umbriel.Detector.Tests.Heavy;
 /// <summary>Runs the heavy transport on one primary; electrons, positrons and photons stay where they were made.</summary>
 internal static class HeavyRun
 {
-    public static readonly TransportVolume Huge = new(-1e5, 1e5, -1e5, 1e5, -1e5, 1e5);
+    public static readonly Box Huge = new(-1e5, 1e5, -1e5, 1e5, -1e5, 1e5);
 
     /// <summary>Nuclear reactions off.</summary>
     public static readonly HeavyTransportSettings NoReactions = new()
@@ -23,7 +24,7 @@ internal static class HeavyRun
     public static ParticleState AlongZ(ParticleKind kind, double energy) => new() { Kind = kind, Energy = energy, DZ = 1.0 };
 
     /// <summary>Everything that the heavy transport follows, to the end. Returns the energy left with what it does not follow.</summary>
-    public static double Event(HeavyParticleTransport transport, SimulatedEvent simulated, ParticleState primary, ulong index, in TransportVolume volume, int generations = int.MaxValue)
+    public static double Event(HeavyParticleTransport transport, SimulatedEvent simulated, ParticleState primary, ulong index, in Box volume, int generations = int.MaxValue)
     {
         simulated.Clear();
         RandomStream random = new(20240601, RandomStage.Generation, index);

@@ -1,4 +1,5 @@
 using Umbriel.Core;
+using Umbriel.Core.Geometry;
 using Umbriel.Detector.Heavy;
 
 namespace Umbriel.Detector.Tests.Heavy;
@@ -44,7 +45,7 @@ public sealed class LandauVavilovTests
     {
         HeavyParticleTransport transport = new(new HeavyTransportSettings());
         SimulatedEvent simulated = new();
-        TransportVolume slab = new(-1e3, 1e3, -1e3, 1e3, 0.0, thickness);
+        Box slab = new(-1e3, 1e3, -1e3, 1e3, 0.0, thickness);
         double[] losses = new double[tracks];
         for (int i = 0; i < tracks; i++)
         {

@@ -1,4 +1,5 @@
 using Umbriel.Core;
+using Umbriel.Core.Geometry;
 using Umbriel.Detector.Heavy;
 
 namespace Umbriel.Detector.Tests.Heavy;
@@ -54,7 +55,7 @@ public sealed class MultipleScatteringTests
     {
         HeavyParticleTransport transport = new(new HeavyTransportSettings { MaximumStep = step });
         SimulatedEvent simulated = new();
-        TransportVolume slab = new(-1e4, 1e4, -1e4, 1e4, 0.0, thickness + (0.5 * step));
+        Box slab = new(-1e4, 1e4, -1e4, 1e4, 0.0, thickness + (0.5 * step));
         List<double> angles = [];
         for (int i = 0; i < tracks; i++)
         {

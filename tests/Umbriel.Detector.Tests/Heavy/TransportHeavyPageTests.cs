@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Umbriel.Core;
+using Umbriel.Core.Geometry;
 using Umbriel.Detector.Heavy;
 using Umbriel.Detector.Sources;
 using Umbriel.Detector.Tests.Sources;
@@ -124,8 +125,8 @@ public sealed class TransportHeavyPageTests
 
 
             """);
-        CosmicMuons plate = new(new CosmicMuonSettings { MinimumEnergy = 0.2 }, new TransportVolume(0.0, 100.0, 0.0, 1e-6, 0.0, 100.0));
-        CosmicMuons tpc = new(new CosmicMuonSettings(), new TransportVolume(-128.175, 128.175, -116.5, 116.5, 0.0, 1036.8));
+        CosmicMuons plate = new(new CosmicMuonSettings { MinimumEnergy = 0.2 }, new Box(0.0, 100.0, 0.0, 1e-6, 0.0, 100.0));
+        CosmicMuons tpc = new(new CosmicMuonSettings(), new Box(-128.175, 128.175, -116.5, 116.5, 0.0, 1036.8));
         Line(page, $"Vertical intensity above 1 GeV total energy: {CosmicMuonsTests.Vertical():0.0} m⁻² s⁻¹ sr⁻¹ (70, newer measurements 10 to 15% lower).");
         Line(page, $"Through a horizontal plate, above 0.2 GeV: {plate.Rate * 60.0 / 1e4:0.00} cm⁻² min⁻¹ (about 1: the parametrisation is low below 1 GeV).");
         Line(page, $"Through MicroBooNE's active volume: {tpc.Rate:0} s⁻¹, {tpc.MeanInWindow:0.0} in 4.8 ms.");

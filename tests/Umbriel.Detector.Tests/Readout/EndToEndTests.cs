@@ -1,4 +1,5 @@
 using Umbriel.Core;
+using Umbriel.Core.Geometry;
 using Umbriel.Detector.Cards;
 using Umbriel.Detector.Electromagnetic;
 using Umbriel.Detector.Heavy;
@@ -17,9 +18,9 @@ public sealed class EndToEndTests
     public void A_shipped_card_gives_the_charge_of_a_muon_on_every_plane(string name)
     {
         DetectorCard card = DetectorCardReader.Read(Path.Combine(Repository.Root, "cards", "detectors", name + ".yaml"));
-        TransportVolume active = card.ActiveVolume;
+        Box active = card.ActiveVolume;
         (double x, double y, double z) = (0.5 * (active.XLow + active.XHigh), 0.5 * (active.YLow + active.YHigh), 0.5 * (active.ZLow + active.ZHigh));
-        SingleParticleSource source = new(ParticleKind.MuonMinus, 0.25, (0.3, 0.4, 1.0), new TransportVolume(x, x, y, y, z, z));
+        SingleParticleSource source = new(ParticleKind.MuonMinus, 0.25, (0.3, 0.4, 1.0), new Box(x, x, y, y, z, z));
         DetectorResponse response = new(card);
         double measured = 0.0;
         double expected = 0.0;

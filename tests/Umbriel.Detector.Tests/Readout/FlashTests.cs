@@ -1,3 +1,4 @@
+using Umbriel.Core.Geometry;
 using Umbriel.Detector.Cards;
 using Umbriel.Detector.Readout;
 
@@ -83,7 +84,7 @@ public sealed class FlashTests
     {
         // 20 MeV in one place 30 cm from the wires. By hand for the grid of 8 by 4: each counts in proportion to d/r³ with d = 30 + 11 cm.
         (double y, double z) = (20.0, 300.0);
-        TransportVolume volume = Cards.MicroBooNE.ActiveVolume;
+        Box volume = Cards.MicroBooNE.ActiveVolume;
         double x = new Drift(Cards.MicroBooNE).X(30.0);
         (double sum, double sumY, double sumZ, double squareZ) = (0.0, 0.0, 0.0, 0.0);
         foreach (int n in Enumerable.Range(0, 32))
@@ -121,7 +122,7 @@ public sealed class FlashTests
         // Those of a regular grid, which is its own mirror image.
         Photomultipliers photomultipliers = new(Cards.MicroBooNE with { Light = Cards.MicroBooNE.Light with { Photomultipliers = [] } });
         photomultipliers.Count.ShouldBe(32);
-        TransportVolume volume = Cards.MicroBooNE.ActiveVolume;
+        Box volume = Cards.MicroBooNE.ActiveVolume;
         (double y, double z) = (0.5 * (volume.YLow + volume.YHigh), 0.5 * (volume.ZLow + volume.ZHigh));
         float[] counts = new float[photomultipliers.Count];
         photomultipliers.MeanPosition(counts).ShouldBeNull();

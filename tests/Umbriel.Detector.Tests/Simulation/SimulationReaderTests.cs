@@ -1,4 +1,5 @@
 using Umbriel.Core;
+using Umbriel.Core.Geometry;
 using Umbriel.Detector.Cards;
 using Umbriel.Detector.Readout;
 using Umbriel.Detector.Simulation;
@@ -170,7 +171,7 @@ public sealed class SimulationReaderTests : IDisposable
         stored.Signals.Buffer.SequenceEqual(result.Signals.Buffer).ShouldBeTrue();
     }
 
-    private static SingleParticleSource Source() => new(ParticleKind.Electron, 0.02, (0.0, 1.0, 1.0), new TransportVolume(50.0, 200.0, -50.0, 50.0, 750.0, 900.0));
+    private static SingleParticleSource Source() => new(ParticleKind.Electron, 0.02, (0.0, 1.0, 1.0), new Box(50.0, 200.0, -50.0, 50.0, 750.0, 900.0));
 
     private static SimulationMetadata Metadata() => new() { Version = "test", DetectorTitle = Card.Title, DetectorCard = Card.ToCanonicalText(), Source = Source().ToCanonicalText(), Seed = 9 };
 

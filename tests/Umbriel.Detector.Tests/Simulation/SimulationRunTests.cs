@@ -1,4 +1,5 @@
 using Umbriel.Core;
+using Umbriel.Core.Geometry;
 using Umbriel.Detector.Cards;
 using Umbriel.Detector.Simulation;
 
@@ -9,7 +10,7 @@ public sealed class SimulationRunTests : IDisposable
 {
     private const int Count = 60;
     private static readonly DetectorCard Card = DetectorCardReader.Read(Path.Combine(Repository.Root, "cards", "detectors", "microboone.yaml"));
-    private static readonly SingleParticleSource Source = new(ParticleKind.Electron, 0.02, (0.0, 1.0, 1.0), new TransportVolume(50.0, 200.0, -50.0, 50.0, 750.0, 900.0));
+    private static readonly SingleParticleSource Source = new(ParticleKind.Electron, 0.02, (0.0, 1.0, 1.0), new Box(50.0, 200.0, -50.0, 50.0, 750.0, 900.0));
 
     private static readonly DetectorSimulation Simulation = new(Card, Source, 9);
 

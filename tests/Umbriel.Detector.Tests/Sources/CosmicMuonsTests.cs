@@ -1,4 +1,5 @@
 using Umbriel.Core;
+using Umbriel.Core.Geometry;
 using Umbriel.Detector.Sources;
 using Umbriel.Detector.Tests.Heavy;
 
@@ -7,7 +8,7 @@ namespace Umbriel.Detector.Tests.Sources;
 /// <summary>Flux and sampling of cosmic muons.</summary>
 public sealed class CosmicMuonsTests
 {
-    private static readonly TransportVolume Tpc = new(-128.175, 128.175, -116.5, 116.5, 0.0, 1036.8);
+    private static readonly Box Tpc = new(-128.175, 128.175, -116.5, 116.5, 0.0, 1036.8);
 
     [Fact]
     public void Vertical_intensity_above_1_GeV()
@@ -21,7 +22,7 @@ public sealed class CosmicMuonsTests
     {
         // PDG 2024, section 30.3.1: ≈ 1 cm⁻² min⁻¹ for horizontal detectors; the plate counts what crosses it from above.
         // The parametrisation gives 0.75 above 0.2 GeV: it is low below 1 GeV.
-        CosmicMuons source = new(new CosmicMuonSettings { MinimumEnergy = 0.2 }, new TransportVolume(0.0, 100.0, 0.0, 1e-6, 0.0, 100.0));
+        CosmicMuons source = new(new CosmicMuonSettings { MinimumEnergy = 0.2 }, new Box(0.0, 100.0, 0.0, 1e-6, 0.0, 100.0));
         (source.Rate * 60.0 / 1e4).ShouldBe(1.0, 0.3);
     }
 
@@ -41,7 +42,7 @@ public sealed class CosmicMuonsTests
     {
         // A plate: density in cos θ ∝ cos θ ∫ I dE. KS, false alarm 1e-3.
         const double Least = 1.0;
-        CosmicMuons source = new(new CosmicMuonSettings { MinimumEnergy = Least }, new TransportVolume(0.0, 1e3, 0.0, 1e-9, 0.0, 1e3));
+        CosmicMuons source = new(new CosmicMuonSettings { MinimumEnergy = Least }, new Box(0.0, 1e3, 0.0, 1e-9, 0.0, 1e3));
         const int Steps = 400;
         double[] cumulative = new double[Steps + 1];
         for (int k = 1; k <= Steps; k++)
@@ -78,7 +79,7 @@ public sealed class CosmicMuonsTests
     {
         // The oracle: muons on a plane 3 m larger, with I(θ) cos θ, to 60 degrees; kept when they meet the box.
         CosmicMuonSettings settings = new() { MinimumEnergy = 1.0, MaximumEnergy = 50.0 };
-        TransportVolume box = new(0.0, 100.0, -100.0, 0.0, 0.0, 200.0);
+        Box box = new(0.0, 100.0, -100.0, 0.0, 0.0, 200.0);
         CosmicMuons inBox = new(settings, box);
         double steep = 0.0;
         const int Muons = 20_000;
@@ -92,7 +93,7 @@ public sealed class CosmicMuonsTests
 
         double fromBox = inBox.Rate * steep / Muons;
         const double Margin = 180.0;
-        CosmicMuons onPlane = new(settings, new TransportVolume(-Margin, 100.0 + Margin, -1e-9, 0.0, -Margin, 200.0 + Margin));
+        CosmicMuons onPlane = new(settings, new Box(-Margin, 100.0 + Margin, -1e-9, 0.0, -Margin, 200.0 + Margin));
         double hits = 0.0;
         for (ulong i = 0; i < Muons; i++)
         {
@@ -155,7 +156,7 @@ public sealed class CosmicMuonsTests
         return 1e4 * sum;
     }
 
-    private static bool Meets(ParticleState muon, in TransportVolume box)
+    private static bool Meets(ParticleState muon, in Box box)
     {
         double enter = 0.0;
         double leave = double.PositiveInfinity;

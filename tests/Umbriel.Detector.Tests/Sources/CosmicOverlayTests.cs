@@ -1,4 +1,5 @@
 using Umbriel.Core;
+using Umbriel.Core.Geometry;
 using Umbriel.Detector.Cards;
 using Umbriel.Detector.Simulation;
 using Umbriel.Detector.Sources;
@@ -14,7 +15,7 @@ public sealed class CosmicOverlayTests
     public void The_mean_number_is_the_integral_of_the_flux()
     {
         // The oracle: flux through top and four sides, each with its own angle to the muon, by midpoints in cos θ, azimuth and ln T.
-        TransportVolume c = Card.Cryostat;
+        Box c = Card.Cryostat;
         (double dx, double dy, double dz) = (c.XHigh - c.XLow, c.YHigh - c.YLow, c.ZHigh - c.ZLow);
         const int Angles = 180;
         const int Energies = 400;

@@ -1,6 +1,7 @@
 using System.Text;
 using Umbriel.Core;
 using Umbriel.Core.Events;
+using Umbriel.Core.Geometry;
 using Umbriel.Detector.Sources;
 using Umbriel.Formats.HepEvt;
 
@@ -9,7 +10,7 @@ namespace Umbriel.Detector.Tests.Sources;
 /// <summary>What becomes of the particles of an event file.</summary>
 public sealed class EventFileSourceTests
 {
-    private static readonly TransportVolume Volume = new(0.0, 200.0, -100.0, 100.0, 0.0, 500.0);
+    private static readonly Box Volume = new(0.0, 200.0, -100.0, 100.0, 0.0, 500.0);
 
     [Fact]
     public void Kinetic_energies_go_with_the_masses_of_the_transport()
@@ -57,7 +58,7 @@ public sealed class EventFileSourceTests
     [Fact]
     public void An_event_is_moved_as_a_whole()
     {
-        TransportVolume box = new(50.0, 60.0, -5.0, 5.0, 100.0, 100.0);
+        Box box = new(50.0, 60.0, -5.0, 5.0, 100.0, 100.0);
         SimulatedEvent simulated = Read("1 22 0 0 0 0 0 0 0.1 0.1 0 -10 0 1000 0\n1 22 0 0 0 0 0 0 0.1 0.1 0 -12 1 1003 0\n", new EventPlacement { Box = box }, out _);
         (ParticleState first, ParticleState second) = (simulated.Particles[0].Start, simulated.Particles[1].Start);
         box.Contains(first.X, first.Y, first.Z).ShouldBeTrue();
@@ -75,7 +76,7 @@ public sealed class EventFileSourceTests
         const string Text = "5000000000 3\n0 14 0 0 0 0 0 0 0.8 0.8 0 100 0 100 0\n1 14 1 1 0 0 0 0 0.3 0.3 0 100 0 100 0\n1 111 1 1 0 0 0 0 0.4 0.42 0.135 100 0 100 0\n";
         using GeneratedEventFile file = GeneratedEventFile.Parse("test", Encoding.UTF8.GetBytes(Text));
         RandomStream stream = new(2, RandomStage.Transport, 0);
-        TransportVolume active = new(50.0, 150.0, -50.0, 50.0, 50.0, 450.0);
+        Box active = new(50.0, 150.0, -50.0, 50.0, 50.0, 450.0);
         EventLabel label = new EventFileSource(file, new EventPlacement { Shift = (0.0, shift, 0.0) }, Volume, active).Add(ref stream, 0, new SimulatedEvent());
         label.ShouldBe(new EventLabel { Category = EventCategory.NcPi0, Region = region, Neutrino = new EventNeutrino(14, 0.8, 0), InputNumber = 5_000_000_000 });
     }

@@ -1,9 +1,10 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Umbriel.Core;
+using Umbriel.Core.Geometry;
 using Umbriel.Core.Numerics;
 using Umbriel.Generation.Geometry;
-using Interval = Umbriel.Generation.Geometry.Interval;
+using Interval = Umbriel.Core.Geometry.Interval;
 
 namespace Umbriel.Generation.Tests.Geometry;
 

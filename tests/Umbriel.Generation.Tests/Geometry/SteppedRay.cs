@@ -1,4 +1,5 @@
 using Umbriel.Core;
+using Umbriel.Core.Geometry;
 using Umbriel.Generation.Geometry;
 
 namespace Umbriel.Generation.Tests.Geometry;

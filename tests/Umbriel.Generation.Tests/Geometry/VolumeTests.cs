@@ -1,5 +1,6 @@
 using System.Globalization;
 using Umbriel.Core;
+using Umbriel.Core.Geometry;
 using Umbriel.Generation.Geometry;
 using Umbriel.Generation.Scattering;
 

@@ -1,3 +1,4 @@
+using Umbriel.Core.Geometry;
 using Umbriel.Detector;
 using Umbriel.Detector.Readout;
 using Umbriel.Detector.Simulation;
@@ -16,7 +17,7 @@ internal static class VetoEvents
     /// <summary>Events with a particle, one at a time: each is overwritten by the next. They start at least 30 cm within the active volume.</summary>
     public static IEnumerable<(EventResult Result, FoundParticles Reconstructed, VetoTruth Truth)> Of(VetoPrimary kind, (double Low, double High)? proton, ulong seed, int count)
     {
-        VetoSource source = new([(kind, proton)], new TransportVolume(30.0, 226.0, -86.0, 86.0, 30.0, 1006.0));
+        VetoSource source = new([(kind, proton)], new Box(30.0, 226.0, -86.0, 86.0, 30.0, 1006.0));
         ParticleReconstructor reconstructor = new(Response, new ReconstructionSettings(), ParticleModels.Default());
         DetectorSimulation simulation = new(Detectors.MicroBooNE, source, seed);
         EventResult result = new();

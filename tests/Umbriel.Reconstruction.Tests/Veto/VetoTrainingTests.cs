@@ -1,4 +1,5 @@
 using Umbriel.Core;
+using Umbriel.Core.Geometry;
 using Umbriel.Detector;
 using Umbriel.Reconstruction.Veto;
 using Umbriel.Studies.Training;
@@ -7,7 +8,7 @@ namespace Umbriel.Reconstruction.Tests.Veto;
 
 public sealed class VetoTrainingTests
 {
-    private static readonly TransportVolume Box = new(100.0, 150.0, -20.0, 20.0, 400.0, 600.0);
+    private static readonly Box Box = new(100.0, 150.0, -20.0, 20.0, 400.0, 600.0);
 
     [Fact]
     public void Photons_have_the_energies_of_the_harder_photon()

@@ -1,3 +1,4 @@
+using Umbriel.Core.Geometry;
 using Umbriel.Formats.Keys;
 using Umbriel.Formats.Text;
 using Umbriel.Formats.Yaml;
@@ -5,7 +6,7 @@ using Umbriel.Formats.Yaml;
 namespace Umbriel.Detector.Cards.Keys;
 
 /// <summary>A box by its sides.</summary>
-internal sealed class BoxKeys : CardTable<TransportVolume>
+internal sealed class BoxKeys : CardTable<Box>
 {
     private const double LargestCoordinate = 1e5;
 

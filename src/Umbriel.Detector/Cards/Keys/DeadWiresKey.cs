@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Umbriel.Core;
+using Umbriel.Core.Geometry;
 using Umbriel.Detector.Readout;
 using Umbriel.Formats.Keys;
 using Umbriel.Formats.Yaml;
@@ -9,7 +10,7 @@ namespace Umbriel.Detector.Cards.Keys;
 
 /// <summary>The dead wires of a plane, whose number of wires follows from the keys before.</summary>
 /// <param name="active">The planes' frame.</param>
-internal sealed class DeadWiresKey(TransportVolume active) : CardKey<PlaneSettings>
+internal sealed class DeadWiresKey(Box active) : CardKey<PlaneSettings>
 {
     private const string Name = "dead";
 

@@ -1,3 +1,4 @@
+using Umbriel.Core.Geometry;
 using Umbriel.Formats.Keys;
 using Umbriel.Formats.Yaml;
 using static Umbriel.Formats.Keys.ValueKinds;
@@ -16,7 +17,7 @@ internal sealed class DetectorCardKeys : CardTable<DetectorCard>
             "for reports; not part of the canonical text", example: "another", standard: "the file's name", canonical: false);
         Section("activeVolume", new BoxKeys("liquid whose charge reaches the wires, cm; its y–z face is the wires' frame"), card => card.ActiveVolume, (card, value) => card with { ActiveVolume = value },
             missing: "x, y and z of the active liquid, cm");
-        Add(new SectionKey<DetectorCard, TransportVolume>("cryostat", new BoxKeys("liquid in which particles are followed, cm; holds `activeVolume`"), card => card.Cryostat, (card, value) => card with { Cryostat = value })
+        Add(new SectionKey<DetectorCard, Box>("cryostat", new BoxKeys("liquid in which particles are followed, cm; holds `activeVolume`"), card => card.Cryostat, (card, value) => card with { Cryostat = value })
         {
             Absent = card => card.ActiveVolume,
             Default = "`activeVolume`; all three or none",
@@ -48,7 +49,7 @@ internal sealed class DetectorCardKeys : CardTable<DetectorCard>
     /// <inheritdoc/>
     protected override void Check(SectionReader section, DetectorCard record)
     {
-        (TransportVolume active, TransportVolume cryostat) = (record.ActiveVolume, record.Cryostat);
+        (Box active, Box cryostat) = (record.ActiveVolume, record.Cryostat);
         if (!cryostat.Contains(active.XLow, active.YLow, active.ZLow) || !cryostat.Contains(active.XHigh, active.YHigh, active.ZHigh))
         {
             throw section.ErrorAt(section.Map.Find("cryostat")!.Value.Line, "cryostat", "a box that does not hold all of activeVolume", "a larger box");

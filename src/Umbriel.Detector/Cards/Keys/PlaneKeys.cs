@@ -1,3 +1,4 @@
+using Umbriel.Core.Geometry;
 using Umbriel.Formats.Keys;
 using static Umbriel.Formats.Keys.ValueKinds;
 
@@ -25,7 +26,7 @@ internal sealed class PlaneKeys : CardTable<PlaneSettings>
     /// <summary>The keys of a plane of a detector.</summary>
     /// <param name="active">The planes' frame, which gives the number of wires.</param>
     /// <param name="bits">Bits of the digitiser.</param>
-    public PlaneKeys(TransportVolume active, int bits)
+    public PlaneKeys(Box active, int bits)
     {
         ValueKind<double> angle = Number(static value => value is > -90.0 and <= 90.0, "degrees from the vertical, above -90, at most 90");
         Key("name", ShortName, plane => plane.Name, (plane, value) => plane with { Name = value },

@@ -21,7 +21,7 @@ internal static class ElasticCollision
         double p = centre.Momentum;
         (double x, double y, double z) = p > 0.0 ? (centre.X / p, centre.Y / p, centre.Z / p) : (0.0, 0.0, 1.0);
         Sampling.Turn(ref x, ref y, ref z, cos, 2.0 * Math.PI * random.NextDouble());
-        (FourVector first, FourVector second) = Kinematics.Decay(total, s, hadron.Mass, CascadeHadron.NucleonMass, (x, y, z));
+        (FourVector first, FourVector second) = Kinematics.Decay(total, s, hadron.Mass, CascadeHadron.NucleonMass, new SpaceVector(x, y, z));
         stack.Push(hadron.IsPion ? CascadeHadron.Pion(charge, first, hadron.LeavesFreely) : CascadeHadron.Nucleon(charge, first));
         stack.Push(CascadeHadron.Nucleon(target, second));
     }

@@ -18,7 +18,7 @@ internal static class KaonReaction
         CascadeStack stack = new(stackalloc CascadeHadron[CascadeStack.Capacity]);
         FourVector total = Kinematics.Momentum(projectile, KaonMass) + TargetNucleon.Momentum;
         (FourVector kaon, FourVector knocked) = Kinematics.Decay(
-            total, Math.Sqrt(total.MassSquared), KaonMass, CascadeHadron.NucleonMass, Sampling.Isotropic(ref random));
+            total, Math.Sqrt(total.MassSquared), KaonMass, CascadeHadron.NucleonMass, Direction.Isotropic(ref random));
         CascadeHadron nucleon = CascadeHadron.Nucleon(TargetNucleon.Charge(ref random), knocked);
         stack.Push(nucleon);
         double kinetic = total.E - CascadeHadron.NucleonMass - KaonMass - nucleon.Energy;
@@ -45,9 +45,9 @@ internal static class KaonReaction
         FourVector total = Kinematics.Momentum(projectile, KaonMass) + TargetNucleon.Momentum;
         int target = TargetNucleon.Charge(ref random);
         (FourVector lambda, FourVector pion) = Kinematics.Decay(
-            total, Math.Sqrt(total.MassSquared), ParticleProperties.MassLambda, CascadeHadron.PionMass, Sampling.Isotropic(ref random));
+            total, Math.Sqrt(total.MassSquared), ParticleProperties.MassLambda, CascadeHadron.PionMass, Direction.Isotropic(ref random));
         (FourVector nucleon, FourVector decayPion) = Kinematics.Decay(
-            lambda, ParticleProperties.MassLambda, CascadeHadron.NucleonMass, CascadeHadron.PionMass, Sampling.Isotropic(ref random));
+            lambda, ParticleProperties.MassLambda, CascadeHadron.NucleonMass, CascadeHadron.PionMass, Direction.Isotropic(ref random));
         bool toProton = random.NextDouble() < BranchingLambdaToProtonPion;
         stack.Push(CascadeHadron.Pion(target - 1, pion));
         stack.Push(CascadeHadron.Pion(toProton ? -1 : 0, decayPion));

@@ -18,7 +18,7 @@ internal static class PionAbsorption
         int charge = pion.Charge + (unlike ? 1 : pion.Charge > 0 ? 0 : 2);
         FourVector total = pion.Momentum + new FourVector(2.0 * CascadeHadron.NucleonMass, 0.0, 0.0, 0.0);
         (FourVector first, FourVector second) = Kinematics.Decay(
-            total, Math.Sqrt(total.MassSquared), CascadeHadron.NucleonMass, CascadeHadron.NucleonMass, Sampling.Isotropic(ref random));
+            total, Math.Sqrt(total.MassSquared), CascadeHadron.NucleonMass, CascadeHadron.NucleonMass, Direction.Isotropic(ref random));
         stack.Push(CascadeHadron.Nucleon(charge >= 1 ? 1 : 0, first));
         stack.Push(CascadeHadron.Nucleon(charge == 2 ? 1 : 0, second));
     }

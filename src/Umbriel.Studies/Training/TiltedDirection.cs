@@ -2,18 +2,14 @@ using Umbriel.Core;
 
 namespace Umbriel.Studies.Training;
 
-/// <summary>Directions of simulated particles.</summary>
-internal static class RandomDirection
+/// <summary>
+/// Directions at an angle to others. Not <see cref="Direction.FromFrame"/>: that frame has other axes across, which would
+/// change every event of the training and of the performance samples.
+/// </summary>
+internal static class TiltedDirection
 {
-    /// <summary>Any direction, equally likely.</summary>
-    public static SpaceVector Isotropic(ref RandomStream random)
-    {
-        Direction.Isotropic(ref random, out double x, out double y, out double z);
-        return new SpaceVector(x, y, z);
-    }
-
     /// <summary>A direction at an angle to an axis, about it at an azimuth, radians.</summary>
-    public static SpaceVector Tilted(SpaceVector axis, double angle, double azimuth)
+    public static SpaceVector Of(SpaceVector axis, double angle, double azimuth)
     {
         SpaceVector helper = Math.Abs(axis.Z) < 0.9 ? new SpaceVector(0.0, 0.0, 1.0) : new SpaceVector(1.0, 0.0, 0.0);
         SpaceVector u = Cross(axis, helper).Unit();

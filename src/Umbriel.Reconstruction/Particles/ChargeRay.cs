@@ -7,4 +7,4 @@ namespace Umbriel.Reconstruction.Particles;
 /// <param name="Length">Where its first long gap begins, cm.</param>
 /// <param name="Charge">Charge in its tube up to there that no ray before it has, electrons.</param>
 /// <param name="OwnLength">Length of the stretches with such charge, cm.</param>
-internal readonly record struct Ray(SpaceVector Direction, double Length, double Charge, double OwnLength);
+internal readonly record struct ChargeRay(SpaceVector Direction, double Length, double Charge, double OwnLength);

@@ -1,4 +1,4 @@
-namespace Umbriel.Generation.Geometry;
+namespace Umbriel.Core.Geometry;
 
 /// <summary>An axis-aligned box, cm.</summary>
 public readonly record struct Box(double XLow, double XHigh, double YLow, double YHigh, double ZLow, double ZHigh) : IActiveVolume
@@ -6,7 +6,6 @@ public readonly record struct Box(double XLow, double XHigh, double YLow, double
     /// <inheritdoc/>
     public double Volume => (XHigh - XLow) * (YHigh - YLow) * (ZHigh - ZLow);
 
-    /// <inheritdoc/>
     Box IActiveVolume.Bounds => this;
 
     /// <inheritdoc/>
@@ -25,4 +24,7 @@ public readonly record struct Box(double XLow, double XHigh, double YLow, double
         Ray.Slab(ray.X, ray.DX, XLow, XHigh)
             .Intersect(Ray.Slab(ray.Y, ray.DY, YLow, YHigh))
             .Intersect(Ray.Slab(ray.Z, ray.DZ, ZLow, ZHigh));
+
+    /// <summary>The box without a margin on every side, cm.</summary>
+    public Box Shrunk(double margin) => new(XLow + margin, XHigh - margin, YLow + margin, YHigh - margin, ZLow + margin, ZHigh - margin);
 }

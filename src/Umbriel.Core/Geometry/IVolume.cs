@@ -1,4 +1,4 @@
-namespace Umbriel.Generation.Geometry;
+namespace Umbriel.Core.Geometry;
 
 /// <summary>A convex body.</summary>
 public interface IVolume

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Umbriel.Generation.Geometry;
+namespace Umbriel.Core.Geometry;
 
 /// <summary>A half-line from (X, Y, Z) in cm along the unit vector (DX, DY, DZ).</summary>
 public readonly record struct Ray(double X, double Y, double Z, double DX, double DY, double DZ)
@@ -10,7 +10,7 @@ public readonly record struct Ray(double X, double Y, double Z, double DX, doubl
 
     /// <summary>Stretch with <paramref name="low"/> ≤ coordinate ≤ <paramref name="high"/> for one axis.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Interval Slab(double start, double direction, double low, double high)
+    public static Interval Slab(double start, double direction, double low, double high)
     {
         if (direction == 0.0)
         {
@@ -24,7 +24,7 @@ public readonly record struct Ray(double X, double Y, double Z, double DX, doubl
     }
 
     /// <summary>Stretch with a l² + 2 b l + c ≤ 0, l ≥ 0, for a ≥ 0.</summary>
-    internal static Interval Quadratic(double a, double b, double c)
+    public static Interval Quadratic(double a, double b, double c)
     {
         if (a < 1e-300)
         {

@@ -1,4 +1,4 @@
-namespace Umbriel.Reconstruction;
+namespace Umbriel.Core.Events;
 
 /// <summary>What an interaction looks like. Values are part of files: never renumber.</summary>
 public enum Topology

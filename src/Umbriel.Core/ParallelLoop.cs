@@ -3,7 +3,7 @@ using Umbriel.Core;
 
 namespace Umbriel.Core;
 
-/// <summary>A parallel loop that stays a plain loop on one thread and lets a user's error out unwrapped.</summary>
+/// <summary>A parallel loop that stays a plain loop on one thread and lets what was thrown out unwrapped.</summary>
 public static class ParallelLoop
 {
     /// <summary>Runs <paramref name="body"/> for 0 to <paramref name="count"/> − 1, in any order.</summary>
@@ -26,7 +26,7 @@ public static class ParallelLoop
         {
             Parallel.For(0, count, options, body);
         }
-        catch (AggregateException e) when (e.Flatten().InnerExceptions.FirstOrDefault(x => x is UserErrorException or OperationCanceledException) is { } inner)
+        catch (AggregateException e) when (e.Flatten().InnerExceptions.FirstOrDefault(x => x is UserErrorException or NumericalFailureException or OperationCanceledException) is { } inner)
         {
             ExceptionDispatchInfo.Throw(inner);
         }

@@ -83,7 +83,7 @@ internal static class BestFitSearch
             fraction * (high.X - low.X) * Math.Min(1.0, (double)settings.MassStride / (x.Length - 1)),
             fraction * (high.Y - low.Y) * Math.Min(1.0, (double)settings.CouplingStride / (y.Length - 1)));
         (double X, double Y, double Value) found = NelderMead.Minimise(
-            (a, b) => fit.ChiSquare(signal.At(Math.Exp(a), Math.Exp(b))), (Math.Log(start.Mass!.Value), Math.Log(start.U2)), size, low, high, tolerance, calls);
+            (a, b) => signal.ChiSquare(fit, Math.Exp(a), Math.Exp(b)), (Math.Log(start.Mass!.Value), Math.Log(start.U2)), size, low, high, tolerance, calls);
         return Better(start, new BestFit(found.Value, Math.Exp(found.Y), Math.Exp(found.X)));
     }
 

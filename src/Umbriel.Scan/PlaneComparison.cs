@@ -16,13 +16,7 @@ public sealed record PlaneComparison<TAnalysis>(PreferredPlane<TAnalysis> Prefer
 {
     internal static PlaneComparison<TAnalysis> Compute(ILikelihood excluding, PlaneResult limit, PreferredPlane<TAnalysis> plane, int threads, CancellationToken cancellation)
     {
-        ChiSquarePlane other = ChiSquarePlane.Compute(
-            plane.ChiSquare.Masses,
-            plane.ChiSquare.Couplings,
-            (mass, u2) => excluding.ChiSquare(limit.Signal.At(mass, u2)),
-            excluding.BackgroundOnly,
-            threads,
-            cancellation);
+        ChiSquarePlane other = limit.Signal.Plane(excluding, plane.ChiSquare.Masses, plane.ChiSquare.Couplings, threads, cancellation);
         return new PlaneComparison<TAnalysis>(plane, RegionComparison.Compute(plane.ChiSquare, RegionLevels.Drawn, other, cancel: cancellation));
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Umbriel.Core.Numerics;
 
 namespace Umbriel.Inference;
@@ -75,6 +76,8 @@ internal static class BestFitSearch
     /// <summary>One descent from a point with a mass, its first steps a given fraction of a coarse cell.</summary>
     private static BestFit Descend(ScanGrid grid, ScanSettings settings, SignalEvaluator signal, ILikelihood fit, BestFit start, double fraction, double tolerance, int calls)
     {
+        Debug.Assert(start.Mass is > 0.0 && start.U2 > 0.0);
+        Debug.Assert(calls > 0);
         ReadOnlySpan<double> x = grid.Masses.Logs;
         ReadOnlySpan<double> y = grid.Couplings.Logs;
         (double X, double Y) low = (x[0], y[0]);

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Umbriel.Core.Numerics;
 
 /// <summary>
@@ -38,6 +40,7 @@ public static class AdaptiveQuadrature
     /// <exception cref="NumericalFailureException">The integrand is not finite, or 4000 panels were not enough.</exception>
     public static double Integrate(Func<double, double> f, double a, double b, double relativeTolerance)
     {
+        Debug.Assert(double.IsFinite(a) && double.IsFinite(b));
         ArgumentNullException.ThrowIfNull(f);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(relativeTolerance);
         if (a == b)

@@ -6,15 +6,16 @@ using System.Text;
 namespace Umbriel.Core;
 
 /// <summary>
-/// A record of settings as text in which nothing is left out: every public property by name, nested records and lists in
-/// full, numbers in shortest round-trip form, values of <see cref="IContentNamed"/> by their content. Two records have the same text if and only if their properties are equal,
-/// so the text can name what was computed from them: a property that is added to a record is in it without further ado.
+/// A record of settings as text in which nothing is left out: all that it keeps by name, nested records and lists in full,
+/// numbers in shortest round-trip form, values of <see cref="IContentNamed"/> by their content. Two records have the same
+/// text if and only if they keep the same, so the text can name what was computed from them: a property that is added to a
+/// record is in it without further ado. Computed properties are left out.
 /// </summary>
 public static class StableText
 {
     /// <summary>The text.</summary>
     /// <param name="value">A record of numbers, text, enumerations, lists, tuples and records of those; null for none.</param>
-    /// <exception cref="ArgumentException">It holds something that has no public property to tell it by, such as a function.</exception>
+    /// <exception cref="ArgumentException">It keeps something that is no public property, such as a function.</exception>
     public static string Of(object? value)
     {
         StringBuilder text = new();
@@ -69,21 +70,30 @@ public static class StableText
     private static void Properties(StringBuilder text, object record)
     {
         Type type = record.GetType();
-        PropertyInfo[] properties = [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.GetIndexParameters().Length == 0).OrderBy(p => p.Name, StringComparer.Ordinal)];
-        FieldInfo[] fields = type.FullName!.StartsWith("System.ValueTuple", StringComparison.Ordinal) ? type.GetFields() : [];
-        if (properties.Length + fields.Length == 0 || record is Delegate)
+        FieldInfo[] fields = [.. Fields(type).OrderBy(field => field.Name, StringComparer.Ordinal)];
+        if (record is Delegate || fields.Length == 0)
         {
             throw new ArgumentException($"{type.Name} has no public property to tell it by", nameof(record));
         }
 
         text.Append(type.Name).Append('{');
-        foreach ((string name, object? value) in properties.Select(p => (p.Name, p.GetValue(record))).Concat(fields.Select(f => (f.Name, f.GetValue(record)))))
+        foreach (FieldInfo field in fields)
         {
-            text.Append(name).Append(": ");
-            Append(text, value);
+            text.Append(PropertyOf(type, field) ?? throw new ArgumentException($"{type.Name} keeps {field.Name}, which is no public property", nameof(record))).Append(": ");
+            Append(text, field.GetValue(record));
             text.Append("; ");
         }
 
         text.Append('}');
     }
+
+    private static IEnumerable<FieldInfo> Fields(Type? type) => type is null
+        ? []
+        : type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly).Concat(Fields(type.BaseType));
+
+    /// <summary>Name of the public field, or of the public property that the compiler keeps in the field.</summary>
+    private static string? PropertyOf(Type type, FieldInfo field) =>
+        field.IsPublic ? field.Name
+        : field.Name is ['<', .. var rest] && rest.IndexOf('>', StringComparison.Ordinal) is > 0 and int end && type.GetProperty(rest[..end])?.GetMethod is { IsPublic: true } ? rest[..end]
+        : null;
 }

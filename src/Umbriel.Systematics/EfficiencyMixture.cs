@@ -8,11 +8,9 @@ namespace Umbriel.Systematics;
 /// </summary>
 public sealed class EfficiencyMixture : ISystematicSource
 {
-    /// <summary>Its word in cards.</summary>
-    public const string Word = "efficiency-mixture";
+    private const string Word = "efficiency-mixture";
 
-    /// <summary>Its description.</summary>
-    public const string Meaning = "common factor on the signal: half the spread of the example signal over response.mixture";
+    private const string Meaning = "common factor on the signal: half the spread of the example signal over response.mixture";
 
     private readonly double relative;
 
@@ -25,6 +23,9 @@ public sealed class EfficiencyMixture : ISystematicSource
             ? relative
             : throw new ArgumentOutOfRangeException(nameof(relative), relative, "expected a number above zero");
     }
+
+    /// <summary>How a card adds it.</summary>
+    public static SwitchableSource Switch { get; } = new(Word, Meaning, inputs => new EfficiencyMixture(inputs.MixtureSpread.Value));
 
     /// <inheritdoc/>
     public string Name => Word;

@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace Umbriel.Systematics;
 
 /// <summary>A source that a card can add to the reading of the background; off by default.</summary>
@@ -6,10 +8,16 @@ namespace Umbriel.Systematics;
 /// <param name="create">Makes it.</param>
 public sealed class SwitchableSource(string name, string description, Func<SystematicInputs, ISystematicSource> create)
 {
-    /// <summary>All of them.</summary>
+    private const string Declaration = "Switch";
+
+    /// <summary>All of them: every source of this room that declares a static property <c>Switch</c>, by name.</summary>
     public static IReadOnlyList<SwitchableSource> All { get; } =
     [
-        new(EfficiencyMixture.Word, EfficiencyMixture.Meaning, inputs => new EfficiencyMixture(inputs.MixtureSpread.Value)),
+        .. typeof(SwitchableSource).Assembly.GetTypes()
+            .Where(type => type.IsAssignableTo(typeof(ISystematicSource)))
+            .Select(type => type.GetProperty(Declaration, BindingFlags.Public | BindingFlags.Static)?.GetValue(null))
+            .OfType<SwitchableSource>()
+            .OrderBy(source => source.Name, StringComparer.Ordinal),
     ];
 
     /// <summary>Its word in cards.</summary>

@@ -10,7 +10,7 @@ public class CardKeyTests
         CardReaderTests.Minimal,
         text => CardReaderTests.Parse(text),
         card => card.ToCanonicalText(),
-        notKeys: ["Notes", "Format", "SourcePath", "Generation.Experiment"])
+        notKeys: ["Notes", "Format", "SourcePath"])
     {
         Properties = new()
         {
@@ -20,6 +20,8 @@ public class CardKeyTests
             ["chi"] = ["Model.Epsilon"],
             ["alphaD"] = ["Model.GD"],
             ["nu_flavors"] = ["Generation.NeutrinoFlavours"],
+            ["site"] = ["Generation.Site", "Generation.Pot"],
+            ["fit.systematics"] = ["Fit.Systematics", "Fit.Systematics[0]"],
             ["response.mixture"] = ["Response.Mixtures"],
             ["miniboone.release"] = ["MiniBooNE.Releases"],
             ["miniboone.mode"] = ["MiniBooNE.Modes"],

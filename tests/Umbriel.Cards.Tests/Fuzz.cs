@@ -65,6 +65,9 @@ internal static class Fuzz
     /// <summary>Runs mutations of event files alone.</summary>
     public static (long Refused, TimeSpan Slowest) RunEvents(ulong seed, long count) => Run(seed, count, [.. Events()]);
 
+    /// <summary>Runs mutations of event files in the layouts of other programs.</summary>
+    public static (long Refused, TimeSpan Slowest) RunLayouts(ulong seed, long count) => Run(seed, count, [.. Layouts()]);
+
     /// <summary>Every event, the last first.</summary>
     private static void ReadAll(string name, byte[] text)
     {
@@ -86,6 +89,9 @@ internal static class Fuzz
         yield return ("small.hepevt.events", Encoding.UTF8.GetBytes(SmallFiles.HepEvt));
         yield return ("example.hepevt.events", File.ReadAllBytes(Path.Combine(Inputs.Cards, "events", "example.hepevt")));
     }
+
+    private static IEnumerable<(string Name, byte[] Text)> Layouts() =>
+        Directory.GetFiles(Repository.PathOf("tests/Umbriel.Formats.Tests/cases"), "*.hep*").Order(StringComparer.Ordinal).Select(static path => ($"{Path.GetFileName(path)}.events", File.ReadAllBytes(path)));
 
     private static IEnumerable<(string Name, byte[] Text)> Samples()
     {
@@ -125,6 +131,15 @@ public class FuzzTests
     public void Event_files_are_read_or_refused()
     {
         (long refused, TimeSpan slowest) = Fuzz.RunEvents(1, 5_000);
+
+        refused.ShouldBeInRange(2_000, 4_999);
+        slowest.ShouldBeLessThan(TimeSpan.FromSeconds(5));
+    }
+
+    [Fact]
+    public void Event_files_in_layouts_of_other_programs_are_read_or_refused()
+    {
+        (long refused, TimeSpan slowest) = Fuzz.RunLayouts(1, 5_000);
 
         refused.ShouldBeInRange(2_000, 4_999);
         slowest.ShouldBeLessThan(TimeSpan.FromSeconds(5));

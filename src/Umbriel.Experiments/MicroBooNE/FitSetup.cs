@@ -70,7 +70,7 @@ public static class FitSetup
 
     private static double Spread(MixtureUncertainty mixture) => mixture.Relative is > 0.0 and <= double.MaxValue
         ? mixture.Relative
-        : throw new UserErrorException("fit.systematics", EfficiencyMixture.Word, $"a spread of {mixture.Relative} between mixtures", "two or more mixtures in response.mixture");
+        : throw new UserErrorException("fit.systematics", EfficiencyMixture.Switch.Name, $"a spread of {mixture.Relative} between mixtures", "two or more mixtures in response.mixture");
 
     private static PublishedBackground Published(PublishedData data, FitVariable variable)
     {

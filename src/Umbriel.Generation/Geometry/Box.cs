@@ -7,7 +7,7 @@ public readonly record struct Box(double XLow, double XHigh, double YLow, double
     public double Volume => (XHigh - XLow) * (YHigh - YLow) * (ZHigh - ZLow);
 
     /// <inheritdoc/>
-    public Box Bounds => this;
+    Box IActiveVolume.Bounds => this;
 
     /// <inheritdoc/>
     public void Sample(double u, double v, double w, out double x, out double y, out double z)

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Reflection;
+using Umbriel.Core;
 
 namespace Umbriel.Tests;
 
@@ -26,7 +27,7 @@ internal static class RecordDifference
 
     private static void Walk(Dictionary<string, string> leaves, string path, object? value)
     {
-        PropertyInfo[] kept = value is null or string or IEnumerable ? [] : [.. value.GetType().GetProperties().Where(property => property.CanWrite && property.GetIndexParameters().Length == 0)];
+        PropertyInfo[] kept = value is null or string or IEnumerable or IContentNamed ? [] : [.. value.GetType().GetProperties().Where(property => property.CanWrite && property.GetIndexParameters().Length == 0)];
         if (value is IEnumerable and not string && ((IEnumerable)value).Cast<object>().ToArray() is [not string and not ValueType, ..] records)
         {
             for (int i = 0; i < records.Length; i++)
@@ -49,6 +50,7 @@ internal static class RecordDifference
 
     private static string Text(object? value) => value switch
     {
+        IContentNamed content => content.ContentName,
         null => "null",
         double number => number.ToString("R"),
         string text => $"\"{text}\"",

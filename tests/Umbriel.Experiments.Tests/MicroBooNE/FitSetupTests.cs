@@ -62,7 +62,7 @@ public sealed class FitSetupTests
 
     [Fact]
     public void Mixtures_without_a_spread_are_refused() =>
-        Message(new FitSettings { Systematics = [SwitchableSource.All.Single(source => source.Name == EfficiencyMixture.Word)] })
+        Message(new FitSettings { Systematics = [EfficiencyMixture.Switch] })
             .ShouldBe("fit.systematics: efficiency-mixture: found a spread of 0 between mixtures; expected two or more mixtures in response.mixture");
 
     private static PublishedReading Reading(string name) => PublishedReadings.All.Single(reading => reading.Name == name);

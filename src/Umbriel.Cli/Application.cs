@@ -35,9 +35,9 @@ internal static class Application
             // Ctrl-C ends gnuplot as well, which may be noticed first.
             return Fail(ExitCode.Cancelled, "interrupted; nothing was left half-written", e);
         }
-        catch (UserErrorException e)
+        catch (Exception e) when (UserErrorIn(e) is { } first)
         {
-            return Fail(ExitCode.UserError, e.Message, e);
+            return Fail(ExitCode.UserError, first.Message, e);
         }
         catch (IOException e) when (e.HResult == BrokenPipe)
         {
@@ -61,4 +61,13 @@ internal static class Application
     }
 
     private const int BrokenPipe = 32;
+
+    /// <summary>What parallel loops and the first use of a type wrap.</summary>
+    private static UserErrorException? UserErrorIn(Exception exception) => exception switch
+    {
+        UserErrorException error => error,
+        AggregateException several => several.Flatten().InnerExceptions.OfType<UserErrorException>().FirstOrDefault(),
+        TypeInitializationException { InnerException: { } inner } => UserErrorIn(inner),
+        _ => null,
+    };
 }

@@ -14,6 +14,15 @@ internal sealed class VerbRun(ParseResult parsed, Option<int?> threads, Option<b
     /// <summary>Where results go.</summary>
     public TextWriter Output => parsed.InvocationConfiguration.Output;
 
+    /// <summary>Says what a reader of the results must know, on stderr; nothing where it is null.</summary>
+    public void Warn(string? line)
+    {
+        if (line is not null)
+        {
+            parsed.InvocationConfiguration.Error.WriteLine($"umbriel: {line}");
+        }
+    }
+
     /// <summary>Worker threads: those asked for, else one per core.</summary>
     public int Threads => Has(threads) && parsed.GetValue(threads) is { } asked ? asked : Environment.ProcessorCount;
 

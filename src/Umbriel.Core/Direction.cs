@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
 namespace Umbriel.Core;
@@ -12,6 +13,7 @@ public static class Direction
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Turn(double u, out double sin, out double cos)
     {
+        Debug.Assert(u is >= 0.0 and <= 1.0);
         double quarters = 4.0 * u;
         long quadrant = (long)(quarters + 0.5);
         double x = 0.5 * Math.PI * (quarters - quadrant);
@@ -69,6 +71,7 @@ public static class Direction
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void FromFrame(double ax, double ay, double az, double u, double v, double along, out double x, out double y, out double z)
     {
+        Debug.Assert(Math.Abs((ax * ax) + (ay * ay) + (az * az) - 1.0) < 1e-4);
         double sign = Math.CopySign(1.0, az);
         double a = -1.0 / (sign + az);
         double b = ax * ay * a;

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Umbriel.Core;
 
 /// <summary>A four-vector (E, px, py, pz), metric (+,−,−,−), GeV.</summary>
@@ -30,6 +32,7 @@ public readonly record struct FourVector(double E, double X, double Y, double Z)
     /// </summary>
     public FourVector BoostFromRestFrameOf(in FourVector parent, double parentMass)
     {
+        Debug.Assert(parentMass > 0.0 && parent.E > 0.0);
         double along = ((X * parent.X) + (Y * parent.Y) + (Z * parent.Z)) / parentMass;
         double e = ((E * parent.E) / parentMass) + along;
         double factor = (E + e) / (parent.E + parentMass);

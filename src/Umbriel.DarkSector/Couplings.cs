@@ -48,7 +48,7 @@ public sealed record Couplings
     public double DiagonalN4Vertex { get; private init; }
 
     /// <summary>Derives the vertices from the parameters.</summary>
-    /// <exception cref="UserErrorException">A parameter is not finite, or negative where a magnitude is meant.</exception>
+    /// <exception cref="ArgumentException">A parameter is not finite, or negative where a magnitude is meant.</exception>
     public static Couplings From(DarkSectorParameters parameters)
     {
         ArgumentNullException.ThrowIfNull(parameters);
@@ -59,7 +59,7 @@ public sealed record Couplings
         RequireMagnitude("UD5", parameters.UD5 ?? 1.0);
         if (!double.IsFinite(parameters.Epsilon))
         {
-            throw new UserErrorException("model", "epsilon", $"{parameters.Epsilon}", "a finite number");
+            throw new ArgumentException($"epsilon: found {parameters.Epsilon}; expected a finite number", nameof(parameters));
         }
 
         bool single = parameters.Scenario == Scenario.Single;
@@ -109,7 +109,7 @@ public sealed record Couplings
     {
         if (!double.IsFinite(value) || value < 0.0)
         {
-            throw new UserErrorException("model", key, $"{value}", "a finite magnitude, zero or more");
+            throw new ArgumentOutOfRangeException(nameof(value), value, $"{key}: expected a finite magnitude, zero or more");
         }
     }
 }

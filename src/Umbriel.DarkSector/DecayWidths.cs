@@ -41,7 +41,7 @@ public sealed record DecayWidths
     public IReadOnlyList<DecayChannel> ZPrimeChannels { get; private init; } = [];
 
     /// <summary>Computes everything by closed forms and deterministic quadrature.</summary>
-    /// <exception cref="UserErrorException">A mass is missing or not positive, or the daughter is not the lighter one.</exception>
+    /// <exception cref="ArgumentException">A mass is missing or not positive, or the daughter is not the lighter one.</exception>
     public static DecayWidths Compute(DarkSectorParameters parameters)
     {
         ArgumentNullException.ThrowIfNull(parameters);
@@ -122,10 +122,10 @@ public sealed record DecayWidths
         Require("mzprime", parameters.MZPrime);
         if (parameters.Scenario == Scenario.Dual)
         {
-            Require("m5", parameters.M5 ?? throw new UserErrorException("model", "m5", "nothing", "the mass of N5 in GeV (dual scenario)"));
+            Require("m5", parameters.M5 ?? throw new ArgumentException("m5: found nothing; expected the mass of N5 in GeV (dual scenario)", nameof(parameters)));
             if (parameters.M5 <= parameters.M4)
             {
-                throw new UserErrorException("model", "m5", $"{parameters.M5} GeV", $"a mass above m4 = {parameters.M4} GeV");
+                throw new ArgumentException($"m5: found {parameters.M5} GeV; expected a mass above m4 = {parameters.M4} GeV", nameof(parameters));
             }
         }
     }
@@ -134,7 +134,7 @@ public sealed record DecayWidths
     {
         if (!double.IsFinite(value) || value <= 0.0)
         {
-            throw new UserErrorException("model", key, $"{value} GeV", "a finite mass above zero");
+            throw new ArgumentOutOfRangeException(nameof(value), value, $"{key}: expected a finite mass above zero, GeV");
         }
     }
 }

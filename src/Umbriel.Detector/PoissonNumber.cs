@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Umbriel.Core;
 
@@ -13,6 +14,7 @@ internal static class PoissonNumber
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Sample(ref RandomStream random, double mean)
     {
+        Debug.Assert(mean is >= 0.0 and <= 30.0);
         double u = random.NextDouble();
         double term = Math.Exp(-mean);
         double sum = term;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.Intrinsics;
 using Umbriel.Beam;
 using Umbriel.Core;
@@ -80,6 +81,7 @@ public sealed class PairEnsemble
     /// </summary>
     public void Weights(double ctau, Span<double> result)
     {
+        Debug.Assert(ctau > 0.0);
         ArgumentOutOfRangeException.ThrowIfLessThan(result.Length, Count);
         for (int i = 0; i < Count; i += Lanes)
         {
@@ -135,6 +137,7 @@ public sealed class PairEnsemble
     /// <summary>A distance of the scatter that serves all lifetimes: the depth d in the soil has density ∝ 1/(d + 1 m).</summary>
     private static double SamplePath(double u, in Interval reach, out double density)
     {
+        Debug.Assert(u is >= 0.0 and < 1.0);
         const double Scale = 100.0;
         double range = Math.Log(1.0 + (reach.Length / Scale));
         double depth = Scale * (Math.Exp(u * range) - 1.0);

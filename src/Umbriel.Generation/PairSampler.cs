@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Umbriel.Beam;
 using Umbriel.Core;
 using Umbriel.Core.Geometry;
@@ -35,6 +36,8 @@ internal sealed class PairSampler
     /// </summary>
     public void Sample(ref RandomStream random, in Upscattering scattering, double targetMass, double x, double y, double z, double path, out SampledPair pair)
     {
+        Debug.Assert(targetMass > 0.0);
+        Debug.Assert(path >= 0.0);
         double bx = x - geometry.Soil.AxisX;
         double by = y - geometry.Soil.AxisY;
         double bz = z - (geometry.Soil.TargetZ + parents.Mean(scattering.Energy));

@@ -1,5 +1,3 @@
-using Umbriel.Core;
-
 namespace Umbriel.Inference;
 
 /// <summary>A covariance of event counts, in events². Two of them add; a <see cref="FractionalCovariance"/> does not.</summary>
@@ -11,11 +9,10 @@ public sealed class AbsoluteCovariance
     /// <param name="binning">Its bins, in its own order.</param>
     /// <param name="rowMajor">Elements in events², row by row.</param>
     /// <param name="sources">Which uncertainties it contains, in words for cards and reports.</param>
-    /// <param name="origin">File it came from, for error messages.</param>
     /// <param name="tolerance">Negative eigenvalues up to tolerance × size × largest element pass as rounding.</param>
-    /// <exception cref="UserErrorException">When its size, symmetry, finiteness or positivity is at fault.</exception>
-    public AbsoluteCovariance(Binning binning, ReadOnlySpan<double> rowMajor, string sources, string origin = "covariance", double tolerance = 1e-9)
-        : this(binning, SymmetricMatrix.Checked(binning.BinCount, rowMajor, origin, tolerance), sources)
+    /// <exception cref="ArgumentException">When its size, symmetry, finiteness or positivity is at fault.</exception>
+    public AbsoluteCovariance(Binning binning, ReadOnlySpan<double> rowMajor, string sources, double tolerance = 1e-9)
+        : this(binning, SymmetricMatrix.Checked(binning.BinCount, rowMajor, tolerance), sources)
     {
     }
 
@@ -45,26 +42,29 @@ public sealed class AbsoluteCovariance
         return left.Add(right);
     }
 
+    /// <summary>The lowest correlation that all pairs of so many bins can have, -1/(bins - 1).</summary>
+    public static double LowestCorrelation(int bins) => bins > 1 ? -1.0 / (bins - 1) : -1.0;
+
     /// <summary>
     /// Built from one error per bin: C_ii = σ_i², C_ij = ρ σ_i σ_j.
     /// </summary>
     /// <param name="binning">The bins.</param>
     /// <param name="errors">Standard deviations σ in events, finite and ≥ 0.</param>
-    /// <param name="correlation">ρ, the same between any two bins; in [-1/(bins-1), 1], beyond which no such covariance exists.</param>
+    /// <param name="correlation">ρ, the same between any two bins; from <see cref="LowestCorrelation"/> to 1, beyond which no such covariance exists.</param>
     /// <param name="sources">Which uncertainties it contains.</param>
-    /// <exception cref="UserErrorException">When an error or the correlation is out of range.</exception>
+    /// <exception cref="ArgumentException">When an error or the correlation is out of range.</exception>
     public static AbsoluteCovariance FromErrors(Binning binning, ReadOnlySpan<double> errors, double correlation, string sources)
     {
         int n = binning.BinCount;
-        double lowest = n > 1 ? -1.0 / (n - 1) : -1.0;
+        double lowest = LowestCorrelation(n);
         if (!(correlation >= lowest && correlation <= 1.0))
         {
-            throw new UserErrorException("background", "correlation", $"{correlation}", $"a number between {lowest:G4} and 1");
+            throw new ArgumentOutOfRangeException(nameof(correlation), correlation, $"expected a number between {lowest:G4} and 1");
         }
 
         if (errors.Length != n)
         {
-            throw new UserErrorException("background", "errors", $"{errors.Length} values", $"{n}, one per bin of {binning}");
+            throw new ArgumentException($"{errors.Length} errors; expected {n}, one per bin of {binning}", nameof(errors));
         }
 
         double[] sigma = errors.ToArray();
@@ -72,7 +72,7 @@ public sealed class AbsoluteCovariance
         {
             if (!double.IsFinite(sigma[i]) || sigma[i] < 0.0)
             {
-                throw new UserErrorException("background", $"error of bin {i + 1}", $"{sigma[i]}", "a finite number, zero or more");
+                throw new ArgumentException($"error of bin {i + 1} is {sigma[i]}; expected a finite number, zero or more", nameof(errors));
             }
         }
 
@@ -95,7 +95,7 @@ public sealed class AbsoluteCovariance
 
     /// <summary>F_ij = M_ij / (μ_i μ_j); the inverse of <see cref="FractionalCovariance.ToAbsolute"/>.</summary>
     /// <param name="prediction">Expected counts μ on the same binning, all above zero.</param>
-    /// <exception cref="UserErrorException">When an expected count is zero.</exception>
+    /// <exception cref="ArgumentException">When an expected count is zero.</exception>
     public FractionalCovariance ToFractional(Spectrum prediction)
     {
         Binning.Require(prediction.Binning, "prediction");
@@ -103,7 +103,7 @@ public sealed class AbsoluteCovariance
         int empty = Array.FindIndex(mu, m => m <= 0.0);
         return empty < 0
             ? new FractionalCovariance(Binning, SymmetricMatrix.Trusted(mu.Length, (i, j) => matrix[i, j] / (mu[i] * mu[j])), Sources)
-            : throw new UserErrorException("prediction", $"bin {empty + 1}", "no expected events", "more than zero: a fraction of zero is undefined");
+            : throw new ArgumentException($"no expected events in bin {empty + 1}: a fraction of zero is undefined", nameof(prediction));
     }
 
     internal double[] ToPacked() => matrix.ToPacked();

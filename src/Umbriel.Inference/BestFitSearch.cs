@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Umbriel.Core.Numerics;
 
 namespace Umbriel.Inference;
@@ -75,6 +76,8 @@ internal static class BestFitSearch
     /// <summary>One descent from a point with a mass, its first steps a given fraction of a coarse cell.</summary>
     private static BestFit Descend(ScanGrid grid, ScanSettings settings, SignalEvaluator signal, ILikelihood fit, BestFit start, double fraction, double tolerance, int calls)
     {
+        Debug.Assert(start.Mass is > 0.0 && start.U2 > 0.0);
+        Debug.Assert(calls > 0);
         ReadOnlySpan<double> x = grid.Masses.Logs;
         ReadOnlySpan<double> y = grid.Couplings.Logs;
         (double X, double Y) low = (x[0], y[0]);
@@ -83,7 +86,7 @@ internal static class BestFitSearch
             fraction * (high.X - low.X) * Math.Min(1.0, (double)settings.MassStride / (x.Length - 1)),
             fraction * (high.Y - low.Y) * Math.Min(1.0, (double)settings.CouplingStride / (y.Length - 1)));
         (double X, double Y, double Value) found = NelderMead.Minimise(
-            (a, b) => fit.ChiSquare(signal.At(Math.Exp(a), Math.Exp(b))), (Math.Log(start.Mass!.Value), Math.Log(start.U2)), size, low, high, tolerance, calls);
+            (a, b) => signal.ChiSquare(fit, Math.Exp(a), Math.Exp(b)), (Math.Log(start.Mass!.Value), Math.Log(start.U2)), size, low, high, tolerance, calls);
         return Better(start, new BestFit(found.Value, Math.Exp(found.Y), Math.Exp(found.X)));
     }
 

@@ -1,5 +1,3 @@
-using Umbriel.Core;
-
 namespace Umbriel.Inference;
 
 /// <summary>
@@ -11,12 +9,12 @@ public sealed class Binning : IEquatable<Binning>
     private readonly Channel[] channels;
 
     /// <summary>Joins channels in the order given.</summary>
-    /// <exception cref="UserErrorException">When there are none, or two share a name.</exception>
+    /// <exception cref="ArgumentException">When there are none, or two share a name.</exception>
     public Binning(params ReadOnlySpan<Channel> channels)
     {
         if (channels.IsEmpty)
         {
-            throw new UserErrorException("binning", null, "no channels", "at least one");
+            throw new ArgumentException("no channels; expected at least one", nameof(channels));
         }
 
         this.channels = channels.ToArray();
@@ -25,7 +23,7 @@ public sealed class Binning : IEquatable<Binning>
         {
             if (!seen.Add(channel.Name))
             {
-                throw new UserErrorException("binning", channel.Name, "two channels of this name", "distinct names");
+                throw new ArgumentException($"two channels of the name {channel.Name}; expected distinct names", nameof(channels));
             }
 
             BinCount += channel.BinCount;
@@ -39,7 +37,7 @@ public sealed class Binning : IEquatable<Binning>
     public int BinCount { get; }
 
     /// <summary>Where a channel's bins lie among all bins: [start, end).</summary>
-    /// <exception cref="UserErrorException">When no channel has this name.</exception>
+    /// <exception cref="ArgumentException">When no channel has this name.</exception>
     public Range RangeOf(string channel)
     {
         int start = 0;
@@ -53,7 +51,7 @@ public sealed class Binning : IEquatable<Binning>
             start += candidate.BinCount;
         }
 
-        throw new UserErrorException("binning", "channel", $"\"{channel}\"", $"one of {string.Join(", ", channels.Select(c => c.Name))}");
+        throw new ArgumentException($"no channel \"{channel}\"; expected one of {string.Join(", ", channels.Select(c => c.Name))}", nameof(channel));
     }
 
     /// <summary>The binning of one channel alone.</summary>
@@ -78,13 +76,13 @@ public sealed class Binning : IEquatable<Binning>
     /// <summary>Stops two values of different binnings from being combined.</summary>
     /// <param name="other">The other value's binning.</param>
     /// <param name="what">The other value, for the message.</param>
-    /// <exception cref="UserErrorException">When channels, bins or order differ.</exception>
+    /// <exception cref="ArgumentException">When channels, bins or order differ.</exception>
     public void Require(Binning other, string what)
     {
         ArgumentNullException.ThrowIfNull(other);
         if (!Equals(other))
         {
-            throw new UserErrorException("binning", what, other.ToString(), $"the same channels, bins and order as {this}");
+            throw new ArgumentException($"{what} with the bins {other}; expected the same channels, bins and order as {this}", nameof(other));
         }
     }
 }

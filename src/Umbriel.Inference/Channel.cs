@@ -1,5 +1,3 @@
-using Umbriel.Core;
-
 namespace Umbriel.Inference;
 
 /// <summary>One measured distribution of a fit: a name and the edges of its bins.</summary>
@@ -10,24 +8,24 @@ public sealed class Channel : IEquatable<Channel>
     /// <summary>Makes a channel.</summary>
     /// <param name="name">Name, unique within a <see cref="Binning"/>, for example "score".</param>
     /// <param name="edges">Bin edges, strictly increasing, one more than there are bins; unit as the channel's variable.</param>
-    /// <exception cref="UserErrorException">When a name is empty or edges are fewer than two, not finite or not increasing.</exception>
+    /// <exception cref="ArgumentException">When a name is empty or edges are fewer than two, not finite or not increasing.</exception>
     public Channel(string name, params ReadOnlySpan<double> edges)
     {
         if (string.IsNullOrWhiteSpace(name))
         {
-            throw new UserErrorException("binning", "channel", "an empty name", "a name");
+            throw new ArgumentException("an empty name of a channel", nameof(name));
         }
 
         if (edges.Length < 2)
         {
-            throw new UserErrorException("binning", name, $"{edges.Length} bin edges", "at least two");
+            throw new ArgumentException($"{edges.Length} bin edges of {name}; expected at least two", nameof(edges));
         }
 
         for (int i = 0; i < edges.Length; i++)
         {
             if (!double.IsFinite(edges[i]) || (i > 0 && edges[i] <= edges[i - 1]))
             {
-                throw new UserErrorException("binning", name, $"edge {edges[i]} at position {i}", "finite, strictly increasing bin edges");
+                throw new ArgumentException($"{name}: edge {edges[i]} at position {i}; expected finite, strictly increasing bin edges", nameof(edges));
             }
         }
 

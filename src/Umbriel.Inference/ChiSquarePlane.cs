@@ -7,19 +7,23 @@ namespace Umbriel.Inference;
 /// χ² of one experiment in the plane of mass and |U|² at one Z' mass, and the allowed regions drawn from it: where
 /// Δχ² against the plane's best fit is below the threshold of two parameters (2.30, 6.18, 11.83 for 1, 2, 3 σ).
 /// Everything but the plane's own nodes is evaluated with the function itself, so that regions may be narrower than a
-/// step of the axes.
+/// step of the axes. A point that has no χ² counts as excluded, and is kept in <see cref="Failures"/>.
 /// </summary>
 public sealed class ChiSquarePlane
 {
     /// <summary>Precision of the ends of intervals in log10 |U|².</summary>
     public const double LogPrecision = 1e-4;
 
-    private readonly Func<double, double, double> function;
+    /// <summary>Stands for the χ² of a point that has none: far beyond any threshold, so that it is in no region.</summary>
+    private const double Excluded = 1e6;
+
+    private readonly Func<double, double, double?> function;
+    private readonly ConcurrentDictionary<(double Mass, double U2), bool> failed = new();
     private readonly double[] values;
     private readonly int threads;
     private readonly ConcurrentDictionary<double, RefinedRegion> refined = new();
 
-    private ChiSquarePlane(ScanAxis masses, ScanAxis couplings, Func<double, double, double> chiSquare, double backgroundOnly, int threads)
+    private ChiSquarePlane(ScanAxis masses, ScanAxis couplings, Func<double, double, double?> chiSquare, double backgroundOnly, int threads)
     {
         Masses = masses;
         Couplings = couplings;
@@ -42,6 +46,12 @@ public sealed class ChiSquarePlane
     /// <summary>The best fit within the axes, refined continuously; never worse than any node nor than the background alone.</summary>
     public BestFit BestFit { get; private set; }
 
+    /// <summary>
+    /// Points without χ² among all that were asked for so far: the nodes, the search of the best fit, and the regions and
+    /// intervals drawn. Does not depend on the number of threads.
+    /// </summary>
+    public PointFailures Failures => PointFailures.Of(failed.Keys);
+
     /// <summary>χ² of a node.</summary>
     /// <param name="i">Index of the mass.</param>
     /// <param name="j">Index of the coupling.</param>
@@ -53,18 +63,14 @@ public sealed class ChiSquarePlane
     /// <summary>Evaluates every node and finds the best fit; about 2000 evaluations beyond the nodes.</summary>
     /// <param name="masses">Masses, GeV.</param>
     /// <param name="couplings">|U|².</param>
-    /// <param name="chiSquare">χ² ≥ 0 at (mass in GeV, |U|²), continuous, safe to call from several threads. It is asked for points within the axes only.</param>
+    /// <param name="chiSquare">χ² ≥ 0 at (mass in GeV, |U|²), continuous, safe to call from several threads; null where there is none. It is asked for points within the axes only.</param>
     /// <param name="backgroundOnly">χ² without signal, the limit |U|² → 0.</param>
     /// <param name="threads">Threads to use, 1 or more, here and when regions are drawn; the result does not depend on it.</param>
     /// <param name="cancel">Stops between evaluations.</param>
-    /// <exception cref="UserErrorException">When a χ² is negative or not finite.</exception>
-    public static ChiSquarePlane Compute(ScanAxis masses, ScanAxis couplings, Func<double, double, double> chiSquare, double backgroundOnly, int threads, CancellationToken cancel = default)
+    /// <exception cref="NumericalFailureException">A χ² is negative or not finite.</exception>
+    public static ChiSquarePlane Compute(ScanAxis masses, ScanAxis couplings, Func<double, double, double?> chiSquare, double backgroundOnly, int threads, CancellationToken cancel = default)
     {
-        if (threads < 1)
-        {
-            throw new UserErrorException("scan", "threads", $"{threads}", "one or more");
-        }
-
+        ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
         var plane = new ChiSquarePlane(masses, couplings, chiSquare, Checked(backgroundOnly, null, 0.0), threads);
         ParallelOptions options = plane.Options(cancel);
         ParallelLoop.For(masses.Count, options, i =>
@@ -82,9 +88,19 @@ public sealed class ChiSquarePlane
     /// <summary>χ² at a point within the axes, from the function itself.</summary>
     /// <param name="mass">GeV.</param>
     /// <param name="u2">|U|².</param>
-    /// <returns>χ² ≥ 0.</returns>
-    /// <exception cref="UserErrorException">When it is negative or not finite.</exception>
-    public double At(double mass, double u2) => Checked(function(Masses.Within(mass), Couplings.Within(u2)), mass, u2);
+    /// <returns>χ² ≥ 0; 1e6 where there is none.</returns>
+    /// <exception cref="NumericalFailureException">It is negative or not finite.</exception>
+    public double At(double mass, double u2)
+    {
+        (mass, u2) = (Masses.Within(mass), Couplings.Within(u2));
+        if (function(mass, u2) is { } chiSquare)
+        {
+            return Checked(chiSquare, mass, u2);
+        }
+
+        failed.TryAdd((mass, u2), true);
+        return Excluded;
+    }
 
     /// <summary>
     /// Outlines of the allowed region, ready to be filled: closed, pieces that reach the plane's border closed along it;
@@ -110,12 +126,12 @@ public sealed class ChiSquarePlane
     /// <summary>The same at any mass within the axis; costs one more evaluation per coupling of the axis.</summary>
     /// <param name="mass">GeV.</param>
     /// <param name="level">Confidence level, two parameters.</param>
-    /// <exception cref="UserErrorException">When the mass is outside the axis.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The mass is outside the axis.</exception>
     public IReadOnlyList<CouplingInterval> Intervals(double mass, ConfidenceLevel level)
     {
         if (!(mass >= Masses.Minimum && mass <= Masses.Maximum))
         {
-            throw new UserErrorException("scan", Masses.Name, $"{mass}", $"a mass from {Masses.Minimum} to {Masses.Maximum}");
+            throw new ArgumentOutOfRangeException(nameof(mass), mass, $"expected a mass from {Masses.Minimum} to {Masses.Maximum} GeV");
         }
 
         double[] row = new double[Couplings.Count];
@@ -145,5 +161,5 @@ public sealed class ChiSquarePlane
 
     private static double Checked(double chiSquare, double? mass, double u2) => double.IsFinite(chiSquare) && chiSquare >= 0.0
         ? chiSquare
-        : throw new UserErrorException("scan", mass is null ? "chi-square without signal" : $"chi-square at mass {mass} GeV, |U|^2 = {u2}", $"{chiSquare}", "a finite number, zero or more");
+        : throw new NumericalFailureException("chi-square", mass is null ? "the plane without signal" : $"mass {mass:R} GeV, |U|^2 {u2:R}", $"{chiSquare}");
 }

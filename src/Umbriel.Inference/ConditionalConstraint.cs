@@ -15,7 +15,8 @@ public static class ConditionalConstraint
     /// <param name="systematics">Systematic covariance of all channels, in events², without statistics.</param>
     /// <param name="signalChannel">The channel to be constrained; its data are not used.</param>
     /// <returns>μ' and S', the latter systematic only.</returns>
-    /// <exception cref="UserErrorException">When there is no other channel, the sidebands' matrix is singular, or μ' falls below zero.</exception>
+    /// <exception cref="ArgumentException">There is no other channel, or binnings differ.</exception>
+    /// <exception cref="NumericalFailureException">The sidebands' matrix is singular, or μ' falls below zero.</exception>
     public static (Spectrum Prediction, AbsoluteCovariance Covariance) Apply(Spectrum spectrum, AbsoluteCovariance systematics, string signalChannel)
     {
         systematics.Binning.Require(spectrum.Binning, "spectrum");
@@ -24,7 +25,7 @@ public static class ConditionalConstraint
         int[] side = [.. Enumerable.Range(0, all).Where(i => i < start || i >= start + count)];
         if (side.Length == 0)
         {
-            throw new UserErrorException("constraint", "sidebands", "none", "at least one channel beside the constrained one");
+            throw new ArgumentException("no sidebands; expected at least one channel beside the constrained one", nameof(spectrum));
         }
 
         double[] mu = spectrum.Total.ToArray();
@@ -39,7 +40,7 @@ public static class ConditionalConstraint
 
         if (!Cholesky.TryFactor(factor, side.Length))
         {
-            throw new UserErrorException("constraint", "sidebands", "a covariance that is not positive definite", "sidebands with expected events in every bin");
+            throw new NumericalFailureException("constraint", "the sidebands", "a covariance that is not positive definite; sidebands need expected events in every bin");
         }
 
         double[] residual = [.. side.Select(c => spectrum.Data[c] - mu[c])];
@@ -57,7 +58,7 @@ public static class ConditionalConstraint
 
             if (!(constrained[s] > 0.0))
             {
-                throw new UserErrorException("constraint", $"{signalChannel}, bin {s + 1}", $"a constrained background of {constrained[s]:G4} events", "sidebands that leave it above zero");
+                throw new NumericalFailureException("constraint", $"{signalChannel}, bin {s + 1}", $"a constrained background of {constrained[s]:G4} events, which sidebands must leave above zero");
             }
 
             Cholesky.Solve(factor, gain[s]);

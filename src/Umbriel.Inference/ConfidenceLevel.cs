@@ -1,5 +1,3 @@
-using Umbriel.Core;
-
 namespace Umbriel.Inference;
 
 /// <summary>A confidence level and the Δχ² that it means for two parameters of interest (Wilks' theorem).</summary>
@@ -10,12 +8,12 @@ public readonly record struct ConfidenceLevel
 
     /// <summary>A confidence level.</summary>
     /// <param name="probability">Between 0 and 1, both excluded, for example 0.95.</param>
-    /// <exception cref="UserErrorException">When out of range.</exception>
+    /// <exception cref="ArgumentException">When out of range.</exception>
     public ConfidenceLevel(double probability)
     {
         if (!(probability > 0.0 && probability < 1.0))
         {
-            throw new UserErrorException("limit", "confidence level", $"{probability}", "a number between 0 and 1");
+            throw new ArgumentOutOfRangeException(nameof(probability), probability, "expected a confidence level between 0 and 1");
         }
 
         Probability = probability;

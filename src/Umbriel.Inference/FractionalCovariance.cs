@@ -1,4 +1,4 @@
-using Umbriel.Core;
+using System.Diagnostics.CodeAnalysis;
 
 namespace Umbriel.Inference;
 
@@ -14,12 +14,33 @@ public sealed class FractionalCovariance
     /// <param name="binning">Its bins, in its own order.</param>
     /// <param name="rowMajor">Elements, row by row.</param>
     /// <param name="sources">Which uncertainties it contains, in words for cards and reports.</param>
-    /// <param name="origin">File it came from, for error messages.</param>
     /// <param name="tolerance">Negative eigenvalues up to tolerance × size × largest element pass as rounding.</param>
-    /// <exception cref="UserErrorException">When its size, symmetry, finiteness or positivity is at fault.</exception>
-    public FractionalCovariance(Binning binning, ReadOnlySpan<double> rowMajor, string sources, string origin = "covariance", double tolerance = 1e-9)
-        : this(binning, SymmetricMatrix.Checked(binning.BinCount, rowMajor, origin, tolerance), sources)
+    /// <exception cref="ArgumentException">When its size, symmetry, finiteness or positivity is at fault.</exception>
+    public FractionalCovariance(Binning binning, ReadOnlySpan<double> rowMajor, string sources, double tolerance = 1e-9)
+        : this(binning, SymmetricMatrix.Checked(binning.BinCount, rowMajor, tolerance), sources)
     {
+    }
+
+    /// <summary>Takes a matrix from a file, and says what is wrong with it instead of throwing.</summary>
+    /// <param name="binning">Its bins, in its own order.</param>
+    /// <param name="rowMajor">Elements, row by row.</param>
+    /// <param name="sources">Which uncertainties it contains, in words for cards and reports.</param>
+    /// <param name="tolerance">Negative eigenvalues up to tolerance × size × largest element pass as rounding.</param>
+    /// <param name="covariance">The covariance; null where there is a flaw.</param>
+    /// <param name="flaw">What is wrong with the matrix; null where nothing is.</param>
+    public static bool TryCreate(
+        Binning binning,
+        ReadOnlySpan<double> rowMajor,
+        string sources,
+        double tolerance,
+        [NotNullWhen(true)] out FractionalCovariance? covariance,
+        [NotNullWhen(false)] out CovarianceFlaw? flaw)
+    {
+        ArgumentNullException.ThrowIfNull(binning);
+        covariance = SymmetricMatrix.TryCreate(binning.BinCount, rowMajor, tolerance, out SymmetricMatrix? matrix, out flaw)
+            ? new FractionalCovariance(binning, matrix, sources)
+            : null;
+        return covariance is not null;
     }
 
     internal FractionalCovariance(Binning binning, SymmetricMatrix matrix, string sources)

@@ -95,8 +95,8 @@ public sealed class LimitScan
         foreach (double value in u2)
         {
             ReadOnlySpan<double> events = signal.At(mass, value);
-            data.Add((value, observed.ChiSquare(events)));
-            asimov.Add((value, expected.ChiSquare(events)));
+            data.Add((value, SignalEvaluator.ChiSquare(observed, events, mass, value)));
+            asimov.Add((value, SignalEvaluator.ChiSquare(expected, events, mass, value)));
         }
 
         return Limit(mass, data, asimov, best, settings, signal);
@@ -133,7 +133,7 @@ public sealed class LimitScan
         List<ExclusionInterval> Intervals(ILikelihood fit, List<(double U2, double ChiSquare)> samples, double reference) => ColumnLimits.Find(
             [.. samples.Select(s => (s.U2, s.ChiSquare - reference))],
             fit.BackgroundOnly - reference,
-            u2 => fit.ChiSquare(signal.At(mass, u2)) - reference,
+            u2 => signal.ChiSquare(fit, mass, u2) - reference,
             settings.Threshold,
             settings.LogPrecision);
     }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Umbriel.Inference;
 
 /// <summary>
@@ -15,6 +17,7 @@ public static class MarchingSquares
     /// <returns>Open pieces first, each list in a fixed order.</returns>
     public static IReadOnlyList<Contour> Trace(double[] x, double[] y, Func<int, int, double> value, double level, IEnumerable<(int Column, int Row)>? cells = null)
     {
+        Debug.Assert(x.Length >= 2 && y.Length >= 2);
         // A segment runs from the edge it enters by to the edge it leaves by; edges are numbered by their lower left node.
         var segments = new SortedDictionary<int, int>();
         var ends = new HashSet<int>();

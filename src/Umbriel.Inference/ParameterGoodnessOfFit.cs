@@ -1,5 +1,3 @@
-using Umbriel.Core;
-
 namespace Umbriel.Inference;
 
 /// <summary>
@@ -34,7 +32,7 @@ public sealed record ParameterGoodnessOfFit(double ChiSquare, BestFit JointBestF
     /// <param name="first">One experiment.</param>
     /// <param name="second">The other.</param>
     /// <param name="cancel">Stops between evaluations.</param>
-    /// <exception cref="UserErrorException">When the axes differ.</exception>
+    /// <exception cref="ArgumentException">When the axes differ.</exception>
     public static ParameterGoodnessOfFit Compute(ChiSquarePlane first, ChiSquarePlane second, CancellationToken cancel = default)
     {
         RequireSameAxes(first, second);
@@ -63,7 +61,7 @@ public sealed record ParameterGoodnessOfFit(double ChiSquare, BestFit JointBestF
     {
         if (!first.Masses.Matches(second.Masses) || !first.Couplings.Matches(second.Couplings))
         {
-            throw new UserErrorException("comparison", "axes", "different masses or couplings", "the same axes for both experiments");
+            throw new ArgumentException("different masses or couplings; expected the same axes for both experiments");
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Umbriel.Inference;
 
 /// <summary>
@@ -11,6 +13,7 @@ public static class PoissonDeviance
     /// <param name="expected">μ > 0.</param>
     public static double Term(double observed, double expected)
     {
+        Debug.Assert(observed >= 0.0 && expected > 0.0);
         if (observed <= 0.0)
         {
             return 2.0 * expected;
@@ -27,6 +30,7 @@ public static class PoissonDeviance
     /// <summary>Sum over bins.</summary>
     public static double ChiSquare(ReadOnlySpan<double> observed, ReadOnlySpan<double> expected)
     {
+        Debug.Assert(observed.Length == expected.Length);
         double sum = 0.0;
         for (int i = 0; i < observed.Length; i++)
         {

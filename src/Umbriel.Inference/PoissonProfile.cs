@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Umbriel.Core.Numerics;
 
@@ -22,6 +23,8 @@ public static class PoissonProfile
     [SkipLocalsInit]
     public static double ChiSquare(ReadOnlySpan<double> observed, ReadOnlySpan<double> expected, ReadOnlySpan<double> covariance)
     {
+        Debug.Assert(observed.Length == expected.Length);
+        Debug.Assert(covariance.Length >= Cholesky.PackedLength(observed.Length));
         int n = observed.Length;
         Span<double> work = stackalloc double[(6 * n) + Cholesky.PackedLength(n)];
         Span<double> eta = work[..n];

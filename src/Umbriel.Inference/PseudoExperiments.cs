@@ -19,7 +19,7 @@ public sealed class PseudoExperiments
     /// <param name="mean">Expected counts.</param>
     /// <param name="covariance">Systematic covariance in events²; null for Poisson fluctuations only.</param>
     /// <param name="seed">The run's seed.</param>
-    /// <exception cref="UserErrorException">When binnings differ or the covariance is not positive semidefinite.</exception>
+    /// <exception cref="ArgumentException">When binnings differ or the covariance is not positive semidefinite.</exception>
     public PseudoExperiments(Spectrum mean, AbsoluteCovariance? covariance, ulong seed)
     {
         ArgumentNullException.ThrowIfNull(mean);
@@ -35,7 +35,7 @@ public sealed class PseudoExperiments
         factor = covariance.ToPacked();
         if (!Cholesky.TryFactorSemidefinite(factor, this.mean.Length))
         {
-            throw new UserErrorException("pseudo-experiment", "covariance", "a negative direction", "a positive-semidefinite matrix");
+            throw new ArgumentException("a covariance with a negative direction; expected a positive-semidefinite matrix", nameof(covariance));
         }
     }
 

@@ -53,13 +53,13 @@ public sealed record RegionComparison
     /// <param name="excluding">The experiment that excludes, on the same axes.</param>
     /// <param name="excludedFrom">Its Δχ², against its own best fit, that excludes; the letter's is <see cref="ConfidenceLevel.LetterThreshold"/>.</param>
     /// <param name="cancel">Stops between evaluations.</param>
-    /// <exception cref="UserErrorException">When the axes differ or the threshold is not above zero.</exception>
+    /// <exception cref="ArgumentException">When the axes differ or the threshold is not above zero.</exception>
     public static RegionComparison Compute(ChiSquarePlane preferred, ConfidenceLevel allowed, ChiSquarePlane excluding, double excludedFrom = ConfidenceLevel.LetterThreshold, CancellationToken cancel = default)
     {
         ParameterGoodnessOfFit.RequireSameAxes(preferred, excluding);
         if (!(excludedFrom > 0.0 && double.IsFinite(excludedFrom)))
         {
-            throw new UserErrorException("comparison", "threshold of the exclusion", $"{excludedFrom}", "a number above zero");
+            throw new ArgumentOutOfRangeException(nameof(excludedFrom), excludedFrom, "threshold of the exclusion; expected a number above zero");
         }
 
         RefinedRegion region = preferred.Refined(allowed);

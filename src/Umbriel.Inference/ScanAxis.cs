@@ -1,5 +1,3 @@
-using Umbriel.Core;
-
 namespace Umbriel.Inference;
 
 /// <summary>One axis of a scan: positive values, strictly increasing, thought of on a logarithmic scale.</summary>
@@ -9,19 +7,19 @@ public sealed class ScanAxis
     private readonly double[] logs;
 
     /// <summary>An axis through given values, for example tabulated masses.</summary>
-    /// <exception cref="UserErrorException">When there are fewer than two, or they are not positive, finite and increasing.</exception>
+    /// <exception cref="ArgumentException">When there are fewer than two, or they are not positive, finite and increasing.</exception>
     public ScanAxis(string name, params ReadOnlySpan<double> values)
     {
         if (values.Length < 2)
         {
-            throw new UserErrorException("scan", name, $"{values.Length} values", "at least two");
+            throw new ArgumentException($"{values.Length} values of {name}; expected at least two", nameof(values));
         }
 
         for (int i = 0; i < values.Length; i++)
         {
             if (!(values[i] > 0.0) || !double.IsFinite(values[i]) || (i > 0 && values[i] <= values[i - 1]))
             {
-                throw new UserErrorException("scan", name, $"{values[i]} at position {i + 1}", "positive, strictly increasing values");
+                throw new ArgumentException($"{name}: {values[i]} at position {i + 1}; expected positive, strictly increasing values", nameof(values));
             }
         }
 
@@ -57,7 +55,7 @@ public sealed class ScanAxis
     {
         if (!(minimum > 0.0 && maximum > minimum && double.IsFinite(maximum) && count >= 2))
         {
-            throw new UserErrorException("scan", name, $"{count} values from {minimum} to {maximum}", "two or more, from a positive number to a larger one");
+            throw new ArgumentException($"{name}: {count} values from {minimum} to {maximum}; expected two or more, from a positive number to a larger one", nameof(maximum));
         }
 
         double[] points = new double[count];

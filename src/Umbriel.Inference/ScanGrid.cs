@@ -52,9 +52,11 @@ internal sealed class ScanGrid
             foreach (int node in columns[c])
             {
                 cancel.ThrowIfCancellationRequested();
-                ReadOnlySpan<double> events = signal.At(Masses.Values[node / Couplings.Count], Couplings.Values[node % Couplings.Count]);
-                Observed[node] = observedFit.ChiSquare(events);
-                Expected[node] = expectedFit.ChiSquare(events);
+                double mass = Masses.Values[node / Couplings.Count];
+                double u2 = Couplings.Values[node % Couplings.Count];
+                ReadOnlySpan<double> events = signal.At(mass, u2);
+                Observed[node] = SignalEvaluator.ChiSquare(observedFit, events, mass, u2);
+                Expected[node] = SignalEvaluator.ChiSquare(expectedFit, events, mass, u2);
                 known[node] = true;
             }
         });

@@ -1,5 +1,3 @@
-using Umbriel.Core;
-
 namespace Umbriel.Inference;
 
 /// <summary>The plane to be scanned and how finely.</summary>
@@ -46,7 +44,7 @@ public sealed record ScanSettings
     {
         if (!good)
         {
-            throw new UserErrorException("scan", key, $"{found}", expected);
+            throw new ArgumentException($"{key} of a scan is {found}; expected {expected}");
         }
     }
 }

@@ -15,19 +15,28 @@ internal sealed class SignalEvaluator(Func<double, double, double[]> signal, int
         double[] events = signal(mass, u2);
         if (events.Length != bins)
         {
-            throw new UserErrorException("signal", At(mass, u2, 0), $"{events.Length} bins", $"{bins}");
+            throw new ArgumentException($"signal at {Point(mass, u2)} of {events.Length} bins; expected {bins}");
         }
 
         for (int i = 0; i < bins; i++)
         {
             if (!(events[i] >= 0.0) || !double.IsFinite(events[i]))
             {
-                throw new UserErrorException("signal", At(mass, u2, i + 1), $"{events[i]} events", "a finite number, zero or more");
+                throw new NumericalFailureException("signal", $"{Point(mass, u2)}, bin {i + 1}", $"{events[i]} events");
             }
         }
 
         return events;
-
-        static string At(double mass, double u2, int bin) => $"mass {mass:G6} GeV, |U|^2 {u2:G6}, bin {bin}";
     }
+
+    /// <summary>χ² of a point.</summary>
+    public double ChiSquare(ILikelihood fit, double mass, double u2) => ChiSquare(fit, At(mass, u2), mass, u2);
+
+    /// <summary>χ² of the signal of a point.</summary>
+    /// <exception cref="NumericalFailureException">There is none.</exception>
+    public static double ChiSquare(ILikelihood fit, ReadOnlySpan<double> events, double mass, double u2) => fit.TryChiSquare(events, out double value)
+        ? value
+        : throw new NumericalFailureException("chi-square", Point(mass, u2), "a covariance that is not positive definite");
+
+    private static string Point(double mass, double u2) => $"mass {mass:R} GeV, |U|^2 {u2:R}";
 }

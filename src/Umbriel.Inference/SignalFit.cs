@@ -25,7 +25,8 @@ public sealed class SignalFit : ILikelihood
     /// <param name="background">Expected background, > 0 in every bin, with observed counts.</param>
     /// <param name="covariance">Systematic covariance of signal and background on the same bins.</param>
     /// <param name="statistic">Comparison of counts.</param>
-    /// <exception cref="UserErrorException">When binnings differ, there are too many bins, or no covariance makes the fit possible.</exception>
+    /// <exception cref="ArgumentException">Binnings differ, a bin expects nothing, or there are too many bins.</exception>
+    /// <exception cref="NumericalFailureException">The covariance without signal is singular.</exception>
     public SignalFit(Spectrum background, StackedCovariance covariance, TestStatistic statistic = TestStatistic.CombinedNeymanPearson)
         : this(background.Binning, background.Data.ToArray(), background.Total.ToArray(), covariance, statistic)
     {
@@ -34,13 +35,13 @@ public sealed class SignalFit : ILikelihood
         {
             if (!(this.background[i] > 0.0))
             {
-                throw new UserErrorException("background", $"bin {i + 1}", "no expected events", "more than zero");
+                throw new ArgumentException($"no expected events in bin {i + 1}; expected more than zero", nameof(background));
             }
         }
 
         if (BinCount > MaximumBins)
         {
-            throw new UserErrorException("binning", null, $"{BinCount} bins", $"at most {MaximumBins}");
+            throw new ArgumentException($"{BinCount} bins; expected at most {MaximumBins}", nameof(background));
         }
 
         // One evaluation here turns a singular covariance into an error now instead of in the midst of a scan.
@@ -89,14 +90,21 @@ public sealed class SignalFit : ILikelihood
     /// <summary>χ² of background plus this signal.</summary>
     /// <param name="signal">Expected signal events per bin, finite and ≥ 0.</param>
     /// <returns>χ² ≥ 0.</returns>
-    /// <exception cref="UserErrorException">When a signal is negative or not finite, or the covariance is singular.</exception>
+    /// <exception cref="ArgumentException">A signal is negative or not finite, or has other bins.</exception>
+    /// <exception cref="NumericalFailureException">The covariance is singular.</exception>
+    public double ChiSquare(ReadOnlySpan<double> signal) => TryChiSquare(signal, out double value)
+        ? value
+        : throw new NumericalFailureException("chi-square", $"a signal of {string.Join(", ", signal.ToArray())} events", "a covariance that is not positive definite; fitted bins need uncertainties above zero");
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">A signal is negative or not finite, or has other bins.</exception>
     [SkipLocalsInit]
-    public double ChiSquare(ReadOnlySpan<double> signal)
+    public bool TryChiSquare(ReadOnlySpan<double> signal, out double value)
     {
         int n = background.Length;
         if (signal.Length != n)
         {
-            throw new UserErrorException("signal", null, $"{signal.Length} bins", $"{n}");
+            throw new ArgumentException($"{signal.Length} bins; expected {n}", nameof(signal));
         }
 
         // A constant size lets the usual few bins have their memory for free.
@@ -108,7 +116,7 @@ public sealed class SignalFit : ILikelihood
         {
             if (!(signal[i] >= 0.0 && signal[i] <= double.MaxValue))
             {
-                throw new UserErrorException("signal", $"bin {i + 1}", $"{signal[i]}", "a finite number of events, zero or more");
+                throw new ArgumentException($"bin {i + 1} of a signal: found {signal[i]}; expected a finite number of events, zero or more", nameof(signal));
             }
 
             expected[i] = background[i] + signal[i];
@@ -118,18 +126,18 @@ public sealed class SignalFit : ILikelihood
         covariance.Evaluate(signal, matrix);
         if (Statistic == TestStatistic.PoissonDeviance)
         {
-            return PoissonDeviance.ChiSquare(observed, expected);
+            value = PoissonDeviance.ChiSquare(observed, expected);
+            return true;
         }
 
         if (Statistic == TestStatistic.PoissonProfile)
         {
-            return PoissonProfile.ChiSquare(observed, expected, matrix);
+            value = PoissonProfile.ChiSquare(observed, expected, matrix);
+            return true;
         }
 
         AddStatistics(expected, matrix);
-        return Cholesky.TryQuadraticForm(matrix, residual, out double value)
-            ? value
-            : throw new UserErrorException("covariance", null, "a matrix that is not positive definite", "uncertainties above zero in every fitted bin");
+        return Cholesky.TryQuadraticForm(matrix, residual, out value);
     }
 
     private void AddStatistics(ReadOnlySpan<double> expected, Span<double> matrix)

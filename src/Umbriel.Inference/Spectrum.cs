@@ -1,5 +1,3 @@
-using Umbriel.Core;
-
 namespace Umbriel.Inference;
 
 /// <summary>
@@ -16,14 +14,14 @@ public sealed class Spectrum
     /// <param name="binning">Its bins.</param>
     /// <param name="subchannels">Expected counts by contribution, each finite and ≥ 0 in every bin.</param>
     /// <param name="data">Observed counts, finite and ≥ 0, or null when there are none.</param>
-    /// <exception cref="UserErrorException">When a length does not match the binning or a count is negative or not finite.</exception>
+    /// <exception cref="ArgumentException">When a length does not match the binning or a count is negative or not finite.</exception>
     public Spectrum(Binning binning, IEnumerable<Subchannel> subchannels, double[]? data = null)
     {
         Binning = binning;
         this.subchannels = [.. subchannels.Select(s => s with { Counts = Checked(binning, s.Name, s.Counts) })];
         if (this.subchannels.DistinctBy(s => s.Name, StringComparer.Ordinal).Count() != this.subchannels.Length)
         {
-            throw new UserErrorException("spectrum", "subchannels", "two of the same name", "distinct names");
+            throw new ArgumentException("two contributions of the same name; expected distinct names", nameof(subchannels));
         }
 
         total = new double[binning.BinCount];
@@ -57,8 +55,8 @@ public sealed class Spectrum
     public bool HasData => data is not null;
 
     /// <summary>Observed counts per bin.</summary>
-    /// <exception cref="UserErrorException">When there are none.</exception>
-    public ReadOnlySpan<double> Data => data ?? throw new UserErrorException("spectrum", "data", "none", "observed counts in every bin");
+    /// <exception cref="InvalidOperationException">There are none.</exception>
+    public ReadOnlySpan<double> Data => data ?? throw new InvalidOperationException("a spectrum without data; expected observed counts in every bin");
 
     /// <summary>Expected counts summed over all bins.</summary>
     public double Sum() => total.Sum();
@@ -74,14 +72,14 @@ public sealed class Spectrum
     {
         if (counts.Length != binning.BinCount)
         {
-            throw new UserErrorException("spectrum", name, $"{counts.Length} counts", $"{binning.BinCount}, one per bin of {binning}");
+            throw new ArgumentException($"{name}: {counts.Length} counts; expected {binning.BinCount}, one per bin of {binning}", nameof(counts));
         }
 
         for (int i = 0; i < counts.Length; i++)
         {
             if (!double.IsFinite(counts[i]) || counts[i] < 0.0)
             {
-                throw new UserErrorException("spectrum", $"{name}, bin {i + 1}", $"{counts[i]}", "a finite count, zero or more");
+                throw new ArgumentException($"{name}, bin {i + 1}: found {counts[i]}; expected a finite count, zero or more", nameof(counts));
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Umbriel.Core.Numerics;
 
 namespace Umbriel.Inference;
@@ -128,6 +129,8 @@ public sealed class StackedCovariance
     /// <param name="matrix">Lower triangle row by row, events²; overwritten.</param>
     public void Evaluate(ReadOnlySpan<double> signal, Span<double> matrix)
     {
+        Debug.Assert(signal.Length == Binning.BinCount);
+        Debug.Assert(matrix.Length >= Cholesky.PackedLength(signal.Length));
         packedBackground.CopyTo(matrix);
         if (packedSignal is { } fractional)
         {

@@ -1,5 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
 using MathNet.Numerics.LinearAlgebra.Double;
-using Umbriel.Core;
 using Umbriel.Core.Numerics;
 
 namespace Umbriel.Inference;
@@ -23,11 +23,18 @@ internal sealed class SymmetricMatrix
     public double this[int row, int column] => elements[(row * Size) + column];
 
     /// <summary>Checks what came from outside.</summary>
-    public static SymmetricMatrix Checked(int size, ReadOnlySpan<double> rowMajor, string source, double tolerance)
+    /// <exception cref="ArgumentException">It has a flaw.</exception>
+    public static SymmetricMatrix Checked(int size, ReadOnlySpan<double> rowMajor, double tolerance) =>
+        TryCreate(size, rowMajor, tolerance, out SymmetricMatrix? matrix, out CovarianceFlaw? flaw) ? matrix : throw new ArgumentException(flaw.ToString(), nameof(rowMajor));
+
+    /// <summary>Checks what came from outside, and says what is wrong with it.</summary>
+    public static bool TryCreate(int size, ReadOnlySpan<double> rowMajor, double tolerance, [NotNullWhen(true)] out SymmetricMatrix? matrix, [NotNullWhen(false)] out CovarianceFlaw? flaw)
     {
+        matrix = null;
         if (rowMajor.Length != size * size)
         {
-            throw new UserErrorException(source, "covariance", $"{rowMajor.Length} elements", $"{size} x {size} = {size * size}");
+            flaw = new CovarianceFlaw("covariance", $"{rowMajor.Length} elements", $"{size} x {size} = {size * size}");
+            return false;
         }
 
         double[] entries = rowMajor.ToArray();
@@ -36,7 +43,8 @@ internal sealed class SymmetricMatrix
         {
             if (!double.IsFinite(entries[k]))
             {
-                throw new UserErrorException(source, $"covariance element ({(k / size) + 1}, {(k % size) + 1})", $"{entries[k]}", "a finite number");
+                flaw = new CovarianceFlaw($"covariance element ({(k / size) + 1}, {(k % size) + 1})", $"{entries[k]}", "a finite number");
+                return false;
             }
 
             largest = Math.Max(largest, Math.Abs(entries[k]));
@@ -50,21 +58,19 @@ internal sealed class SymmetricMatrix
                 double upper = entries[(j * size) + i];
                 if (Math.Abs(lower - upper) > SymmetryTolerance * largest)
                 {
-                    throw new UserErrorException(source, $"covariance elements ({i + 1}, {j + 1}) and ({j + 1}, {i + 1})", $"{lower} and {upper}", "a symmetric matrix");
+                    flaw = new CovarianceFlaw($"covariance elements ({i + 1}, {j + 1}) and ({j + 1}, {i + 1})", $"{lower} and {upper}", "a symmetric matrix");
+                    return false;
                 }
 
                 entries[(i * size) + j] = entries[(j * size) + i] = 0.5 * (lower + upper);
             }
         }
 
-        var matrix = new SymmetricMatrix(size, entries);
-        double smallest = matrix.SmallestEigenvalue();
-        if (smallest < -tolerance * largest * size)
-        {
-            throw new UserErrorException(source, "covariance", $"a smallest eigenvalue of {smallest:G4}", "a positive-semidefinite matrix");
-        }
-
-        return matrix;
+        SymmetricMatrix candidate = new(size, entries);
+        double smallest = candidate.SmallestEigenvalue();
+        flaw = smallest < -tolerance * largest * size ? new CovarianceFlaw("covariance", $"a smallest eigenvalue of {smallest:G4}", "a positive-semidefinite matrix") : null;
+        matrix = flaw is null ? candidate : null;
+        return flaw is null;
     }
 
     /// <summary>Wraps what was built from checked pieces by operations that keep the properties.</summary>

@@ -140,6 +140,7 @@ internal static class SearchReport
             "Wilks' theorem for two parameters is assumed, as in the letter.",
         ];
         bullets.AddRange(MiniBooNEReport.Assumptions(inputs.Card, inputs.MiniBooNE));
+        bullets.AddRange(MiniBooNEReport.Failures(FailedPlane.Of(result.Comparisons, inputs.MicroBooNE.Name)));
         bullets.AddRange(inputs.Card.Notes);
         return new ReportSection("Assumptions", [], [], [], Bullets: bullets);
     }

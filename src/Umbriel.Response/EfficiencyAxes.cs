@@ -20,13 +20,13 @@ public sealed class EfficiencyAxes
     }
 
     /// <summary>Takes marginals in the order energy (GeV), θ, opening angle (degrees), asymmetry.</summary>
-    /// <exception cref="UserErrorException">There are not four of them, or one has more bins than a cell's key holds.</exception>
+    /// <exception cref="ArgumentException">There are not four of them, or one has more bins than a cell's key holds.</exception>
     public EfficiencyAxes(IReadOnlyList<EfficiencyMarginal> marginals)
     {
         ArgumentNullException.ThrowIfNull(marginals);
         if (marginals.Count != Count || marginals.Any(m => m.Edges.Count > PointSample.MaximumBins + 1))
         {
-            throw new UserErrorException("response", "efficiencies", $"{marginals.Count} tables of {string.Join(", ", marginals.Select(m => m.Edges.Count - 1))} bins", $"{Count} tables of at most {PointSample.MaximumBins} bins");
+            throw new ArgumentException($"{marginals.Count} tables of {string.Join(", ", marginals.Select(m => m.Edges.Count - 1))} bins; expected {Count} tables of at most {PointSample.MaximumBins} bins", nameof(marginals));
         }
 
         Marginals = marginals;

@@ -47,6 +47,7 @@ public sealed class PointSample
     /// <param name="axes">The published binning.</param>
     /// <param name="pairs">True variables.</param>
     /// <param name="weights">One weight a pair, not negative and not all zero.</param>
+    /// <exception cref="ArgumentException">The weights sum to zero.</exception>
     public static PointSample Of(EfficiencyAxes axes, IReadOnlyList<PairKinematics> pairs, IReadOnlyList<double> weights)
     {
         ArgumentNullException.ThrowIfNull(axes);
@@ -64,7 +65,7 @@ public sealed class PointSample
 
         if (!(sum > 0.0))
         {
-            throw new UserErrorException("response", "reference mixture", $"a point whose pairs weigh {sum} in total", "a point that scatters off argon in this beam and decays in the TPC");
+            throw new ArgumentException($"pairs that weigh {sum} in total; expected more than zero", nameof(weights));
         }
 
         int[] keys = [.. cells.Keys.Order()];

@@ -50,6 +50,9 @@ public sealed class PointSampler
     {
         GenerationSettings settings = new(site) { NeutrinoFlavours = [14], ZPolarisation = ZPrimePolarisation.Isotropic };
         EventSource source = new(point, settings, site.Beam.Data, EventOrigin.Tpc);
-        return PointSample.Of(axes, EventGenerator.Generate(source, 0, eventsPerPoint, eventsPerPoint, threads: 1));
+        TruthEventBatch batch = EventGenerator.Generate(source, 0, eventsPerPoint, eventsPerPoint, threads: 1);
+        return batch.Weight.Any(weight => weight > 0.0)
+            ? PointSample.Of(axes, batch)
+            : throw new NumericalFailureException("efficiency", $"the reference point {point}", "no pair that scatters off argon in this beam and decays in the TPC");
     }
 }

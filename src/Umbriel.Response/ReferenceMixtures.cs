@@ -1,4 +1,3 @@
-using Umbriel.Core;
 using Umbriel.DarkSector;
 
 namespace Umbriel.Response;
@@ -39,11 +38,8 @@ public static class ReferenceMixtures
     /// <summary>The mixture that predictions use unless a card names another.</summary>
     public static ReferenceMixture Default => All[0];
 
-    /// <summary>A mixture by its name.</summary>
-    /// <exception cref="UserErrorException">There is none of that name.</exception>
-    public static ReferenceMixture Parse(string name) =>
-        All.FirstOrDefault(m => string.Equals(m.Name, name, StringComparison.Ordinal))
-        ?? throw new UserErrorException("response", "mixture", $"'{name}'", $"one of {string.Join(", ", All.Select(m => m.Name))}");
+    /// <summary>A mixture by its name; null where there is none of that name.</summary>
+    public static ReferenceMixture? Find(string name) => All.FirstOrDefault(m => string.Equals(m.Name, name, StringComparison.Ordinal));
 
     private static DarkSectorParameters Single(double m4, double mediator) =>
         new() { Scenario = Scenario.Single, M4 = m4, MZPrime = mediator, Umu4 = 1e-5 };

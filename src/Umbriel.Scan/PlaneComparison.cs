@@ -11,18 +11,14 @@ namespace Umbriel.Scan;
 /// <typeparam name="TAnalysis">The analysis that prefers.</typeparam>
 /// <param name="Preferred">The region.</param>
 /// <param name="Verdict">How much of it is excluded, and whether the two agree.</param>
-public sealed record PlaneComparison<TAnalysis>(PreferredPlane<TAnalysis> Preferred, RegionComparison Verdict)
+/// <param name="ExcludingFailures">Points that have no χ² in the analysis that excludes, and count as excluded.</param>
+public sealed record PlaneComparison<TAnalysis>(PreferredPlane<TAnalysis> Preferred, RegionComparison Verdict, PointFailures ExcludingFailures)
     where TAnalysis : IAnalysis
 {
     internal static PlaneComparison<TAnalysis> Compute(ILikelihood excluding, PlaneResult limit, PreferredPlane<TAnalysis> plane, int threads, CancellationToken cancellation)
     {
-        ChiSquarePlane other = ChiSquarePlane.Compute(
-            plane.ChiSquare.Masses,
-            plane.ChiSquare.Couplings,
-            (mass, u2) => excluding.ChiSquare(limit.Signal.At(mass, u2)),
-            excluding.BackgroundOnly,
-            threads,
-            cancellation);
-        return new PlaneComparison<TAnalysis>(plane, RegionComparison.Compute(plane.ChiSquare, RegionLevels.Drawn, other, cancel: cancellation));
+        ChiSquarePlane other = limit.Signal.Plane(excluding, plane.ChiSquare.Masses, plane.ChiSquare.Couplings, threads, cancellation);
+        RegionComparison verdict = RegionComparison.Compute(plane.ChiSquare, RegionLevels.Drawn, other, cancel: cancellation);
+        return new PlaneComparison<TAnalysis>(plane, verdict, other.Failures);
     }
 }

@@ -27,16 +27,25 @@ public sealed class PlaneSignal(IAnalysis analysis, IReadOnlyList<SignalPlane> p
         return predicted;
     }
 
-    /// <summary>χ² of a point.</summary>
+    /// <summary>χ² of a point against a likelihood of the analysis's bins; null where there is none.</summary>
+    /// <param name="likelihood">The likelihood.</param>
     /// <param name="mass">Mass of the upscattered neutrino, GeV.</param>
     /// <param name="u2">|U|².</param>
-    public double ChiSquare(double mass, double u2) => analysis.Likelihood.ChiSquare(At(mass, u2));
+    public double? ChiSquare(ILikelihood likelihood, double mass, double u2)
+    {
+        ArgumentNullException.ThrowIfNull(likelihood);
+        return likelihood.TryChiSquare(At(mass, u2), out double value) ? value : null;
+    }
 
     /// <summary>χ² over the plane.</summary>
+    /// <param name="likelihood">The analysis's own likelihood, or another of its bins.</param>
     /// <param name="masses">Masses, GeV.</param>
     /// <param name="couplings">|U|².</param>
     /// <param name="threads">Worker threads.</param>
     /// <param name="cancellation">Stops between points.</param>
-    public ChiSquarePlane Plane(ScanAxis masses, ScanAxis couplings, int threads, CancellationToken cancellation) =>
-        ChiSquarePlane.Compute(masses, couplings, ChiSquare, analysis.Likelihood.BackgroundOnly, threads, cancellation);
+    public ChiSquarePlane Plane(ILikelihood likelihood, ScanAxis masses, ScanAxis couplings, int threads, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(likelihood);
+        return ChiSquarePlane.Compute(masses, couplings, (mass, u2) => ChiSquare(likelihood, mass, u2), likelihood.BackgroundOnly, threads, cancellation);
+    }
 }

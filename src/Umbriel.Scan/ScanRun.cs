@@ -52,7 +52,7 @@ public sealed class ScanRun(Card card, PointCache cache, int threads, IProgressS
         {
             for (int a = 0; a < analyses.Count; a++)
             {
-                results.Add(new PreferredPlane<TAnalysis>(planes[p], analyses[a], signals[a][p], signals[a][p].Plane(masses, couplings, threads, cancellation)));
+                results.Add(new PreferredPlane<TAnalysis>(planes[p], analyses[a], signals[a][p], signals[a][p].Plane(analyses[a].Likelihood, masses, couplings, threads, cancellation)));
                 done.Report(1);
             }
         }

@@ -1,4 +1,3 @@
-using Umbriel.Core;
 using Umbriel.Inference;
 
 namespace Umbriel.Systematics;
@@ -25,7 +24,7 @@ public sealed class DrawnErrors : ISystematicSource
     public string Description => "the errors drawn with the published background";
 
     /// <inheritdoc/>
-    /// <exception cref="UserErrorException">An error or the correlation is out of range.</exception>
+    /// <exception cref="ArgumentException">An error or the correlation is out of range.</exception>
     public StackedCovariance Covariance(Spectrum background) =>
         new(Name, null, AbsoluteCovariance.FromErrors(background.Binning, errors, correlation, Name));
 }

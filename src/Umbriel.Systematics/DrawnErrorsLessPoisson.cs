@@ -1,4 +1,3 @@
-using Umbriel.Core;
 using Umbriel.Inference;
 
 namespace Umbriel.Systematics;
@@ -28,7 +27,7 @@ public sealed class DrawnErrorsLessPoisson : ISystematicSource
     public string Description => "the errors drawn with the published background, less the statistics of its expected counts";
 
     /// <inheritdoc/>
-    /// <exception cref="UserErrorException">An error or the correlation is out of range.</exception>
+    /// <exception cref="ArgumentException">An error or the correlation is out of range.</exception>
     public StackedCovariance Covariance(Spectrum background)
     {
         double[] systematic = [.. errors];

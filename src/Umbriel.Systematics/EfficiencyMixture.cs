@@ -1,4 +1,3 @@
-using Umbriel.Core;
 using Umbriel.Inference;
 
 namespace Umbriel.Systematics;
@@ -17,12 +16,12 @@ public sealed class EfficiencyMixture : ISystematicSource
 
     /// <summary>Takes the spread.</summary>
     /// <param name="relative">δ, no unit.</param>
-    /// <exception cref="UserErrorException">It is not a number above zero, as with one mixture alone.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">It is not a number above zero.</exception>
     public EfficiencyMixture(double relative)
     {
         this.relative = relative > 0.0 && double.IsFinite(relative)
             ? relative
-            : throw new UserErrorException("fit.systematics", Word, $"a spread of {relative} between mixtures", "two or more mixtures in response.mixture");
+            : throw new ArgumentOutOfRangeException(nameof(relative), relative, "expected a number above zero");
     }
 
     /// <summary>How a card adds it.</summary>

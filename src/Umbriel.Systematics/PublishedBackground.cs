@@ -1,4 +1,3 @@
-using Umbriel.Core;
 using Umbriel.Inference;
 
 namespace Umbriel.Systematics;
@@ -13,7 +12,7 @@ public sealed class PublishedBackground
     /// <param name="scoreChannel">Name of the channel that is fitted.</param>
     /// <param name="drawnErrors">Drawn background error per score bin, events; null when not known.</param>
     /// <param name="matrix">Fractional covariance on the spectrum's binning; null when not known.</param>
-    /// <exception cref="UserErrorException">When sizes do not match, data are missing, or a score bin expects no background.</exception>
+    /// <exception cref="ArgumentException">When sizes do not match, data are missing, or a score bin expects no background.</exception>
     public PublishedBackground(Spectrum spectrum, string scoreChannel, double[]? drawnErrors, FractionalCovariance? matrix)
     {
         Score = spectrum.Only(scoreChannel);
@@ -24,13 +23,13 @@ public sealed class PublishedBackground
         {
             if (!(Score.Total[i] > 0.0))
             {
-                throw new UserErrorException("background", $"{scoreChannel}, bin {i + 1}", "no expected events", "more than zero");
+                throw new ArgumentException($"no expected events in {scoreChannel}, bin {i + 1}; expected more than zero", nameof(spectrum));
             }
         }
 
         if (drawnErrors is not null && drawnErrors.Length != Score.Total.Length)
         {
-            throw new UserErrorException("background", "drawn errors", $"{drawnErrors.Length} values", $"{Score.Total.Length}, one per bin of {scoreChannel}");
+            throw new ArgumentException($"{drawnErrors.Length} drawn errors; expected {Score.Total.Length}, one per bin of {scoreChannel}", nameof(drawnErrors));
         }
 
         matrix?.Binning.Require(spectrum.Binning, "spectrum");
@@ -51,10 +50,10 @@ public sealed class PublishedBackground
     public FractionalCovariance? Matrix { get; }
 
     /// <summary>Drawn background error per score bin, events.</summary>
-    /// <exception cref="UserErrorException">When not known.</exception>
-    public ReadOnlySpan<double> DrawnErrors => drawnErrors ?? throw new UserErrorException("background", "drawn errors", "none", "one per score bin, or a covariance variant that does not need them");
+    /// <exception cref="InvalidOperationException">Not known.</exception>
+    public ReadOnlySpan<double> DrawnErrors => drawnErrors ?? throw new InvalidOperationException("a background without drawn errors");
 
     /// <summary>The matrix, where a variant cannot do without.</summary>
-    /// <exception cref="UserErrorException">When not known.</exception>
-    public FractionalCovariance RequireMatrix() => Matrix ?? throw new UserErrorException("background", "covariance matrix", "none", "a fractional matrix, or a covariance variant that does not need one");
+    /// <exception cref="InvalidOperationException">Not known.</exception>
+    public FractionalCovariance RequireMatrix() => Matrix ?? throw new InvalidOperationException("a background without a fractional matrix");
 }

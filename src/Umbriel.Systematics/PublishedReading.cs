@@ -3,8 +3,9 @@ namespace Umbriel.Systematics;
 /// <summary>One way to read the published background and its errors; the record does not say which one the fit used.</summary>
 /// <param name="name">Its word in cards.</param>
 /// <param name="description">What it takes the published errors for, in a sentence.</param>
+/// <param name="basis">Which of the published errors it needs.</param>
 /// <param name="read">The background and its list of sources.</param>
-public sealed class PublishedReading(string name, string description, Func<SystematicInputs, SystematicModel> read)
+public sealed class PublishedReading(string name, string description, PublishedErrors basis, Func<SystematicInputs, SystematicModel> read)
 {
     /// <summary>Its word in cards.</summary>
     public string Name => name;
@@ -12,7 +13,12 @@ public sealed class PublishedReading(string name, string description, Func<Syste
     /// <summary>What it takes the published errors for.</summary>
     public string Description => description;
 
+    /// <summary>Which of the published errors it needs.</summary>
+    public PublishedErrors Basis => basis;
+
     /// <summary>The background and its sources, without any of the signal.</summary>
+    /// <exception cref="InvalidOperationException">The <see cref="Basis"/> is not among the inputs.</exception>
+    /// <exception cref="Core.NumericalFailureException">The published numbers do not allow it.</exception>
     public SystematicModel Read(SystematicInputs inputs) => read(inputs);
 
     /// <inheritdoc/>

@@ -9,22 +9,27 @@ public static class PublishedReadings
         new(
             "drawn-minus-poisson",
             "drawn errors² minus the expected counts, plus the statistic's own term",
+            PublishedErrors.Drawn,
             inputs => new(inputs.Published.Score, [new DrawnErrorsLessPoisson(inputs.Published.DrawnErrors, inputs.Correlation)])),
         new(
             "drawn-only",
             "drawn errors² alone, taken to contain the statistics",
+            PublishedErrors.Drawn,
             inputs => new(inputs.Published.Score, [new DrawnErrors(inputs.Published.DrawnErrors, inputs.Correlation)], containsStatistics: true)),
         new(
             "drawn-plus-cnp",
             "drawn errors² plus the statistic's own term",
+            PublishedErrors.Drawn,
             inputs => new(inputs.Published.Score, [new DrawnErrors(inputs.Published.DrawnErrors, inputs.Correlation)])),
         new(
             "matrix",
             "the score block of the released fractional matrix, plus the statistic's own term",
+            PublishedErrors.Matrix,
             inputs => new(inputs.Published.Score, [new PublishedMatrix(inputs.Published.RequireMatrix().Only(inputs.Published.ScoreChannel))])),
         new(
             "constrained-matrix",
             "the whole released fractional matrix, the score bins constrained by the sidebands, plus the statistic's own term",
+            PublishedErrors.Matrix,
             Constrained),
     ];
 

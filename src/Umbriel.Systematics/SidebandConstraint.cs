@@ -13,7 +13,8 @@ public sealed class SidebandConstraint : ISystematicSource
 
     /// <summary>Constrains the background.</summary>
     /// <param name="published">Background, sidebands and matrix.</param>
-    /// <exception cref="UserErrorException">There is no matrix or no sideband, or the constraint fails.</exception>
+    /// <exception cref="InvalidOperationException">There is no matrix.</exception>
+    /// <exception cref="NumericalFailureException">The constraint fails.</exception>
     public SidebandConstraint(PublishedBackground published)
     {
         ArgumentNullException.ThrowIfNull(published);

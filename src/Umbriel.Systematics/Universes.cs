@@ -1,4 +1,3 @@
-using Umbriel.Core;
 using Umbriel.Inference;
 
 namespace Umbriel.Systematics;
@@ -21,8 +20,10 @@ public sealed class Universes : ISystematicSource
     /// <param name="central">The unvaried prediction, with the signal that the universes vary.</param>
     /// <param name="varied">The K universes: one or more about the central value, two or more about the mean.</param>
     /// <param name="reference">What deviations are taken from.</param>
-    /// <exception cref="ArgumentException">There are too few universes, or one has other bins.</exception>
-    /// <exception cref="UserErrorException">A universe has signal in a bin where there is none to be relative to, or a count is not finite.</exception>
+    /// <exception cref="ArgumentException">
+    /// There are too few universes, one has other bins, or signal in a bin where there is none to be relative to, or a
+    /// count is not finite.
+    /// </exception>
     public Universes(string name, string description, StackedPrediction central, IReadOnlyList<StackedPrediction> varied, UniverseReference reference)
     {
         ArgumentNullException.ThrowIfNull(central);
@@ -74,11 +75,10 @@ public sealed class Universes : ISystematicSource
             background[i] = universe.Background[i] - from.Background[i];
             if (!double.IsFinite(signal[i]) || !double.IsFinite(background[i]))
             {
-                throw new UserErrorException(
-                    Name,
-                    $"universe {number + 1}, bin {i + 1}",
-                    $"signal {universe.Signal[i]} (central {central.Signal[i]}) and background {universe.Background[i]}",
-                    "finite counts, and no signal where the central value has none");
+                throw new ArgumentException(
+                    $"{Name}: universe {number + 1}, bin {i + 1}: found signal {universe.Signal[i]} (central {central.Signal[i]}) and background {universe.Background[i]}; "
+                    + "expected finite counts, and no signal where the central value has none",
+                    nameof(universe));
             }
         }
 

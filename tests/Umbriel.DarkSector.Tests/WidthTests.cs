@@ -161,6 +161,6 @@ public sealed class WidthTests
             "Umu4" => Light with { Umu4 = -1e-4 },
             _ => Light with { Epsilon = double.PositiveInfinity },
         };
-        Should.Throw<UserErrorException>(() => DecayWidths.Compute(bad)).Message.ShouldContain(key);
+        Should.Throw<ArgumentException>(() => DecayWidths.Compute(bad)).Message.ShouldContain(key);
     }
 }

@@ -118,17 +118,39 @@ public sealed class ChiSquarePlaneTests
     [InlineData(double.PositiveInfinity)]
     public void A_bad_chi_square_is_named_with_its_point(double value)
     {
-        UserErrorException e = Should.Throw<UserErrorException>(() => PlaneToy.Plane((x, _) => x > -1.0 ? value : 1.0));
+        NumericalFailureException e = Should.Throw<NumericalFailureException>(() => PlaneToy.Plane((x, _) => x > -1.0 ? value : 1.0));
         e.Message.ShouldContain("chi-square at mass");
-        Should.Throw<UserErrorException>(() => PlaneToy.Plane((_, _) => 1.0, value)).Message.ShouldContain("without signal");
+        Should.Throw<NumericalFailureException>(() => PlaneToy.Plane((_, _) => 1.0, value)).Message.ShouldContain("without signal");
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Points_without_chi_square_are_counted_and_in_no_region(int threads)
+    {
+        // The corner of heavy neutrinos and large couplings has none; the region is far from it.
+        static double? Corner(double x, double y, double value) => x > -0.25 && y > -5.0 ? null : value;
+        Func<double, double, double> ellipse = PlaneToy.Ellipse(-2.0, -12.0, 0.5, 1.0);
+        ChiSquarePlane whole = PlaneToy.Plane(ellipse);
+        ChiSquarePlane plane = ChiSquarePlane.Compute(
+            PlaneToy.Masses, PlaneToy.Couplings, (m, u2) => Corner(Math.Log(m), Math.Log(u2), ellipse(Math.Log(m), Math.Log(u2))), PlaneToy.FarAway, threads);
+
+        // Nodes every 0.1 in ln m and 0.2 in ln |U|²: -0.2, -0.1, 0 and -4.8, -4.6, -4.4, -4.2, -4.
+        plane.Failures.Count.ShouldBe(3 * 5);
+        Math.Log(plane.Failures.Mass!.Value).ShouldBe(-0.2, 1e-12);
+        Math.Log(plane.Failures.U2!.Value).ShouldBe(-4.8, 1e-12);
+        plane.BestFit.ShouldBe(whole.BestFit);
+        plane.Region(PlaneToy.Level95).Select(c => c.X.Length).ShouldBe(whole.Region(PlaneToy.Level95).Select(c => c.X.Length));
+        plane.Intervals(0.95, PlaneToy.Level95).ShouldBeEmpty();
+        whole.Failures.ShouldBe(PointFailures.None);
     }
 
     [Fact]
     public void Bad_requests_are_refused()
     {
-        Should.Throw<UserErrorException>(() => PlaneToy.Plane((_, _) => 1.0, threads: 0));
+        Should.Throw<ArgumentOutOfRangeException>(() => PlaneToy.Plane((_, _) => 1.0, threads: 0));
         ChiSquarePlane plane = PlaneToy.Plane(PlaneToy.Ellipse(-2.0, -12.0, 1.0, 1.0));
-        Should.Throw<UserErrorException>(() => plane.Intervals(2.0, PlaneToy.Level95));
+        Should.Throw<ArgumentOutOfRangeException>(() => plane.Intervals(2.0, PlaneToy.Level95));
         using var stop = new CancellationTokenSource();
         stop.Cancel();
         Should.Throw<OperationCanceledException>(() => ChiSquarePlane.Compute(PlaneToy.Masses, PlaneToy.Couplings, (_, _) => 1.0, 1.0, 2, stop.Token));

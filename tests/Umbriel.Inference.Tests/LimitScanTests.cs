@@ -177,7 +177,7 @@ public sealed class LimitScanTests
     public void A_signal_that_is_not_a_number_ends_in_one_line(int threads)
     {
         var scan = new LimitScan(ToySignals.PublishedFit(), (m, u2) => m > 0.5 ? [1, double.NaN, 1, 1] : ToySignals.Prompt(m, u2));
-        Should.Throw<UserErrorException>(() => scan.Run(ToySignals.Plane() with { Threads = threads })).Message.ShouldContain("bin 2: found NaN events");
+        Should.Throw<NumericalFailureException>(() => scan.Run(ToySignals.Plane() with { Threads = threads })).Message.ShouldContain("bin 2: found NaN events");
     }
 
     [Fact]
@@ -206,7 +206,7 @@ public sealed class LimitScanTests
         new ConfidenceLevel(0.95).Threshold.ShouldBe(5.99146, 1e-5);
         new ConfidenceLevel(0.99).Threshold.ShouldBe(9.21, 0.005);
         new ScanSettings { Masses = ToySignals.Plane().Masses, Couplings = ToySignals.Plane().Couplings }.Threshold.ShouldBe(5.99);
-        Should.Throw<UserErrorException>(() => new ConfidenceLevel(1.0));
+        Should.Throw<ArgumentOutOfRangeException>(() => new ConfidenceLevel(1.0));
     }
 
     private static IReadOnlyList<Contour> BruteForce(SignalFit fit, ScanSettings settings, double reference)

@@ -24,7 +24,7 @@ internal static class PublishedTables
     public static FractionalCovariance Matrix(Binning binning)
     {
         double[] elements = [.. Lines("covariance_matrix_32x32.txt").SelectMany(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(Parse)];
-        return new FractionalCovariance(binning, elements, "released matrix", "covariance_matrix_32x32.txt");
+        return new FractionalCovariance(binning, elements, "released matrix");
     }
 
     private static (Channel Channel, double[] Data, double[] Mc, double[] Errors) Table(string file, string name)

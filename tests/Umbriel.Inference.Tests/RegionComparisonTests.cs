@@ -138,7 +138,7 @@ public sealed class RegionComparisonTests
     {
         ChiSquarePlane one = PlaneToy.Plane(PlaneToy.Ellipse(-2.0, -12.0, 1.0, 1.0));
         ChiSquarePlane other = PlaneToy.Plane(PlaneToy.Ellipse(-2.0, -12.0, 1.0, 1.0), masses: ScanAxis.Logarithmic("mass", 0.02, 1.0, 41));
-        Should.Throw<UserErrorException>(() => RegionComparison.Compute(one, PlaneToy.Level95, other)).Message.ShouldContain("axes");
-        Should.Throw<UserErrorException>(() => RegionComparison.Compute(one, PlaneToy.Level95, one, 0.0));
+        Should.Throw<ArgumentException>(() => RegionComparison.Compute(one, PlaneToy.Level95, other)).Message.ShouldContain("axes");
+        Should.Throw<ArgumentException>(() => RegionComparison.Compute(one, PlaneToy.Level95, one, 0.0));
     }
 }

@@ -69,7 +69,7 @@ public sealed class StackedCovarianceTests
             left[k].ShouldBe(right[k], 1e-12);
         }
 
-        Should.Throw<UserErrorException>(() => Random(1).Add(StackedCovariance.FromShifts(Toy.Bins(2), "x", [new([0, 0], [1, 1])]))).Message.ShouldContain("toy(2)");
+        Should.Throw<ArgumentException>(() => Random(1).Add(StackedCovariance.FromShifts(Toy.Bins(2), "x", [new([0, 0], [1, 1])]))).Message.ShouldContain("toy(2)");
         Should.Throw<ArgumentException>(() => StackedCovariance.FromShifts(bins, "x", [new([0, 0], [1, 1, 1])]));
         Should.Throw<ArgumentException>(() => StackedCovariance.FromShifts(Toy.Bins(1), "x", [new([double.NaN], [1])]));
         Should.Throw<ArgumentException>(() => StackedCovariance.FromShifts(Toy.Bins(1), "x", [new([0], [1])], weight: 0.0));

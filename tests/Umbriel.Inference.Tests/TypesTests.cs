@@ -74,8 +74,8 @@ public sealed class TypesTests
         var side = new Channel("side", 0, 1);
         var fraction = new FractionalCovariance(new Binning(score, side), [0.1, 0, 0, 0.1], "x");
         var prediction = new Spectrum(new Binning(side, score), "b", [1, 2]);
-        Should.Throw<UserErrorException>(() => fraction.ToAbsolute(prediction)).Message
-            .ShouldBe("binning: prediction: found side(1) + score(1); expected the same channels, bins and order as score(1) + side(1)");
+        Should.Throw<ArgumentException>(() => fraction.ToAbsolute(prediction)).Message
+            .ShouldStartWith("prediction with the bins side(1) + score(1); expected the same channels, bins and order as score(1) + side(1)");
     }
 
     [Theory]
@@ -85,8 +85,11 @@ public sealed class TypesTests
     [InlineData(new[] { 1.0, 0.0, 0.0 }, "found 3 elements; expected 2 x 2 = 4")]
     public void Bad_matrices_are_refused_with_their_reason(double[] elements, string reason)
     {
-        Should.Throw<UserErrorException>(() => new AbsoluteCovariance(Toy.Bins(2), elements, "x", "m.yaml")).Message
-            .ShouldEndWith(reason);
+        Should.Throw<ArgumentException>(() => new AbsoluteCovariance(Toy.Bins(2), elements, "x")).Message
+            .ShouldContain(reason);
+        FractionalCovariance.TryCreate(Toy.Bins(2), elements, "x", 1e-9, out FractionalCovariance? none, out CovarianceFlaw? flaw).ShouldBeFalse();
+        none.ShouldBeNull();
+        flaw!.ToString().ShouldEndWith(reason);
     }
 
     [Fact]
@@ -98,19 +101,19 @@ public sealed class TypesTests
     [InlineData(1.01)]
     [InlineData(double.NaN)]
     public void Impossible_correlations_are_refused(double correlation) =>
-        Should.Throw<UserErrorException>(() => AbsoluteCovariance.FromErrors(Toy.Bins(4), [1, 1, 1, 1], correlation, "x")).Message
+        Should.Throw<ArgumentException>(() => AbsoluteCovariance.FromErrors(Toy.Bins(4), [1, 1, 1, 1], correlation, "x")).Message
             .ShouldContain("a number between -0.3333 and 1");
 
     [Fact]
     public void Bad_spectra_are_refused()
     {
         Binning bins = Toy.Bins(2);
-        Should.Throw<UserErrorException>(() => new Spectrum(bins, "b", [1])).Message.ShouldContain("1 counts");
-        Should.Throw<UserErrorException>(() => new Spectrum(bins, "b", [1, -1])).Message.ShouldContain("b, bin 2: found -1");
-        Should.Throw<UserErrorException>(() => new Spectrum(bins, "b", [1, 1], [1, double.NaN])).Message.ShouldContain("data, bin 2");
-        Should.Throw<UserErrorException>(() => new Spectrum(bins, "b", [1, 1]).Data.ToArray()).Message.ShouldContain("data");
-        Should.Throw<UserErrorException>(() => new Channel("c", 0, 2, 1)).Message.ShouldContain("edge 1");
-        Should.Throw<UserErrorException>(() => new Binning(new Channel("c", 0, 1), new Channel("c", 0, 1))).Message.ShouldContain("distinct names");
-        Should.Throw<UserErrorException>(() => bins.RangeOf("score")).Message.ShouldContain("one of toy");
+        Should.Throw<ArgumentException>(() => new Spectrum(bins, "b", [1])).Message.ShouldContain("1 counts");
+        Should.Throw<ArgumentException>(() => new Spectrum(bins, "b", [1, -1])).Message.ShouldContain("b, bin 2: found -1");
+        Should.Throw<ArgumentException>(() => new Spectrum(bins, "b", [1, 1], [1, double.NaN])).Message.ShouldContain("data, bin 2");
+        Should.Throw<InvalidOperationException>(() => new Spectrum(bins, "b", [1, 1]).Data.ToArray()).Message.ShouldContain("data");
+        Should.Throw<ArgumentException>(() => new Channel("c", 0, 2, 1)).Message.ShouldContain("edge 1");
+        Should.Throw<ArgumentException>(() => new Binning(new Channel("c", 0, 1), new Channel("c", 0, 1))).Message.ShouldContain("distinct names");
+        Should.Throw<ArgumentException>(() => bins.RangeOf("score")).Message.ShouldContain("one of toy");
     }
 }

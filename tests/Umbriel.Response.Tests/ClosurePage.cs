@@ -176,7 +176,7 @@ internal static class ClosurePage
             | λ | largest residual | Σ w ln(N w) | selected | ratio |
             |---|---|---|---|---|
             """);
-        ReferenceMixture broad = ReferenceMixtures.Parse("broad");
+        ReferenceMixture broad = ReferenceMixtures.Find("broad")!;
         foreach (double lambda in new[] { 0.1, 0.01, 0.003, ConsistentShares.DefaultLambda, 0.0001 })
         {
             ReferenceMixture mixture = new("balanced", broad.Points, new ConsistentShares(lambda));
@@ -188,7 +188,7 @@ internal static class ClosurePage
         }
 
         Line(page, "\n| point (GeV) | share |\n|---|---|");
-        IReadOnlyList<double> shares = Shared.Builder.Sample(ReferenceMixtures.Parse("balanced")).Shares;
+        IReadOnlyList<double> shares = Shared.Builder.Sample(ReferenceMixtures.Find("balanced")!).Shares;
         for (int p = 0; p < shares.Count; p++)
         {
             DarkSectorParameters point = broad.Points[p];

@@ -33,7 +33,7 @@ public sealed class MixtureTests
     public void No_small_move_of_shares_improves_the_balance()
     {
         // The minimum of F by its definition: moving 1e-3 of share between any two points never lowers it.
-        MixtureSample sample = Shared.Builder.Sample(ReferenceMixtures.Parse("balanced"));
+        MixtureSample sample = Shared.Builder.Sample(ReferenceMixtures.Find("balanced")!);
         double[] w = [.. sample.Shares];
         double least = Objective(sample.Points, w);
         for (int i = 0; i < w.Length; i++)
@@ -56,7 +56,7 @@ public sealed class MixtureTests
     {
         double Disagreement(string name)
         {
-            EfficiencyMap map = new(Shared.Axes, Shared.Builder.Sample(ReferenceMixtures.Parse(name)));
+            EfficiencyMap map = new(Shared.Axes, Shared.Builder.Sample(ReferenceMixtures.Find(name)!));
             return map.Residuals.Max(r => r.Max(Math.Abs));
         }
 
@@ -80,7 +80,7 @@ public sealed class MixtureTests
     [Fact]
     public void A_central_mixture_outside_the_list_counts_too()
     {
-        MixtureUncertainty uncertainty = Shared.Builder.Uncertainty(ReferenceMixtures.Parse("dual"), [ReferenceMixtures.Parse("single")]);
+        MixtureUncertainty uncertainty = Shared.Builder.Uncertainty(ReferenceMixtures.Find("dual")!, [ReferenceMixtures.Find("single")!]);
         uncertainty.Selected.Select(s => s.Key).ShouldBe(["dual", "single"]);
         new MixtureUncertainty("a", [new("a", 10.0), new("b", 8.0), new("c", 13.0)]).Relative.ShouldBe(0.25, 1e-15);
     }
@@ -97,7 +97,7 @@ public sealed class MixtureTests
     [Fact]
     public void Threads_do_not_change_a_bit()
     {
-        PublishedResponse Build(int threads) => new ResponseBuilder(Shared.Data, Shared.Site, threads, 1000).Build(ReferenceMixtures.Parse("balanced"));
+        PublishedResponse Build(int threads) => new ResponseBuilder(Shared.Data, Shared.Site, threads, 1000).Build(ReferenceMixtures.Find("balanced")!);
         PublishedResponse one = Build(1);
         foreach (int threads in new[] { 2, 7 })
         {
@@ -115,9 +115,9 @@ public sealed class MixtureTests
     [Fact]
     public void Mistakes_are_named()
     {
-        Should.Throw<UserErrorException>(() => ReferenceMixtures.Parse("lightheavy")).Message.ShouldContain("balanced");
-        Should.Throw<UserErrorException>(() => PointSample.Of(Shared.Axes, [new PairKinematics(0.5, 1, 1, 0.5, 1)], [0.0])).Message.ShouldContain("reference mixture");
-        Should.Throw<UserErrorException>(() => new EfficiencyAxes([Shared.Data.EnergyEfficiency])).Message.ShouldContain("4 tables");
+        ReferenceMixtures.Find("lightheavy").ShouldBeNull();
+        Should.Throw<ArgumentException>(() => PointSample.Of(Shared.Axes, [new PairKinematics(0.5, 1, 1, 0.5, 1)], [0.0])).Message.ShouldContain("weigh 0 in total");
+        Should.Throw<ArgumentException>(() => new EfficiencyAxes([Shared.Data.EnergyEfficiency])).Message.ShouldContain("4 tables");
     }
 
     private static double Objective(IReadOnlyList<PointSample> points, double[] shares)

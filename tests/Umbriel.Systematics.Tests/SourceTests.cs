@@ -44,8 +44,7 @@ public sealed class SourceTests
         covariance.Background.ShouldBeNull();
         covariance.HasCross.ShouldBeFalse();
         covariance.Signal![0, 3].ShouldBe(0.0256, 1e-15);
-        Should.Throw<UserErrorException>(() => new EfficiencyMixture(0.0)).Message
-            .ShouldBe("fit.systematics: efficiency-mixture: found a spread of 0 between mixtures; expected two or more mixtures in response.mixture");
+        Should.Throw<ArgumentOutOfRangeException>(() => new EfficiencyMixture(0.0));
     }
 
     [Fact]

@@ -80,8 +80,8 @@ public sealed class UniversesTests
         Should.Throw<ArgumentException>(() => new Universes("x", "", Central, [], UniverseReference.CentralValue));
         Should.Throw<ArgumentException>(() => new Universes("x", "", Central, [Central], UniverseReference.Mean));
         Should.Throw<ArgumentException>(() => new Universes("x", "", Central, [new([1, 2], [3, 4, 5])], UniverseReference.CentralValue));
-        Should.Throw<UserErrorException>(() => new Universes("x", "", new([0, 1, 1], [1, 1, 1]), [new([1, 1, 1], [1, 1, 1])], UniverseReference.CentralValue)).Message
-            .ShouldBe("x: universe 1, bin 1: found signal 1 (central 0) and background 1; expected finite counts, and no signal where the central value has none");
+        Should.Throw<ArgumentException>(() => new Universes("x", "", new([0, 1, 1], [1, 1, 1]), [new([1, 1, 1], [1, 1, 1])], UniverseReference.CentralValue)).Message
+            .ShouldStartWith("x: universe 1, bin 1: found signal 1 (central 0) and background 1; expected finite counts, and no signal where the central value has none");
         new Universes("x", "", new([0, 1, 1], [1, 1, 1]), [new([0, 1, 2], [1, 1, 1])], UniverseReference.CentralValue).Covariance(Background()).Signal![2, 2].ShouldBe(1.0);
     }
 

@@ -37,11 +37,13 @@ internal static class MiniBooNEVerb
                 }
 
                 MiniBooNEOutput.Write(folder, model, inputs, planes, ["miniboone", path], path, run.Cancellation);
-                Print(run, planes, run.Required(output), clock.Elapsed.TotalSeconds);
+                IReadOnlyList<FailedPlane> failures = FailedPlane.Of(planes);
+                run.Warn(FailedPlane.Describe(failures, "chi2"));
+                Print(run, planes, failures, run.Required(output), clock.Elapsed.TotalSeconds);
             });
     }
 
-    private static void Print(VerbRun run, IReadOnlyList<PreferredPlane<MiniBooNEAnalysis>> planes, string folder, double seconds) => run.Print(
+    private static void Print(VerbRun run, IReadOnlyList<PreferredPlane<MiniBooNEAnalysis>> planes, IReadOnlyList<FailedPlane> failures, string folder, double seconds) => run.Print(
         writer =>
         {
             writer.WriteStartArray("best_fits");
@@ -56,6 +58,20 @@ internal static class MiniBooNEVerb
                 writer.WriteNumber("U2", plane.ChiSquare.BestFit.U2);
                 writer.WriteNumber("chi2", plane.ChiSquare.BestFit.ChiSquare);
                 writer.WriteNumber("chi2_background", plane.Analysis.Fit.BackgroundOnly);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+            writer.WriteStartArray("failures");
+            foreach (FailedPlane plane in failures)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("analysis", plane.Analysis);
+                writer.WriteString("scenario", Scenarios.Name(plane.Plane.Scenario));
+                writer.WriteNumber("mzprime_GeV", plane.Plane.MZPrime);
+                writer.WriteNumber("points", plane.Failures.Count);
+                writer.WriteFinite("mass_GeV", plane.Failures.Mass);
+                writer.WriteFinite("U2", plane.Failures.U2);
                 writer.WriteEndObject();
             }
 

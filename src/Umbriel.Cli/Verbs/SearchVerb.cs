@@ -33,6 +33,7 @@ internal static class SearchVerb
                 }
 
                 SearchSummary summary = SearchOutput.Write(folder, inputs, result, ["search", path], () => clock.Elapsed.TotalSeconds, run.Cancellation);
+                run.Warn(FailedPlane.Describe(FailedPlane.Of(result.Comparisons, inputs.MicroBooNE.Name), "chi2"));
                 if (run.IsJson)
                 {
                     run.Output.Write(summary.ToJson());

@@ -30,7 +30,7 @@ internal static class XsecVerb
                 Card read = CardReader.Read(run.Required(card));
                 UpscatteringCrossSection crossSection = new(
                     read.Model,
-                    Target.Parse(run.Required(target)),
+                    TargetOf(run.Required(target), regime.Of(run.Parsed)),
                     regime.Of(run.Parsed),
                     read.Generation.FormFactor,
                     read.Generation.PauliBlocking,
@@ -40,6 +40,14 @@ internal static class XsecVerb
                     [.. NumberList.ParsePositive("--energies", run.Required(energies)).Select(energy => (energy, crossSection.Total(energy, outgoing)))];
                 Print(run, rows);
             });
+    }
+
+    private static Target TargetOf(string name, ScatteringRegime regime)
+    {
+        Target target = Target.Find(name) ?? throw new UserErrorException("--target", null, $"'{name}'", $"one of {string.Join(", ", Target.All.Select(t => t.Name))}");
+        return regime == ScatteringRegime.Coherent && target.A == 1
+            ? throw new UserErrorException("--regime", null, $"coherent scattering off {target.Name}", "p-el for hydrogen")
+            : target;
     }
 
     private static void Print(VerbRun run, (double Energy, double Sigma)[] rows) => run.PrintArray(

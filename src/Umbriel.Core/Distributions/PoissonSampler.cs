@@ -1,5 +1,4 @@
 using MathNet.Numerics;
-using Umbriel.Core;
 
 namespace Umbriel.Core.Distributions;
 
@@ -12,11 +11,12 @@ public static class PoissonSampler
     /// <summary>One Poisson number.</summary>
     /// <param name="random">The stream it is drawn from.</param>
     /// <param name="mean">μ, from 0 to 1e6.</param>
+    /// <exception cref="ArgumentOutOfRangeException">μ is outside.</exception>
     public static int Next(ref RandomStream random, double mean)
     {
         if (!(mean >= 0.0 && mean <= 1e6))
         {
-            throw new UserErrorException("pseudo-experiment", "mean", $"{mean} events", "a number between 0 and 1e6");
+            throw new ArgumentOutOfRangeException(nameof(mean), mean, "expected a number between 0 and 1e6");
         }
 
         if (mean == 0.0)

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Umbriel.Core.Numerics;
 
 /// <summary>
@@ -35,9 +37,10 @@ public static class AdaptiveQuadrature
     /// ∫ f over [<paramref name="a"/>, <paramref name="b"/>] to <paramref name="relativeTolerance"/> of the result
     /// (or 15 digits of the integral of |f|, whichever is reached first). Singular end points are never evaluated.
     /// </summary>
-    /// <exception cref="ArithmeticException">The integrand is not finite, or 4000 panels were not enough.</exception>
+    /// <exception cref="NumericalFailureException">The integrand is not finite, or 4000 panels were not enough.</exception>
     public static double Integrate(Func<double, double> f, double a, double b, double relativeTolerance)
     {
+        Debug.Assert(double.IsFinite(a) && double.IsFinite(b));
         ArgumentNullException.ThrowIfNull(f);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(relativeTolerance);
         if (a == b)
@@ -55,7 +58,7 @@ public static class AdaptiveQuadrature
         {
             if (panels.Count >= MaximumPanels)
             {
-                throw new ArithmeticException($"quadrature over [{a}, {b}] did not reach {relativeTolerance} in {MaximumPanels} panels");
+                throw new NumericalFailureException("quadrature", $"[{a}, {b}]", $"no precision of {relativeTolerance} in {MaximumPanels} panels");
             }
 
             int index = worst.Dequeue();
@@ -99,7 +102,7 @@ public static class AdaptiveQuadrature
 
         return double.IsFinite(kronrod)
             ? new Panel(a, b, half * kronrod, Math.Abs(half * (kronrod - gauss)), Math.Abs(half) * magnitude)
-            : throw new ArithmeticException($"integrand is not finite in [{a}, {b}]");
+            : throw new NumericalFailureException("quadrature", $"[{a}, {b}]", "an integrand that is not finite");
     }
 
     private readonly record struct Panel(double A, double B, double Value, double Error, double Magnitude);

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Umbriel.Core.Numerics;
 
 /// <summary>
@@ -21,6 +23,9 @@ public static class BracketedMinimum
     /// <returns>The lowest point seen.</returns>
     public static (double X, double F) Find(Func<double, double> f, (double X, double F) a, (double X, double F) b, (double X, double F) c, double target, double precision)
     {
+        Debug.Assert(a.X <= b.X && b.X <= c.X);
+        Debug.Assert(b.F <= a.F && b.F <= c.F);
+        Debug.Assert(precision > 0.0);
         if ((b.X == a.X || b.X == c.X) && !TryOpen(f, ref a, ref b, ref c, precision))
         {
             return b;

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Umbriel.Core.Numerics;
 
 /// <summary>
@@ -16,6 +18,7 @@ public static class Cholesky
     /// <returns>False when the matrix is not positive definite; the memory then holds nothing of use.</returns>
     public static bool TryFactor(Span<double> matrix, int n)
     {
+        Debug.Assert(matrix.Length >= PackedLength(n));
         for (int i = 0, row = 0; i < n; row += ++i)
         {
             if (!TryFactorRow(matrix, i, row))
@@ -34,6 +37,7 @@ public static class Cholesky
     /// <returns>False when a pivot is negative beyond rounding.</returns>
     public static bool TryFactorSemidefinite(Span<double> matrix, int n)
     {
+        Debug.Assert(matrix.Length >= PackedLength(n));
         for (int i = 0, row = 0; i < n; row += ++i)
         {
             double diagonal = matrix[row + i];
@@ -71,6 +75,7 @@ public static class Cholesky
     /// <returns>False when M is not positive definite.</returns>
     public static bool TryQuadraticForm(Span<double> matrix, Span<double> residual, out double value)
     {
+        Debug.Assert(matrix.Length >= PackedLength(residual.Length));
         value = 0.0;
         for (int i = 0, row = 0; i < residual.Length; row += ++i)
         {
@@ -96,6 +101,7 @@ public static class Cholesky
     /// <summary>Replaces b by M⁻¹ b, from the factor of M.</summary>
     public static void Solve(ReadOnlySpan<double> factor, Span<double> b)
     {
+        Debug.Assert(factor.Length >= PackedLength(b.Length));
         int n = b.Length;
         for (int i = 0, row = 0; i < n; row += ++i)
         {
@@ -122,6 +128,8 @@ public static class Cholesky
     /// <summary>result = L z.</summary>
     public static void Multiply(ReadOnlySpan<double> factor, ReadOnlySpan<double> z, Span<double> result)
     {
+        Debug.Assert(factor.Length >= PackedLength(z.Length));
+        Debug.Assert(result.Length >= z.Length);
         for (int i = 0, row = 0; i < z.Length; row += ++i)
         {
             double sum = 0.0;

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 
 namespace Umbriel.Core.Numerics;
 
@@ -21,6 +22,7 @@ public static class GaussLegendre
     /// <summary>∫ f over [<paramref name="a"/>, <paramref name="b"/>] with <paramref name="n"/> points.</summary>
     public static double Integrate(Func<double, double> f, double a, double b, int n)
     {
+        Debug.Assert(double.IsFinite(a) && double.IsFinite(b));
         ArgumentNullException.ThrowIfNull(f);
         (double[] nodes, double[] weights) = Rule(n);
         double centre = 0.5 * (a + b);

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Umbriel.Core.Numerics;
 
 /// <summary>
@@ -17,6 +19,9 @@ public static class NelderMead
     public static (double X, double Y, double Value) Minimise(
         Func<double, double, double> f, (double X, double Y) start, (double X, double Y) size, (double X, double Y) low, (double X, double Y) high, double tolerance, int maximumCalls)
     {
+        Debug.Assert(low.X <= high.X && low.Y <= high.Y);
+        Debug.Assert(double.IsFinite(start.X) && double.IsFinite(start.Y));
+        Debug.Assert(size.X != 0.0 && size.Y != 0.0);
         int calls = 0;
         (double X, double Y, double F)[] p =
         [

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Umbriel.Core;
 
 namespace Umbriel.Detector.Electromagnetic;
@@ -21,6 +22,7 @@ internal static class Annihilation
     /// <summary>dσ/dζ ∝ S(ζ) + S(1 − ζ), S = −(γ + 1)² + (γ² + 4γ + 1)/ζ − 1/ζ²: samples the smaller share.</summary>
     public static double SampleShare(ref RandomStream random, double kinetic)
     {
+        Debug.Assert(kinetic > 0.0 && double.IsFinite(kinetic));
         double gamma = 1.0 + (kinetic / PhysicalConstants.MassElectron);
         double lowest = 1.0 / (gamma + 1.0 + Math.Sqrt((gamma * gamma) - 1.0));
         double c1 = (gamma + 1.0) * (gamma + 1.0);
@@ -43,6 +45,7 @@ internal static class Annihilation
     /// <summary>1 − cos θ of a photon with that share to the positron's direction.</summary>
     public static double OneMinusCosine(double kinetic, double share)
     {
+        Debug.Assert(share is > 0.0 and < 1.0);
         double gamma = 1.0 + (kinetic / PhysicalConstants.MassElectron);
         double momentum = Math.Sqrt((gamma * gamma) - 1.0);
         return Math.Clamp(1.0 - ((gamma + 1.0 - (1.0 / share)) / momentum), 0.0, 2.0);

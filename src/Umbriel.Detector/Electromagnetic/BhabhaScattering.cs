@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Umbriel.Core;
 
 namespace Umbriel.Detector.Electromagnetic;
@@ -32,6 +33,7 @@ internal static class BhabhaScattering
     /// <summary>Samples a transfer between the cut and the kinetic energy, GeV: 1/ε² and rejection.</summary>
     public static double Sample(ref RandomStream random, double kinetic, double cut)
     {
+        Debug.Assert(cut > 0.0 && cut < kinetic);
         Terms b = new(kinetic);
         double x = cut / kinetic;
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Umbriel.Core;
 using Umbriel.Core.Numerics;
 
@@ -20,6 +21,8 @@ internal static class Bremsstrahlung
     /// <summary>k dσ/dk per atom, cm², for a photon with the fraction <paramref name="x"/> of the kinetic energy; not negative.</summary>
     public static double Scaled(double kinetic, double x)
     {
+        Debug.Assert(kinetic > 0.0 && double.IsFinite(kinetic));
+        Debug.Assert(x >= 0.0);
         double gamma = 1.0 + (kinetic / PhysicalConstants.MassElectron);
         double epsilon = x * kinetic / (kinetic + PhysicalConstants.MassElectron);
         if (epsilon >= 1.0 || x > 1.0)
@@ -85,6 +88,8 @@ internal static class Bremsstrahlung
     /// <summary>Samples a photon's energy above the cut, GeV; <paramref name="bound"/> from <see cref="Bound"/>.</summary>
     public static double Sample(ref RandomStream random, double kinetic, double cut, double bound)
     {
+        Debug.Assert(cut > 0.0 && cut < kinetic);
+        Debug.Assert(bound > 0.0);
         double log = Math.Log(cut / kinetic);
         while (true)
         {
@@ -102,6 +107,7 @@ internal static class Bremsstrahlung
     /// </summary>
     public static double SampleAngle(ref RandomStream random, double kinetic)
     {
+        Debug.Assert(kinetic > 0.0 && double.IsFinite(kinetic));
         double cosine;
         do
         {

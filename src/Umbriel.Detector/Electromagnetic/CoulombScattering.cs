@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Umbriel.Core;
 
 namespace Umbriel.Detector.Electromagnetic;
@@ -46,6 +47,8 @@ internal static class CoulombScattering
     /// <summary>Turns a particle for a step of <paramref name="grams"/> g/cm² at a kinetic energy.</summary>
     public static void Scatter(ref RandomStream random, ref ParticleState particle, double kinetic, double grams)
     {
+        Debug.Assert(kinetic > 0.0 && double.IsFinite(kinetic));
+        Debug.Assert(grams >= 0.0);
         Parameters(kinetic, out double perGram, out double a);
         double b = perGram * grams;
 

@@ -1,5 +1,3 @@
-using Umbriel.Core;
-
 namespace Umbriel.Detector.Electromagnetic;
 
 /// <summary>
@@ -21,7 +19,7 @@ public sealed record ElectromagneticCuts(double DeltaRay = 0.3e-3, double Bremss
     public const double Highest = 10e-3;
 
     /// <summary>Refuses cuts outside [10 keV, 10 MeV] and steps outside (0, 10 cm].</summary>
-    /// <exception cref="UserErrorException">Names the cut.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Names the cut.</exception>
     public void Check()
     {
         Energy(nameof(DeltaRay), DeltaRay);
@@ -30,7 +28,7 @@ public sealed record ElectromagneticCuts(double DeltaRay = 0.3e-3, double Bremss
         Energy(nameof(Photon), Photon);
         if (!(MaximumStep > 0.0 && MaximumStep <= 10.0))
         {
-            throw new UserErrorException($"electromagnetic cuts: {nameof(MaximumStep)} is {MaximumStep}, expected above 0 and at most 10 cm");
+            throw new ArgumentOutOfRangeException(nameof(MaximumStep), MaximumStep, "expected above 0 and at most 10 cm");
         }
     }
 
@@ -38,7 +36,7 @@ public sealed record ElectromagneticCuts(double DeltaRay = 0.3e-3, double Bremss
     {
         if (!(value >= Lowest && value <= Highest))
         {
-            throw new UserErrorException($"electromagnetic cuts: {name} is {value} GeV, expected {Lowest} to {Highest}");
+            throw new ArgumentOutOfRangeException(name, value, $"expected {Lowest} to {Highest} GeV");
         }
     }
 }

@@ -20,14 +20,14 @@ public sealed class ElectromagneticTransport : IParticleTransport
     /// <summary>Makes the tables.</summary>
     /// <param name="cuts">Energies and step limit.</param>
     /// <param name="density">Density of the argon, g/cm³; interaction lengths scale with it, the density effect does not.</param>
-    /// <exception cref="UserErrorException">A cut or the density is out of range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A cut or the density is out of range.</exception>
     public ElectromagneticTransport(ElectromagneticCuts cuts, double density = LiquidArgon.Density)
     {
         ArgumentNullException.ThrowIfNull(cuts);
         cuts.Check();
         if (!(density > 0.0 && density <= 10.0))
         {
-            throw new UserErrorException($"argon density is {density} g/cm³, expected above 0 and at most 10");
+            throw new ArgumentOutOfRangeException(nameof(density), density, "expected above 0 and at most 10 g/cm³");
         }
 
         photons = new PhotonTracking(cuts, density);

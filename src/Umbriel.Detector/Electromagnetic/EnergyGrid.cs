@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
 namespace Umbriel.Detector.Electromagnetic;
@@ -42,6 +43,7 @@ internal sealed class EnergyGrid
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Locate(double energy, out double fraction)
     {
+        Debug.Assert(energy > 0.0 && double.IsFinite(energy));
         double at = Math.Clamp((Math.Log(energy) - logLow) * perLog, 0.0, last);
         int row = (int)at;
         fraction = at - row;

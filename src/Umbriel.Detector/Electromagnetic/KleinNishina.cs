@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Umbriel.Core;
 
 namespace Umbriel.Detector.Electromagnetic;
@@ -24,6 +25,7 @@ internal static class KleinNishina
     /// </summary>
     public static double Sample(ref RandomStream random, double energy, out double oneMinusCosine)
     {
+        Debug.Assert(energy > 0.0 && double.IsFinite(energy));
         double k = energy / PhysicalConstants.MassElectron;
         double lowest = 1.0 / (1.0 + (2.0 * k));
         double reciprocal = -Math.Log(lowest);

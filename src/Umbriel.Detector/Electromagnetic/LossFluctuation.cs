@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Umbriel.Core;
 
 namespace Umbriel.Detector.Electromagnetic;
@@ -19,6 +20,7 @@ internal static class LossFluctuation
     /// <summary>A loss with the mean <paramref name="mean"/>, GeV; <paramref name="xi"/> in GeV; <paramref name="cut"/> the largest transfer, GeV.</summary>
     public static double Sample(ref RandomStream random, double mean, double xi, double cut)
     {
+        Debug.Assert(mean >= 0.0 && xi >= 0.0 && cut > 0.0);
         double low = Math.Max(xi / Draws, Floor);
         double hard = 0.0;
         double soft = mean;

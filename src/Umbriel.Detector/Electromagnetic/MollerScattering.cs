@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Umbriel.Core;
 
 namespace Umbriel.Detector.Electromagnetic;
@@ -32,6 +33,7 @@ internal static class MollerScattering
     /// <summary>Samples a transfer between the cut and half the kinetic energy, GeV: 1/ε² and rejection.</summary>
     public static double Sample(ref RandomStream random, double kinetic, double cut)
     {
+        Debug.Assert(cut > 0.0 && 2.0 * cut <= kinetic);
         (_, _, double constant, double c) = Terms(kinetic);
         double x = cut / kinetic;
         double bound = Math.Max(Shape(0.5, constant, c) * 0.25, Math.Max(1.0, Shape(x, constant, c) * x * x)) + (0.25 * constant);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Umbriel.Core;
 
 namespace Umbriel.Detector.Electromagnetic;
@@ -15,6 +16,7 @@ internal static class PairProduction
     /// <summary>Kinetic energy of one of the two, GeV: between 0 and E − 2m.</summary>
     public static double SampleKinetic(ref RandomStream random, double energy)
     {
+        Debug.Assert(energy > PhysicalConstants.ElectronPairThreshold);
         double available = energy - PhysicalConstants.ElectronPairThreshold;
         if (energy < Uniform)
         {
@@ -41,6 +43,7 @@ internal static class PairProduction
     /// </summary>
     public static double SampleAngle(ref RandomStream random, double kinetic)
     {
+        Debug.Assert(kinetic >= 0.0 && double.IsFinite(kinetic));
         double gamma = 1.0 + (kinetic / PhysicalConstants.MassElectron);
         double oneMinusBeta = 1.0 / (gamma * gamma * (1.0 + Math.Sqrt(1.0 - (1.0 / (gamma * gamma)))));
         double u = random.NextDouble();

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Umbriel.Core;
 
@@ -37,6 +38,7 @@ internal static class Rotation
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Turn(ref ParticleState particle, double mu, double cosAzimuth, double sinAzimuth)
     {
+        Debug.Assert(mu is >= 0.0 and <= 2.0);
         double transverse = Math.Sqrt(Math.Max(0.0, mu * (2.0 - mu)));
         double along = 1.0 - mu;
         Direction.Rotate(ref particle.DX, ref particle.DY, ref particle.DZ, transverse * cosAzimuth, transverse * sinAzimuth, along);

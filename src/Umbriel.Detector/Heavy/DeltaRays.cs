@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Umbriel.Core;
 
 namespace Umbriel.Detector.Heavy;
@@ -11,6 +12,8 @@ internal static class DeltaRays
     /// <summary>Number per g/cm².</summary>
     public static double Rate(double kineticEnergy, double mass, bool spinHalf, double cut)
     {
+        Debug.Assert(kineticEnergy > 0.0 && double.IsFinite(kineticEnergy));
+        Debug.Assert(mass > 0.0 && cut > 0.0);
         double transfer = StoppingPower.MaximumTransfer(kineticEnergy, mass);
         if (transfer <= cut)
         {
@@ -26,6 +29,8 @@ internal static class DeltaRays
     /// <summary>Kinetic energy of one, GeV, between the cut and T_max &gt; cut; by rejection from 1/T².</summary>
     public static double Sample(ref RandomStream random, double kineticEnergy, double mass, bool spinHalf, double cut)
     {
+        Debug.Assert(kineticEnergy > 0.0 && double.IsFinite(kineticEnergy));
+        Debug.Assert(cut < StoppingPower.MaximumTransfer(kineticEnergy, mass));
         double transfer = StoppingPower.MaximumTransfer(kineticEnergy, mass);
         double beta2 = StoppingPower.BetaSquared(kineticEnergy, mass);
         double energy = kineticEnergy + mass;

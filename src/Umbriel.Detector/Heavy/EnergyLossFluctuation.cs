@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Umbriel.Core;
 using Umbriel.Core.Distributions;
 
@@ -26,6 +27,9 @@ internal static class EnergyLossFluctuation
     /// <param name="cut">δ-ray cut, GeV.</param>
     public static double Sample(ref RandomStream random, double kineticEnergy, double mass, double thickness, double mean, double cut)
     {
+        Debug.Assert(kineticEnergy > 0.0 && double.IsFinite(kineticEnergy));
+        Debug.Assert(thickness >= 0.0 && mean >= 0.0);
+        Debug.Assert(mass > 0.0 && cut > 0.0);
         double beta2 = StoppingPower.BetaSquared(kineticEnergy, mass);
         double transfer = StoppingPower.MaximumTransfer(kineticEnergy, mass);
         double xi = StoppingPower.XiPerMass(beta2) * thickness;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Umbriel.Core;
 
 namespace Umbriel.Detector.Heavy;
@@ -52,6 +53,8 @@ internal static class Evaporation
     /// <param name="simulated">Takes them.</param>
     public static void Cool(ref RandomStream random, ParticleState at, double excitation, double neutronShare, CreationProcess process, SimulatedEvent simulated)
     {
+        Debug.Assert(excitation >= 0.0 && double.IsFinite(excitation));
+        Debug.Assert(neutronShare is >= 0.0 and <= 1.0);
         while (excitation > Separation)
         {
             double temperature = Temperature(excitation);
@@ -111,6 +114,7 @@ internal static class Evaporation
     /// <summary>Adds an isotropic secondary.</summary>
     public static void Emit(ref RandomStream random, ParticleState at, ParticleKind kind, double kinetic, CreationProcess process, SimulatedEvent simulated)
     {
+        Debug.Assert(kinetic >= 0.0 && double.IsFinite(kinetic));
         ParticleState secondary = at;
         secondary.Kind = kind;
         secondary.Energy = kinetic;

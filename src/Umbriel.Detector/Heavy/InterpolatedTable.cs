@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Umbriel.Detector.Heavy;
 
 /// <summary>A table linear in ln E between its points and constant beyond its ends.</summary>
@@ -21,6 +23,7 @@ internal sealed class InterpolatedTable
     /// <summary>The value at an energy &gt; 0.</summary>
     public double At(double energy)
     {
+        Debug.Assert(!double.IsNaN(energy));
         double log = Math.Log(energy);
         if (log <= logs[0])
         {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Umbriel.Core;
 
 namespace Umbriel.Detector.Heavy;
@@ -17,6 +18,8 @@ internal static class Kinematics
     /// <summary>Decays a vector into two of given masses; direction in its rest frame given as unit vector.</summary>
     public static (FourVector First, FourVector Second) Decay(in FourVector parent, double mass, double first, double second, SpaceVector direction)
     {
+        Debug.Assert(mass > 0.0 && first >= 0.0 && second >= 0.0);
+        Debug.Assert(Math.Abs((direction.X * direction.X) + (direction.Y * direction.Y) + (direction.Z * direction.Z) - 1.0) < 1e-4);
         double p = TwoBodyMomentum(mass, first, second);
         FourVector one = new(Math.Sqrt((p * p) + (first * first)), p * direction.X, p * direction.Y, p * direction.Z);
         FourVector boosted = one.BoostFromRestFrameOf(parent, mass);
@@ -26,6 +29,7 @@ internal static class Kinematics
     /// <summary>Decays a vector into three by phase space: uniform in m₂₃ up to the momenta (rejection).</summary>
     public static (FourVector First, FourVector Second, FourVector Third) Decay(ref RandomStream random, in FourVector parent, double mass, double first, double second, double third)
     {
+        Debug.Assert(mass > first + second + third);
         double low = second + third;
         double high = mass - first;
         double largest = TwoBodyMomentum(mass, first, low) * TwoBodyMomentum(high, second, third);
@@ -44,6 +48,7 @@ internal static class Kinematics
     /// <summary>Four-momentum of a particle.</summary>
     public static FourVector Momentum(ParticleState particle, double mass)
     {
+        Debug.Assert(particle.Energy >= 0.0 && double.IsFinite(particle.Energy));
         double p = Math.Sqrt(Math.Max(0.0, particle.Energy * (particle.Energy + (2.0 * mass))));
         return new FourVector(particle.Energy + mass, p * particle.DX, p * particle.DY, p * particle.DZ);
     }
@@ -51,6 +56,7 @@ internal static class Kinematics
     /// <summary>Adds a secondary with a four-momentum; its kinetic energy is E − m.</summary>
     public static double Emit(SimulatedEvent simulated, ParticleState parent, ParticleKind kind, in FourVector momentum, CreationProcess process)
     {
+        Debug.Assert(double.IsFinite(momentum.E));
         ParticleState secondary = parent;
         secondary.Kind = kind;
         secondary.Energy = Math.Max(0.0, momentum.E - ParticleProperties.Mass(kind));

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Umbriel.Core;
 using Umbriel.Core.Distributions;
 
@@ -40,6 +41,8 @@ internal static class MultipleScattering
     /// <param name="density">g/cm³.</param>
     public static (double X, double Y, double Z) Scatter(ref RandomStream random, ref ParticleState particle, double mass, double kineticEnergy, double step, double density)
     {
+        Debug.Assert(kineticEnergy > 0.0 && double.IsFinite(kineticEnergy));
+        Debug.Assert(step >= 0.0 && density > 0.0);
         double p2 = kineticEnergy * (kineticEnergy + (2.0 * mass));
         double beta2 = StoppingPower.BetaSquared(kineticEnergy, mass);
         double single = PerMass * step * density / (p2 * beta2);

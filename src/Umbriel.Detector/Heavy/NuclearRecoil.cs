@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Umbriel.Core;
 
 namespace Umbriel.Detector.Heavy;
@@ -20,6 +21,7 @@ internal static class NuclearRecoil
     /// </summary>
     public static void Scatter(ref RandomStream random, ref ParticleState particle, SimulatedEvent simulated)
     {
+        Debug.Assert(particle.Energy >= 0.0 && double.IsFinite(particle.Energy));
         double mass = ParticleProperties.Mass(particle.Kind);
         FourVector incoming = Kinematics.Momentum(particle, mass);
         FourVector total = incoming + new FourVector(Mass, 0.0, 0.0, 0.0);
@@ -57,6 +59,7 @@ internal static class NuclearRecoil
     /// </summary>
     public static double Lindhard(double energy)
     {
+        Debug.Assert(energy >= 0.0);
         double k = 0.133 * Math.Pow(LiquidArgon.Z, 2.0 / 3.0) / Math.Sqrt(LiquidArgon.A);
         double epsilon = 11.5 * Math.Pow(LiquidArgon.Z, -7.0 / 3.0) * 1e6 * energy;
         double g = (3.0 * Math.Pow(epsilon, 0.15)) + (0.7 * Math.Pow(epsilon, 0.6)) + epsilon;

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Umbriel.Detector.Heavy;
 
 /// <summary>
@@ -49,6 +51,7 @@ internal sealed class RangeTable
     /// <summary>Loss per length, GeV/cm.</summary>
     public double Loss(double energy)
     {
+        Debug.Assert(energy > 0.0 && double.IsFinite(energy));
         (int i, double fraction) = Locate(energy);
         return Math.Exp(logLoss[i] + (fraction * (logLoss[i + 1] - logLoss[i])));
     }
@@ -68,6 +71,7 @@ internal sealed class RangeTable
     /// <summary>Kinetic energy with a given range, GeV.</summary>
     public double Energy(double range)
     {
+        Debug.Assert(range >= 0.0);
         double log = Math.Log(range);
         if (log <= logRange[0])
         {

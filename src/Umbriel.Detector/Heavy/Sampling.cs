@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Umbriel.Core;
 
 namespace Umbriel.Detector.Heavy;
@@ -24,6 +25,7 @@ internal static class Sampling
     /// <summary>Cosine of a scattering angle with density ∝ exp(−b t), t = 2p²(1 − cos θ), p and 1/√b in GeV.</summary>
     public static double Diffractive(ref RandomStream random, double slope, double momentum)
     {
+        Debug.Assert(slope > 0.0 && momentum >= 0.0);
         double full = 4.0 * momentum * momentum * slope;
         double u = random.NextDouble();
         double bt = full < 1e-9 ? u * full : -Math.Log(1.0 - (u * (1.0 - Math.Exp(-full))));

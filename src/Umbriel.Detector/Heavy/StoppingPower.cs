@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Umbriel.Core;
 
 namespace Umbriel.Detector.Heavy;
@@ -66,6 +67,7 @@ internal static class StoppingPower
     /// <summary>Mean loss to electrons.</summary>
     public static double Electronic(double kineticEnergy, double mass, bool spinHalf)
     {
+        Debug.Assert(kineticEnergy > 0.0 && double.IsFinite(kineticEnergy));
         double proton = kineticEnergy * PhysicalConstants.MassProton / mass;
         if (proton < FitLimit)
         {

@@ -1,5 +1,5 @@
-using Umbriel.Experiments.MicroBooNE;
-using Umbriel.Formats.HepData;
+using Umbriel.Core;
+using Umbriel.Formats.Text;
 using Umbriel.Inference;
 using Umbriel.Response;
 using Umbriel.Response.Published;
@@ -28,9 +28,37 @@ public static class FitSetup
         Build(data, settings, mixture, settings.Covariance);
 
     /// <summary>The fit of a card with another reading of the background's uncertainty.</summary>
+    /// <exception cref="UserErrorException">The tables hold no covariance, or do not allow what the card asks for.</exception>
     public static SignalFit Build(PublishedData data, FitSettings settings, Lazy<MixtureUncertainty> mixture, PublishedReading reading)
     {
-        SystematicInputs inputs = new(Published(data, settings.Variable), settings.Correlation, new Lazy<double>(() => mixture.Value.Relative));
+        ArgumentNullException.ThrowIfNull(data);
+        ArgumentNullException.ThrowIfNull(settings);
+        try
+        {
+            return Read(data, settings, mixture, reading);
+        }
+        catch (NumericalFailureException e)
+        {
+            // Nothing but the tables and the card's fit section comes in here.
+            throw new UserErrorException($"{data.Directory}: fit.covariance {reading.Name}: {e.Message}", e);
+        }
+    }
+
+    private static SignalFit Read(PublishedData data, FitSettings settings, Lazy<MixtureUncertainty> mixture, PublishedReading reading)
+    {
+        PublishedBackground published = Published(data, settings.Variable);
+        double lowest = AbsoluteCovariance.LowestCorrelation(published.Score.Total.Length);
+        if (reading.Basis == PublishedErrors.Drawn && settings.Correlation < lowest)
+        {
+            throw new UserErrorException("fit", "correlation", Show.Number(settings.Correlation), $"{lowest:G4} or more: no {published.Score.Total.Length} bins can all have less");
+        }
+
+        if (reading.Basis == PublishedErrors.Matrix && published.Matrix is null)
+        {
+            throw new UserErrorException("fit", "covariance", $"{reading.Name} for the variable {settings.Variable.ToString().ToLowerInvariant()}", "a reading of the drawn errors: the released matrix is of the score");
+        }
+
+        SystematicInputs inputs = new(published, settings.Correlation, new Lazy<double>(() => Spread(mixture.Value)));
         SystematicModel model = reading.Read(inputs);
         if (settings.SignalCovariance && inputs.Published.Matrix is { } matrix)
         {
@@ -39,6 +67,10 @@ public static class FitSetup
 
         return model.With(settings.Systematics.Select(source => source.Create(inputs))).Fit(settings.Statistic);
     }
+
+    private static double Spread(MixtureUncertainty mixture) => mixture.Relative is > 0.0 and <= double.MaxValue
+        ? mixture.Relative
+        : throw new UserErrorException("fit.systematics", EfficiencyMixture.Switch.Name, $"a spread of {mixture.Relative} between mixtures", "two or more mixtures in response.mixture");
 
     private static PublishedBackground Published(PublishedData data, FitVariable variable)
     {
@@ -57,8 +89,15 @@ public static class FitSetup
             "background",
             [.. fitted.Background, .. data.TwoPhotonNoProton.Prediction, .. data.TwoPhotonOneProton.Prediction],
             [.. fitted.Data, .. data.TwoPhotonNoProton.Data, .. data.TwoPhotonOneProton.Data]);
-        FractionalCovariance matrix = new(binning, [.. data.FractionalCovariance], "flux, cross section, re-interaction, detector, MC statistics", data.Directory, DigitisationTolerance);
-        return new PublishedBackground(spectrum, Fitted, [.. fitted.BackgroundError], matrix);
+        return FractionalCovariance.TryCreate(
+            binning,
+            [.. data.FractionalCovariance],
+            "flux, cross section, re-interaction, detector, MC statistics",
+            DigitisationTolerance,
+            out FractionalCovariance? matrix,
+            out CovarianceFlaw? flaw)
+            ? new PublishedBackground(spectrum, Fitted, [.. fitted.BackgroundError], matrix)
+            : throw new UserErrorException(Path.Combine(data.Directory, PublishedData.CovarianceFile), flaw.Where, flaw.Found, flaw.Expected);
     }
 
     /// <summary>Asymmetry and negative eigenvalues that the digitised matrix may show (its elements are read to 2e-4).</summary>

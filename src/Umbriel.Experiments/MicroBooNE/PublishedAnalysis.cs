@@ -25,7 +25,7 @@ public sealed class PublishedAnalysis : IAnalysis
         Generation = generation;
         Data = data;
         Files = files;
-        Mixtures = settings.Mixtures.Count == 0 ? ReferenceMixtures.All : [.. settings.Mixtures.Select(ReferenceMixtures.Parse)];
+        Mixtures = settings.Mixtures.Count == 0 ? ReferenceMixtures.All : [.. settings.Mixtures.Select(Mixture)];
         this.fit = fit;
         this.threads = threads;
         builder = new ResponseBuilder(data, generation.Site, threads, cancellation);
@@ -98,6 +98,9 @@ public sealed class PublishedAnalysis : IAnalysis
         ArgumentNullException.ThrowIfNull(predicted);
         return predicted[0];
     }
+
+    private static ReferenceMixture Mixture(string name) => ReferenceMixtures.Find(name)
+        ?? throw new UserErrorException("response", "mixture", $"'{name}'", $"one of {string.Join(", ", ReferenceMixtures.All.Select(m => m.Name))}");
 
     /// <summary>The fit with another reading of the background's uncertainty.</summary>
     public SignalFit FitWith(PublishedReading reading) => FitSetup.Build(Data, fit, mixture, reading);

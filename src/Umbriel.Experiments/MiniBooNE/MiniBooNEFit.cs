@@ -17,6 +17,7 @@ public sealed class MiniBooNEFit
     /// <summary>Prepares a fit.</summary>
     /// <param name="release">Data, predictions and covariances.</param>
     /// <param name="mode">Which polarities.</param>
+    /// <exception cref="NumericalFailureException">The release's matrix without signal is not positive definite.</exception>
     public MiniBooNEFit(MiniBooNERelease release, BeamMode mode)
         : this(release, mode, (release ?? throw new ArgumentNullException(nameof(release))).Samples(mode))
     {
@@ -51,8 +52,9 @@ public sealed class MiniBooNEFit
 
     /// <summary>χ² of a signal. Allocation-free.</summary>
     /// <param name="signal">Expected signal events in the release's bins of quasi-elastic energy, ≥ 0; <see cref="BinCount"/> numbers.</param>
-    /// <exception cref="UserErrorException">A count is negative or not finite, or the covariance is not positive definite.</exception>
-    public double ChiSquare(ReadOnlySpan<double> signal) => TryChiSquare(signal, out double value) ? value : throw NotPositiveDefinite(signal);
+    /// <exception cref="ArgumentException">A count is negative or not finite, or there are other bins.</exception>
+    /// <exception cref="NumericalFailureException">The covariance is not positive definite.</exception>
+    public double ChiSquare(ReadOnlySpan<double> signal) => TryChiSquare(signal, out double value) ? value : throw Failure(signal);
 
     /// <summary>χ² of a signal, without an exception where there is none. Allocation-free.</summary>
     /// <param name="signal">As for <see cref="ChiSquare"/>.</param>
@@ -82,7 +84,8 @@ public sealed class MiniBooNEFit
 
     /// <summary>ln det M of a signal, M in events². Not part of χ²; for comparisons.</summary>
     /// <param name="signal">As for <see cref="ChiSquare"/>.</param>
-    /// <exception cref="UserErrorException">As for <see cref="ChiSquare"/>.</exception>
+    /// <exception cref="ArgumentException">As for <see cref="ChiSquare"/>.</exception>
+    /// <exception cref="NumericalFailureException">As for <see cref="ChiSquare"/>.</exception>
     public double LogDeterminant(ReadOnlySpan<double> signal)
     {
         int size = coefficients.Size;
@@ -90,7 +93,7 @@ public sealed class MiniBooNEFit
         FillCovariance(signal, matrix);
         if (!Cholesky.TryFactor(matrix, size))
         {
-            throw NotPositiveDefinite(signal);
+            throw Failure(signal);
         }
 
         double sum = 0.0;
@@ -105,14 +108,14 @@ public sealed class MiniBooNEFit
     /// <summary>M of a signal in events², bins in order: electron-like, muon (then the same of antineutrino mode).</summary>
     /// <param name="signal">As for <see cref="ChiSquare"/>.</param>
     /// <param name="packed">Receives the lower triangle row by row; <see cref="Cholesky.PackedLength"/> of <see cref="DegreesOfFreedomBins"/> numbers.</param>
-    /// <exception cref="UserErrorException">A count is negative or not finite.</exception>
+    /// <exception cref="ArgumentException">A count is negative or not finite, or there are other bins.</exception>
     public void FillCovariance(ReadOnlySpan<double> signal, Span<double> packed)
     {
         Span<double> expanded = stackalloc double[coefficients.Size];
         Span<double> residual = stackalloc double[coefficients.Size];
         if (!TryExpand(signal, expanded))
         {
-            throw NotPositiveDefinite(signal);
+            throw Failure(signal);
         }
 
         coefficients.Fill(expanded, packed, residual);
@@ -141,14 +144,14 @@ public sealed class MiniBooNEFit
         return true;
     }
 
-    private UserErrorException NotPositiveDefinite(ReadOnlySpan<double> signal)
+    private Exception Failure(ReadOnlySpan<double> signal)
     {
         string source = $"MiniBooNE {MiniBooNEDataReleases.Name(Release.Which)} {BeamModes.Name(Mode)}";
         for (int i = 0; i < signal.Length; i++)
         {
             if (!(signal[i] >= 0.0 && signal[i] < double.PositiveInfinity))
             {
-                return new UserErrorException(source, $"signal, bin {i + 1}", $"{signal[i]}", "a finite number of events, zero or more");
+                return new ArgumentException($"{source}: signal, bin {i + 1}: found {signal[i]}; expected a finite number of events, zero or more", nameof(signal));
             }
         }
 
@@ -158,6 +161,6 @@ public sealed class MiniBooNEFit
             largest = Math.Max(largest, count);
         }
 
-        return new UserErrorException(source, "covariance", $"a matrix that is not positive definite (largest signal bin {largest:G4})", "a positive-definite matrix");
+        return new NumericalFailureException($"chi-square of {source}", $"a signal of at most {largest:R} events a bin", "a covariance that is not positive definite");
     }
 }

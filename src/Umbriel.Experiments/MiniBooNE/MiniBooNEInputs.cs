@@ -22,7 +22,7 @@ public sealed class MiniBooNEInputs
         prediction = prediction with { Counts = prediction.Counts.Times(statistics) };
         string files = ContentHash.OfFiles(Files);
         predictions = new[] { BeamMode.Fhc, BeamMode.Rhc }.ToDictionary(mode => mode, mode => new MiniBooNEModePrediction(prediction, settings, files, mode));
-        Analyses = [.. from release in Releases from mode in settings.Modes select new MiniBooNEAnalysis(new MiniBooNEFit(release, mode), this)];
+        Analyses = [.. from release in Releases from mode in settings.Modes select new MiniBooNEAnalysis(Fit(data, release, mode), this)];
     }
 
     /// <summary>The assumptions.</summary>
@@ -53,12 +53,25 @@ public sealed class MiniBooNEInputs
     /// <param name="generation">Geometry, seed and conventions.</param>
     /// <param name="settings">Data sets and assumptions.</param>
     /// <param name="statistics">Multiplies the number of pairs behind every prediction.</param>
-    /// <exception cref="UserErrorException">A file is missing or damaged.</exception>
+    /// <exception cref="UserErrorException">A file is missing or damaged, or holds no covariance.</exception>
     public static MiniBooNEInputs Read(GenerationSettings generation, MiniBooNESettings settings, int statistics = 1)
     {
         ArgumentNullException.ThrowIfNull(generation);
         ArgumentNullException.ThrowIfNull(settings);
         return new MiniBooNEInputs(generation, settings, statistics);
+    }
+
+    private static MiniBooNEFit Fit(string data, MiniBooNERelease release, BeamMode mode)
+    {
+        try
+        {
+            return new MiniBooNEFit(release, mode);
+        }
+        catch (NumericalFailureException e)
+        {
+            // Without signal, nothing but the release's files comes in.
+            throw new UserErrorException($"{MiniBooNERelease.FilesIn(data, release.Which)[0]}: mode {BeamModes.Name(mode)}: {e.Message}", e);
+        }
     }
 
     internal MiniBooNEModePrediction Prediction(BeamMode mode) => predictions[mode];

@@ -5,10 +5,7 @@ namespace Umbriel.Experiments.MiniBooNE;
 /// <summary>χ² of one of MiniBooNE's data sets for signals of any size.</summary>
 internal sealed class MiniBooNELikelihood(MiniBooNEFit fit) : ILikelihood
 {
-    /// <summary>
-    /// χ² of signals beyond <see cref="MostEvents"/>, or for which the released matrices are no covariance: far from the
-    /// data, and excluded.
-    /// </summary>
+    /// <summary>χ² of signals beyond <see cref="MostEvents"/>: far from the data, and excluded.</summary>
     private const double Excluded = 1e6;
 
     private const double MostEvents = 1e6;
@@ -20,7 +17,11 @@ internal sealed class MiniBooNELikelihood(MiniBooNEFit fit) : ILikelihood
     public double BackgroundOnly => fit.BackgroundOnly;
 
     /// <inheritdoc/>
-    public double ChiSquare(ReadOnlySpan<double> signal)
+    /// <remarks>
+    /// The released matrices are no covariances in the strict sense; with some signals of thousands of events that shows,
+    /// and there is no χ².
+    /// </remarks>
+    public bool TryChiSquare(ReadOnlySpan<double> signal, out double value)
     {
         double sum = 0.0;
         foreach (double events in signal)
@@ -28,7 +29,13 @@ internal sealed class MiniBooNELikelihood(MiniBooNEFit fit) : ILikelihood
             sum += events;
         }
 
-        return sum <= MostEvents && fit.TryChiSquare(signal, out double value) ? value : Excluded;
+        if (sum > MostEvents)
+        {
+            value = Excluded;
+            return true;
+        }
+
+        return fit.TryChiSquare(signal, out value);
     }
 
     /// <inheritdoc/>

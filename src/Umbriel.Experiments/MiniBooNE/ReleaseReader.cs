@@ -113,12 +113,15 @@ internal static class ReleaseReader
 
         double[] numuEdges = [.. Enumerable.Range(0, MiniBooNERelease.NumuBins + 1)];
         Channel[] channels = [.. modes.SelectMany(mode => new Channel[] { new(mode + " signal", edges), new(mode + " nue", edges), new(mode + " numu", numuEdges) })];
-        return new FractionalCovariance(
+        return FractionalCovariance.TryCreate(
             new Binning(channels),
             table.Rows.SelectMany(row => row).ToArray(),
             "systematics; statistics of the predictions in background and muon bins",
-            path,
-            Tolerance);
+            Tolerance,
+            out FractionalCovariance? covariance,
+            out CovarianceFlaw? flaw)
+            ? covariance
+            : throw new UserErrorException(path, flaw.Where, flaw.Found, flaw.Expected);
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Umbriel.Core;
 using Umbriel.DarkSector;
@@ -70,6 +71,7 @@ public sealed class DecayChain
     /// </summary>
     internal void SampleAbout(ref RandomStream random, in FourVector parent, double ax, double ay, double az, out FourVector electron, out FourVector positron, out FourVector mediator)
     {
+        Debug.Assert(parent.E > 0.0 && double.IsFinite(parent.E));
         PairFrame frame = massDensity is null ? onShell : new PairFrame(MassSquaredOf(massDensity.Sample(random.NextDouble())), parentMass, daughterMass);
         double mediatorEnergy = frame.MediatorEnergy;
         double momentum = frame.Momentum;

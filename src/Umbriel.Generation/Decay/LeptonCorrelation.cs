@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Umbriel.Core;
 
@@ -20,6 +21,8 @@ internal readonly struct LeptonCorrelation
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public LeptonCorrelation(in PairFrame frame, (double E, double X, double Z) spin, double massTerm)
     {
+        Debug.Assert(frame.T > 0.0);
+        Debug.Assert(massTerm >= 0.0);
         const double SquaredElectronMass = PhysicalConstants.MassElectron * PhysicalConstants.MassElectron;
         double energies = frame.DaughterEnergy * spin.E;
         double product = frame.DaughterZ * spin.Z;

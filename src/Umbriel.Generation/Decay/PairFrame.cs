@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Umbriel.Core;
 
 namespace Umbriel.Generation.Decay;
@@ -11,6 +12,8 @@ internal readonly struct PairFrame
     /// <summary>Quantities that depend on t and the masses only.</summary>
     public PairFrame(double t, double parentMass, double daughterMass)
     {
+        Debug.Assert(t > 0.0);
+        Debug.Assert(parentMass > daughterMass && daughterMass >= 0.0);
         T = t;
         Mass = Math.Sqrt(t);
         InverseMass = 1.0 / Mass;

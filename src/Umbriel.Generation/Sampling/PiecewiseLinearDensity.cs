@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
 namespace Umbriel.Generation.Sampling;
@@ -94,6 +95,8 @@ public sealed class PiecewiseLinearDensity
     /// <summary>As <see cref="Sample(double)"/>, with the cell and the position within it (0 to 1).</summary>
     public double Sample(double u, out int cell, out double fraction)
     {
+        Debug.Assert(u is >= 0.0 and < 1.0);
+        Debug.Assert(Integral > 0.0);
         double level = u * Integral;
         int i = guide[(int)(u * guide.Length)];
         while (i < x.Length - 2 && cumulative[i + 1] <= level)

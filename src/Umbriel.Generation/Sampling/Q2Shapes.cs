@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Umbriel.Generation.Scattering;
 
@@ -37,6 +38,8 @@ internal sealed class Q2Shapes
     /// <summary>z of a node's distribution from a uniform number, with its cell and the place within it (0 to 1).</summary>
     public double Sample(int node, double u, out int cell, out double fraction)
     {
+        Debug.Assert(u is >= 0.0 and < 1.0);
+        Debug.Assert(node >= 0 && node < totals.Length);
         ReadOnlySpan<double> sums = cumulative.AsSpan(node * Stride, Stride);
         ReadOnlySpan<double> y = values.AsSpan(node * Stride, Stride);
         int i = guide[(node * Cells) + (int)(u * Cells)];
@@ -58,6 +61,7 @@ internal sealed class Q2Shapes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Density(int node, int cell, double fraction)
     {
+        Debug.Assert(cell is >= 0 and < Cells && fraction is >= 0.0 and <= 1.0);
         int i = (node * Stride) + cell;
         return values[i] + (fraction * (values[i + 1] - values[i]));
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Umbriel.Beam;
 using Umbriel.Core;
 using Umbriel.Generation.Scattering;
@@ -101,6 +102,7 @@ public sealed class ScatteringChannel
     /// <summary>Draws (E, Q²) from three uniform numbers.</summary>
     internal void Sample(double uEnergy, double uNode, double uQ2, out ChannelDraw draw)
     {
+        Debug.Assert(uEnergy is >= 0.0 and < 1.0 && uNode is >= 0.0 and < 1.0 && uQ2 is >= 0.0 and < 1.0);
         double energy = energyDensity.Sample(uEnergy, out int cell, out double fraction);
         int below = shapeCell[cell];
         double mixing = (energy - nodes[below]) * perWidth[below];

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Umbriel.Beam;
 using Umbriel.Core;
 using Umbriel.DarkSector;
@@ -72,6 +73,7 @@ public sealed class UpscatteringSampler
     /// <summary>Draws one upscattering (five random numbers).</summary>
     public Upscattering Sample(ref RandomStream random)
     {
+        Debug.Assert(channels.Length > 0);
         double pick = random.NextDouble() * cumulative[^1];
         int c = 0;
         while (cumulative[c] <= pick && c < cumulative.Length - 1)

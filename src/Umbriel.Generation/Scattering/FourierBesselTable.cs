@@ -7,7 +7,7 @@ namespace Umbriel.Generation.Scattering;
 public static class FourierBesselTable
 {
     /// <summary>The measured form factor of <paramref name="target"/>.</summary>
-    /// <exception cref="Core.UserErrorException">The table has no entry for it.</exception>
+    /// <exception cref="ArgumentException">The table has no entry for it.</exception>
     public static FourierBesselFormFactor For(Target target)
     {
         ArgumentNullException.ThrowIfNull(target);
@@ -33,7 +33,7 @@ public static class FourierBesselTable
                 3.0451e-2, 5.5337e-2, 2.0203e-2, -1.6765e-2, -1.3578e-2, -4.3204e-5, 9.1988e-4, -4.1205e-4,
                 1.1971e-4, -1.9801e-5, -4.3204e-6, 6.1205e-6, -3.7803e-6, 1.8001e-6, -7.7407e-7,
             ]),
-            _ => throw new Core.UserErrorException("target", null, target.Name, "a nucleus with a measured charge density: C12, O16, Si28 or Ar40"),
+            _ => throw new ArgumentException($"{target.Name}; expected a nucleus with a measured charge density: C12, O16, Si28 or Ar40", nameof(target)),
         };
     }
 }

@@ -8,13 +8,13 @@ public static class NuclearFormFactors
     private static readonly ConcurrentDictionary<(int Code, FormFactorModel Model), TabulatedFormFactor> Cache = new();
 
     /// <summary>The shared table of <paramref name="target"/> in <paramref name="model"/>.</summary>
-    /// <exception cref="Core.UserErrorException">Hydrogen has no nuclear form factor.</exception>
+    /// <exception cref="ArgumentException">Hydrogen has no nuclear form factor.</exception>
     public static TabulatedFormFactor For(Target target, FormFactorModel model)
     {
         ArgumentNullException.ThrowIfNull(target);
         if (target.A < 4)
         {
-            throw new Core.UserErrorException("target", "regime", $"coherent scattering off {target.Name}", "p-el for hydrogen");
+            throw new ArgumentException($"no nuclear form factor of {target.Name}; expected a nucleus of four nucleons or more", nameof(target));
         }
 
         return Cache.GetOrAdd((target.Code, model), _ => new TabulatedFormFactor(Create(target, model)));

@@ -35,23 +35,11 @@ public sealed record Target(string Name, int Z, int A, double Mass, double Charg
     /// <summary>Short integer label 1000 Z + A, 18040 for Ar40.</summary>
     public int Code => (1000 * Z) + A;
 
-    /// <summary>The target of that name; case is ignored.</summary>
-    /// <exception cref="UserErrorException">No such target.</exception>
-    public static Target Parse(string name)
-    {
-        foreach (Target target in All)
-        {
-            if (string.Equals(target.Name, name, StringComparison.OrdinalIgnoreCase))
-            {
-                return target;
-            }
-        }
-
-        throw new UserErrorException("target", null, $"'{name}'", $"one of {string.Join(", ", All.Select(t => t.Name))}");
-    }
+    /// <summary>The target of that name, case ignored; null where there is none.</summary>
+    public static Target? Find(string name) => All.FirstOrDefault(target => string.Equals(target.Name, name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The target with that <see cref="Code"/>.</summary>
-    /// <exception cref="UserErrorException">No such target.</exception>
+    /// <exception cref="ArgumentException">No such target.</exception>
     public static Target FromCode(int code)
     {
         foreach (Target target in All)
@@ -62,7 +50,7 @@ public sealed record Target(string Name, int Z, int A, double Mass, double Charg
             }
         }
 
-        throw new UserErrorException("target", null, $"code {code}", $"one of {string.Join(", ", All.Select(t => t.Code))}");
+        throw new ArgumentException($"no target of code {code}; expected one of {string.Join(", ", All.Select(t => t.Code))}", nameof(code));
     }
 
     /// <inheritdoc/>

@@ -32,7 +32,7 @@ public sealed class UpscatteringCrossSection
     /// <param name="pauliBlocking">Whether elastic scattering is Pauli-blocked.</param>
     /// <param name="neutrinoPdg">PDG code of the beam neutrino; its sign fixes that of the vector-axial term.</param>
     /// <param name="nucleus">Spin of the nucleus in coherent scattering.</param>
-    /// <exception cref="UserErrorException">Coherent scattering off hydrogen, or an unphysical mass.</exception>
+    /// <exception cref="ArgumentException">Coherent scattering off hydrogen, or an unphysical mass.</exception>
     public UpscatteringCrossSection(
         DarkSectorParameters parameters,
         Target target,
@@ -231,5 +231,5 @@ public sealed class UpscatteringCrossSection
 
     private static double RequirePositive(string key, double value) => double.IsFinite(value) && value > 0.0
         ? value
-        : throw new UserErrorException("model", key, $"{value} GeV", "a finite mass above zero");
+        : throw new ArgumentOutOfRangeException(nameof(value), value, $"{key}: expected a finite mass above zero, GeV");
 }

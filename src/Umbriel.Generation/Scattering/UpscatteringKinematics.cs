@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
 namespace Umbriel.Generation.Scattering;
@@ -14,6 +15,8 @@ public readonly struct UpscatteringKinematics
     /// </summary>
     public UpscatteringKinematics(double energy, double targetMass, double heavyMass)
     {
+        Debug.Assert(energy > 0.0 && double.IsFinite(energy));
+        Debug.Assert(targetMass > 0.0 && heavyMass > 0.0);
         double m2 = heavyMass * heavyMass;
         double gap = 2.0 * targetMass * energy;
         double a = gap - m2;

@@ -32,7 +32,7 @@ internal static class MiniBooNEReport
                     ["Data and backgrounds are MiniBooNE's; the signal is ours, on top. The first set is the card's own point, the others are the best fits of each scenario. The visible energy and the angle show events with a quasi-elastic energy up to 1.25 GeV, with the backgrounds of the file scaled by 0.915 to the release's total (data/miniboone/README.md)."],
                     [],
                     [.. spectra.Select(f => StackedSpectrumVega.Spec(f, MarkedText.ToPlain($"{f.AxisTitle}; {f.Note}")))]),
-                new ReportSection("Assumptions", [], [], [], Bullets: [.. Assumptions(card, inputs), .. card.Notes]),
+                new ReportSection("Assumptions", [], [], [], Bullets: [.. Assumptions(card, inputs), .. Failures(FailedPlane.Of(planes)), .. card.Notes]),
                 SearchReport.Provenance(card),
             ],
             Citations.ForMiniBooNE(card));
@@ -54,6 +54,9 @@ internal static class MiniBooNEReport
         yield return "Fluxes, exposures, data, backgrounds and covariances are those of MiniBooNE's releases (data/miniboone/README.md); the neutrinos' parents decay where a toy simulation says.";
         yield return "Wilks' theorem for two parameters is assumed.";
     }
+
+    /// <summary>What became of points without χ²; nothing where there are none.</summary>
+    public static IEnumerable<string> Failures(IReadOnlyList<FailedPlane> planes) => FailedPlane.Describe(planes, "χ²") is { } line ? [line] : [];
 
     /// <summary>Best fits, one row per plane.</summary>
     public static ReportTable BestFits(Card card, IEnumerable<PreferredPlane<MiniBooNEAnalysis>> planes) => new(

@@ -6,12 +6,15 @@ namespace Umbriel.Response.Published;
 /// <summary>Everything MicroBooNE published with arXiv:2502.10900, read from a directory of HEPData-layout tables.</summary>
 public sealed record PublishedData
 {
+    /// <summary>The file of the fractional covariance.</summary>
+    public const string CovarianceFile = "covariance_matrix.yaml";
+
     /// <summary>Names of the files that make the set.</summary>
     public static IReadOnlyList<string> FileNames { get; } =
     [
         "dark_portal_ncpi0rejection.yaml", "dark_portal_reconstructedenergy.yaml", "dark_portal_reconstructedangle.yaml",
         "dark_portal_energy.yaml", "dark_portal_angle2.yaml", "dark_portal_angle.yaml", "dark_portal_efficiency.yaml",
-        "dark_portal_2g0p.yaml", "dark_portal_2g1p.yaml", "covariance_matrix.yaml",
+        "dark_portal_2g0p.yaml", "dark_portal_2g1p.yaml", CovarianceFile,
     ];
 
     /// <summary>Directory the tables were read from.</summary>

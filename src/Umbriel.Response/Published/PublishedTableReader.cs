@@ -36,6 +36,11 @@ internal static class PublishedTableReader
 
     public static EfficiencyMarginal Marginal(HepDataTable table)
     {
+        if (table.Rows > PointSample.MaximumBins)
+        {
+            throw new UserErrorException(table.Source, table.Independent[0].Name, $"{table.Rows} bins", $"at most {PointSample.MaximumBins}");
+        }
+
         double[] Efficiency(string name) => Values(table, table.Find(name), value => value is >= 0.0 and <= 1.0, "an efficiency from 0 to 1");
         return new EfficiencyMarginal(
             table.Independent[0].Name,

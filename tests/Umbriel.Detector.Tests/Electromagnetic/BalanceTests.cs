@@ -109,8 +109,8 @@ public sealed class BalanceTests
     [Fact]
     public void Cuts_and_density_out_of_range_are_refused()
     {
-        Should.Throw<UserErrorException>(() => new Detector.Electromagnetic.ElectromagneticTransport(new(DeltaRay: 0.0))).Message.ShouldContain("DeltaRay");
-        Should.Throw<UserErrorException>(() => new Detector.Electromagnetic.ElectromagneticTransport(new(MaximumStep: double.NaN))).Message.ShouldContain("MaximumStep");
-        Should.Throw<UserErrorException>(() => new Detector.Electromagnetic.ElectromagneticTransport(new(), -1.0)).Message.ShouldContain("density");
+        Should.Throw<ArgumentOutOfRangeException>(() => new Detector.Electromagnetic.ElectromagneticTransport(new(DeltaRay: 0.0))).Message.ShouldContain("DeltaRay");
+        Should.Throw<ArgumentOutOfRangeException>(() => new Detector.Electromagnetic.ElectromagneticTransport(new(MaximumStep: double.NaN))).Message.ShouldContain("MaximumStep");
+        Should.Throw<ArgumentOutOfRangeException>(() => new Detector.Electromagnetic.ElectromagneticTransport(new(), -1.0)).Message.ShouldContain("density");
     }
 }

@@ -189,9 +189,9 @@ public sealed class CrossSectionTests
     [Fact]
     public void Bad_input_is_named()
     {
-        Should.Throw<UserErrorException>(() => new UpscatteringCrossSection(Point, Target.H1, ScatteringRegime.Coherent));
-        Should.Throw<UserErrorException>(() => new UpscatteringCrossSection(Point with { M4 = double.NaN }, Target.Ar40, ScatteringRegime.Coherent));
-        Should.Throw<UserErrorException>(() => new UpscatteringCrossSection(Point with { MZPrime = 0.0 }, Target.Ar40, ScatteringRegime.Coherent)).Message.ShouldContain("mzprime");
+        Should.Throw<ArgumentException>(() => new UpscatteringCrossSection(Point, Target.H1, ScatteringRegime.Coherent));
+        Should.Throw<ArgumentException>(() => new UpscatteringCrossSection(Point with { M4 = double.NaN }, Target.Ar40, ScatteringRegime.Coherent));
+        Should.Throw<ArgumentException>(() => new UpscatteringCrossSection(Point with { MZPrime = 0.0 }, Target.Ar40, ScatteringRegime.Coherent)).Message.ShouldContain("mzprime");
         new UpscatteringCrossSection(Point, Target.H1, ScatteringRegime.ProtonElastic).Total(1.0, Helicity.Both).ShouldBeGreaterThan(0.0);
         new UpscatteringCrossSection(Point, Target.H1, ScatteringRegime.NeutronElastic).Total(1.0, Helicity.Both).ShouldBe(0.0);
     }

@@ -55,7 +55,7 @@ internal sealed record DarkNewsCrossSection(
         string[] cells = line.Split(',');
         return new DarkNewsCrossSection(
             cells[0],
-            Target.Parse(cells[1]),
+            Target.Find(cells[1])!,
             cells[2] switch { "coherent" => ScatteringRegime.Coherent, "p-el" => ScatteringRegime.ProtonElastic, _ => ScatteringRegime.NeutronElastic },
             cells[3] == "HC" ? Helicity.Conserving : Helicity.Flipping,
             double.Parse(cells[4]),

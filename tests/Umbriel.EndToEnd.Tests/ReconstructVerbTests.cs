@@ -158,6 +158,7 @@ public sealed class ReconstructVerbTests : IDisposable
     [InlineData("--particle e- --energy 5 -o x.h5", "--detector")]
     [InlineData("s.h5 --around-flash 5 -o x.h5", "--around-flash")]
     [InlineData("s.h5 --around-flash nan -o x.h5", "--around-flash")]
+    [InlineData("s.h5 --models nowhere -o x.h5", "nowhere: found no such folder; expected a folder with the models of the reconstruction")]
     [InlineData("s.h5 --seed 3 -o x.h5", "--seed")]
     [InlineData("s.h5 --particle e- -o x.h5", "--particle")]
     [InlineData("s.h5 --cosmics -o x.h5", "--cosmics")]

@@ -4,7 +4,6 @@ using Umbriel.Detector.Simulation;
 using Umbriel.Generation.Sites;
 using Umbriel.Reconstruction;
 using Umbriel.Reconstruction.Output;
-using Umbriel.Reconstruction.Slices;
 
 namespace Umbriel.Cli.Verbs;
 
@@ -46,7 +45,8 @@ internal static class ReconstructVerb
                     throw new UserErrorException("--around-flash", null, reach.Value.ToString(CultureInfo.InvariantCulture), $"{LeastReach} to {MostReach} cm");
                 }
 
-                ReconstructionSettings settings = new() { Slices = new SliceSettings { FlashReach = reach } };
+                ReconstructionSettings settings = options.Settings(run);
+                settings = reach is null ? settings : settings with { Slices = settings.Slices with { FlashReach = reach } };
                 ReconstructionTotals totals = new();
                 DetectorSite? place = null;
                 ReconstructionModels models = ReconstructionModels.Load(options.Models(run));
@@ -57,14 +57,14 @@ internal static class ReconstructVerb
                     Task<HashedInput> hashed = Task.Run(() => HashedInput.Of(file));
                     using ProgressReporter progress = run.Progress("reconstruct", "events", reader.Count);
                     IEnumerable<ReconstructedEvent> events = ReconstructionRun.OfFile(reader, settings, models, run.Threads, run.Cancellation);
-                    ReconstructionFile.Write(path, totals.Count(events, progress), new ReconstructionMetadata(CodeVersion.Full, reader.Metadata, reach), hashed);
+                    ReconstructionFile.Write(path, totals.Count(events, progress), new ReconstructionMetadata(CodeVersion.Full, reader.Metadata, settings.Slices.FlashReach), hashed);
                 }
                 else
                 {
                     using PlannedSimulation plan = setup.Plan(run.Parsed, run.Value(input));
                     using ProgressReporter progress = run.Progress("simulate and reconstruct", "events", plan.Source.Count);
                     IEnumerable<ReconstructedEvent> events = ReconstructionRun.OfSimulation(plan.Prepare(), plan.Source.Count, settings, models, run.Threads, run.Cancellation);
-                    ReconstructionFile.Write(path, totals.Count(events, progress), new ReconstructionMetadata(CodeVersion.Full, plan.Metadata, reach));
+                    ReconstructionFile.Write(path, totals.Count(events, progress), new ReconstructionMetadata(CodeVersion.Full, plan.Metadata, settings.Slices.FlashReach));
                     place = plan.Site;
                 }
 

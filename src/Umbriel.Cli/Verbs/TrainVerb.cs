@@ -47,7 +47,7 @@ internal static class TrainVerb
                 }
 
                 DetectorCard card = DetectorCardReader.Read(run.Required(detector));
-                TrainingPlan plan = new(card, target, run.Value(seed), count, new ReconstructionSettings(), options.Models(run));
+                TrainingPlan plan = new(card, target, run.Value(seed), count, options.Settings(run), options.Models(run));
                 TrainingResult result;
                 using (ProgressReporter progress = run.Progress("train", "events", count))
                 {

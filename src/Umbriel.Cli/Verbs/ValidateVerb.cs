@@ -48,7 +48,7 @@ internal static class ValidateVerb
 
                 string path = run.Required(detector);
                 DetectorCard card = DetectorCardReader.Read(path);
-                ValidationPlan plan = new(card, path, chosen, [.. PerformanceSample.Named(card, "--samples", run.Value(samples)).Select(s => (s, run.Value(events) ?? s.Events))]);
+                ValidationPlan plan = new(card, path, chosen, [.. PerformanceSample.Named(card, "--samples", run.Value(samples)).Select(s => (s, run.Value(events) ?? s.Events))], options.Settings(run));
                 ReconstructionModels models = ReconstructionModels.Load(options.Models(run));
                 using OutputFolder folder = new(run.Required(output));
                 PerformanceReport report;

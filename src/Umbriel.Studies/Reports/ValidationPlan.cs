@@ -9,7 +9,8 @@ namespace Umbriel.Studies.Reports;
 /// <param name="CardPath">Where it was read.</param>
 /// <param name="Seed">The run's seed.</param>
 /// <param name="Samples">The samples with their numbers of events.</param>
-public sealed record ValidationPlan(DetectorCard Card, string CardPath, ulong Seed, IReadOnlyList<(PerformanceSample Sample, int Events)> Samples)
+/// <param name="Settings">The settings of every step.</param>
+public sealed record ValidationPlan(DetectorCard Card, string CardPath, ulong Seed, IReadOnlyList<(PerformanceSample Sample, int Events)> Samples, ReconstructionSettings Settings)
 {
     /// <summary>Runs one sample after the other.</summary>
     public PerformanceReport Run(ReconstructionModels models, int threads, IProgress<long> progress, CancellationToken cancellation)
@@ -18,7 +19,7 @@ public sealed record ValidationPlan(DetectorCard Card, string CardPath, ulong Se
         foreach ((PerformanceSample sample, int events) in Samples)
         {
             List<EventObservation> observed = new(events);
-            foreach (EventObservation one in PerformanceRun.Observe(Card, sample, Seed, events, new ReconstructionSettings(), models, threads, TimeProvider.System, cancellation))
+            foreach (EventObservation one in PerformanceRun.Observe(Card, sample, Seed, events, Settings, models, threads, TimeProvider.System, cancellation))
             {
                 observed.Add(one);
                 progress.Report(1);

@@ -16,6 +16,9 @@ namespace Umbriel.Reconstruction;
 public sealed record ReconstructionModels(
     ParticleModels Particles, TrackScorer Tracks, BoostedTrees SecondShower, BoostedTrees Stub, ShowerCalibration Calibration, IReadOnlyList<HashedInput> Files)
 {
+    /// <summary>A line <c>NAME: SHA-256</c> for each of <see cref="Files"/>, sorted by name: what results keep.</summary>
+    public string ToCanonicalText() => string.Concat(Files.OrderBy(static f => f.Name, StringComparer.Ordinal).Select(static f => $"{f.Name}: {f.Hash}\n"));
+
     /// <summary>Those that come with Umbriel: in <c>data/reconstruction</c>.</summary>
     /// <exception cref="UserErrorException">As <see cref="Load"/>.</exception>
     public static ReconstructionModels Default() => Load(ModelFolder.Default());

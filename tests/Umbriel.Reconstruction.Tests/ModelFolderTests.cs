@@ -90,6 +90,7 @@ public sealed class ModelFolderTests : IDisposable
         }
 
         BoostedTrees model = TrainingRun.Train(new TrainingPlan(Detectors.MicroBooNE, new ProngTarget(), 3, 24, new ReconstructionSettings(), Copy), 1, "test").Model;
+        model.Attributes["settings"].ShouldBe(new ReconstructionSettings().ToCanonicalText());
         model.Attributes[$"model_{ParticleModels.StartName}_sha256"].ShouldBe(ContentHash.OfFile(folder["start.json"]));
     }
 }

@@ -57,14 +57,14 @@ internal static class ReconstructVerb
                     Task<HashedInput> hashed = Task.Run(() => HashedInput.Of(file));
                     using ProgressReporter progress = run.Progress("reconstruct", "events", reader.Count);
                     IEnumerable<ReconstructedEvent> events = ReconstructionRun.OfFile(reader, settings, models, run.Threads, run.Cancellation);
-                    ReconstructionFile.Write(path, totals.Count(events, progress), new ReconstructionMetadata(CodeVersion.Full, reader.Metadata, settings.Slices.FlashReach), hashed);
+                    ReconstructionFile.Write(path, totals.Count(events, progress), ReconstructionMetadata.Of(CodeVersion.Full, reader.Metadata, settings, models), hashed);
                 }
                 else
                 {
                     using PlannedSimulation plan = setup.Plan(run.Parsed, run.Value(input));
                     using ProgressReporter progress = run.Progress("simulate and reconstruct", "events", plan.Source.Count);
                     IEnumerable<ReconstructedEvent> events = ReconstructionRun.OfSimulation(plan.Prepare(), plan.Source.Count, settings, models, run.Threads, run.Cancellation);
-                    ReconstructionFile.Write(path, totals.Count(events, progress), new ReconstructionMetadata(CodeVersion.Full, plan.Metadata, settings.Slices.FlashReach));
+                    ReconstructionFile.Write(path, totals.Count(events, progress), ReconstructionMetadata.Of(CodeVersion.Full, plan.Metadata, settings, models));
                     place = plan.Site;
                 }
 

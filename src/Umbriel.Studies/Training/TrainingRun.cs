@@ -39,6 +39,7 @@ public static class TrainingRun
             new("seed", plan.Seed.ToString(CultureInfo.InvariantCulture)),
             new("events", plan.Events.ToString(CultureInfo.InvariantCulture)),
             new("rows", table.Count.ToString(CultureInfo.InvariantCulture)),
+            new("settings", plan.Settings.ToCanonicalText()),
             .. used,
         ]);
         TrainingRow[] heldOut = [.. rows.Where(static (_, i) => i % 2 == 1).SelectMany(static r => r)];

@@ -79,6 +79,13 @@ internal static class TrainVerb
                     writer.WriteNumber("area_under_curve", area);
                 }
 
+                writer.WriteStartObject("attributes");
+                foreach ((string attribute, string text) in result.Model.Attributes.OrderBy(static a => a.Key, StringComparer.Ordinal))
+                {
+                    writer.WriteString(attribute, text);
+                }
+
+                writer.WriteEndObject();
                 writer.WriteStartArray("groups");
                 foreach ((string group, bool label, int rows, double above) in groups)
                 {

@@ -48,8 +48,8 @@ internal static class ValidateVerb
 
                 string path = run.Required(detector);
                 DetectorCard card = DetectorCardReader.Read(path);
-                ValidationPlan plan = new(card, path, chosen, [.. PerformanceSample.Named(card, "--samples", run.Value(samples)).Select(s => (s, run.Value(events) ?? s.Events))], options.Settings(run));
-                ReconstructionModels models = ReconstructionModels.Load(options.Models(run));
+                ValidationPlan plan = new(card, path, chosen, [.. PerformanceSample.Named(card, "--samples", run.Value(samples)).Select(s => (s, run.Value(events) ?? s.Events))], options.Settings(run), options.Models(run));
+                ReconstructionModels models = ReconstructionModels.Load(plan.Models);
                 using OutputFolder folder = new(run.Required(output));
                 PerformanceReport report;
                 using (ProgressReporter progress = run.Progress("validate", "events", plan.Samples.Sum(static s => (long)s.Events)))

@@ -23,6 +23,7 @@ internal static class CommandTree
         ("list", ListVerb.Create),
         ("cite", CiteVerb.Create),
         ("verify", VerifyVerb.Create),
+        ("cache", CacheVerb.Create),
         ("version", VersionVerb.Create),
     ];
 

@@ -1,5 +1,6 @@
 using Umbriel.Reconstruction.Calorimetry;
 using Umbriel.Reconstruction.Hits;
+using Umbriel.Reconstruction.Keys;
 using Umbriel.Reconstruction.Particles;
 using Umbriel.Reconstruction.Points;
 using Umbriel.Reconstruction.Signals;
@@ -9,7 +10,7 @@ using Umbriel.Reconstruction.Veto;
 
 namespace Umbriel.Reconstruction;
 
-/// <summary>The settings of every step.</summary>
+/// <summary>The settings of every step. Read by <see cref="ReconstructionSettingsReader"/>; keys in docs/reconstruction.md. Immutable.</summary>
 public sealed record ReconstructionSettings
 {
     /// <summary>From waveforms to charge.</summary>
@@ -41,4 +42,7 @@ public sealed record ReconstructionSettings
 
     /// <summary>Where protons are looked for.</summary>
     public StubSettings Stubs { get; init; } = new();
+
+    /// <summary>Every value in fixed order, numbers in shortest form: what results keep. Itself a card that <see cref="ReconstructionSettingsReader"/> reads.</summary>
+    public string ToCanonicalText() => ReconstructionKeys.All.Write(this);
 }

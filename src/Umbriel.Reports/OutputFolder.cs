@@ -46,20 +46,21 @@ public sealed class OutputFolder : IDisposable
     /// <param name="inputs">Files that were read.</param>
     /// <param name="unrecorded">Files whose content differs between equal runs, such as timings; they are not in the manifest.</param>
     public void Commit(IReadOnlyList<string> arguments, Card card, IEnumerable<string> inputs, params IReadOnlyCollection<string> unrecorded) =>
-        Commit(arguments, card.ToCanonicalText(), card.Generation.Seed, inputs, unrecorded);
+        Commit(arguments, card.ToCanonicalText(), card.Generation.Seed, inputs, null, unrecorded);
 
     /// <summary>The same for a card of another kind.</summary>
     /// <param name="arguments">The verb and the arguments that shape its results.</param>
     /// <param name="card">The card's canonical text.</param>
     /// <param name="seed">Random seed.</param>
     /// <param name="inputs">Files that were read.</param>
+    /// <param name="settings">Canonical text of settings beside the card, if any.</param>
     /// <param name="unrecorded">Files that are not in the manifest.</param>
-    public void Commit(IReadOnlyList<string> arguments, string card, ulong seed, IEnumerable<string> inputs, params IReadOnlyCollection<string> unrecorded)
+    public void Commit(IReadOnlyList<string> arguments, string card, ulong seed, IEnumerable<string> inputs, string? settings, params IReadOnlyCollection<string> unrecorded)
     {
         IEnumerable<string> outputs = Directory.EnumerateFiles(Path, "*", SearchOption.AllDirectories)
             .Select(file => System.IO.Path.GetRelativePath(Path, file))
             .Where(file => !unrecorded.Contains(file));
-        Manifest.Create(CodeVersion.Full, arguments, card, seed, inputs.Select(path => (RecordedAs(path), path)), Path, outputs).Write(Path);
+        Manifest.Create(CodeVersion.Full, arguments, card, seed, inputs.Select(path => (RecordedAs(path), path)), Path, outputs, settings).Write(Path);
         directory.Commit();
     }
 

@@ -9,13 +9,17 @@ namespace Umbriel.Scan;
 /// <summary>
 /// Finished signals on disk, named by the hash of everything they depend on: settings, the point, the data and the code on
 /// the road to them. A changed input is therefore another name, never a stale result. Entries are written atomically
-/// and carry their own checksum; a damaged one counts as absent. A cache that cannot be written is no error.
+/// and carry their own checksum; a damaged one counts as absent. A cache that cannot be written is no error. Entries of one
+/// code share a folder, so that those of earlier ones can be removed (<see cref="CacheFolder"/>).
 /// </summary>
 public sealed class PointCache
 {
     private const int ChecksumBytes = 32;
 
     private static readonly string Code = CodeVersion.IdentityOf(typeof(PointCache).Assembly);
+
+    /// <summary>Hexadecimal digits of the code's identity that name its folder.</summary>
+    internal const int CodeDigits = 16;
 
     private readonly string? folder;
 
@@ -28,6 +32,9 @@ public sealed class PointCache
     private PointCache()
     {
     }
+
+    /// <summary>Name of the folder of this code's entries.</summary>
+    internal static string CodeFolder => Code[..CodeDigits];
 
     /// <summary>Keeps nothing and knows nothing, so that everything is computed.</summary>
     public static PointCache None { get; } = new();
@@ -110,5 +117,5 @@ public sealed class PointCache
         }
     }
 
-    private string PathOf(string key) => Path.Combine(folder!, key[..2], key[2..]);
+    private string PathOf(string key) => Path.Combine(folder!, CodeFolder, key[..2], key[2..]);
 }

@@ -45,7 +45,7 @@ public sealed class ReconstructVerbTests : IDisposable
             way.Read<double>($"/{column}").ShouldBe(file.Read<double>($"/{column}"), column);
         }
 
-        foreach (string attribute in new[] { "umbriel_version", "detector_title", "detector_card", "source", "cosmics", "simulated_by" })
+        foreach (string attribute in new[] { "umbriel_version", "detector_title", "detector_card", "source", "cosmics", "simulated_by", "settings", "models" })
         {
             way.Text("/", attribute).ShouldNotBeNull().ShouldBe(file.Text("/", attribute));
         }
@@ -117,6 +117,29 @@ public sealed class ReconstructVerbTests : IDisposable
     }
 
     [Fact]
+    public void ModelsAndSettingsAreThoseAskedForAndAreInTheFile()
+    {
+        Directory.CreateDirectory(sandbox["mine"]);
+        foreach (string file in Directory.GetFiles(Repository.PathOf("data/reconstruction")).Where(static f => Path.GetFileName(f) is not ("README.md" or "shower-calibration-microboone.yaml")))
+        {
+            File.Copy(file, sandbox[$"mine/{Path.GetFileName(file)}"]);
+        }
+
+        sandbox.Write("mine/shower-calibration-double.yaml", "planes:\n- {offset: 0, slope: 2}\n- {offset: 0, slope: 2}\n- {offset: 0, slope: 2}\n");
+        sandbox.Write("settings.yaml", "slices: {flashDistance: 300, minimumLight: 5}\n");
+        Outcome outcome = sandbox.Umbriel("reconstruct", "s.h5", "--models", "mine", "--settings", "settings.yaml", "-o", "mine.h5", "--quiet");
+        outcome.ExitCode.ShouldBe(0, outcome.Error);
+        sandbox.Umbriel("reconstruct", "s.h5", "-o", "usual.h5", "--quiet").ExitCode.ShouldBe(0);
+        using Hdf5Reader mine = Hdf5Reader.Open(sandbox["mine.h5"]);
+        using Hdf5Reader usual = Hdf5Reader.Open(sandbox["usual.h5"]);
+        mine.Number("/", "flash_reach").ShouldBe(300.0);
+        mine.Text("/", "settings").ShouldNotBeNull().ShouldContain("minimumLight: 5\n");
+        mine.Text("/", "models").ShouldNotBeNull().ShouldContain($"shower-calibration-double.yaml: {ContentHash.OfFile(sandbox["mine/shower-calibration-double.yaml"])}");
+        usual.Text("/", "models").ShouldNotBeNull().ShouldContain($"shower-calibration-microboone.yaml: {ContentHash.OfFile(Repository.PathOf("data/reconstruction/shower-calibration-microboone.yaml"))}");
+        (mine.Read<double>("/particles/energy")[0] / usual.Read<double>("/particles/energy")[0]).ShouldBeGreaterThan(1.5);
+    }
+
+    [Fact]
     public void AFileThatAnotherProcessHasLockedIsReconstructed()
     {
         Outcome outcome = sandbox.Bash("exec 9<s.h5; flock --exclusive 9; umbriel reconstruct s.h5 -o x.h5 --quiet 9<&-");
@@ -158,6 +181,8 @@ public sealed class ReconstructVerbTests : IDisposable
     [InlineData("--particle e- --energy 5 -o x.h5", "--detector")]
     [InlineData("s.h5 --around-flash 5 -o x.h5", "--around-flash")]
     [InlineData("s.h5 --around-flash nan -o x.h5", "--around-flash")]
+    [InlineData("s.h5 --settings none.yaml -o x.h5", "none.yaml")]
+    [InlineData("s.h5 --models nowhere -o x.h5", "nowhere: found no such folder; expected a folder with the models of the reconstruction")]
     [InlineData("s.h5 --seed 3 -o x.h5", "--seed")]
     [InlineData("s.h5 --particle e- -o x.h5", "--particle")]
     [InlineData("s.h5 --cosmics -o x.h5", "--cosmics")]

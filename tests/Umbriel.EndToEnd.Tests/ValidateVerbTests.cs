@@ -27,6 +27,33 @@ public sealed class ValidateVerbTests : IDisposable
         File.ReadAllLines(sandbox["one/timing.csv"]).Length.ShouldBe(9);
     }
 
+    /// <summary>Everything that the numbers depend on is in the manifest.</summary>
+    [Fact]
+    public void TheManifestHasEveryModelAndTheSettings()
+    {
+        Directory.CreateDirectory(sandbox["mine"]);
+        string[] files = [.. Directory.GetFiles(Repository.PathOf("data/reconstruction")).Select(static f => Path.GetFileName(f)).Where(static f => f != "README.md")];
+        foreach (string file in files)
+        {
+            File.Copy(Repository.PathOf($"data/reconstruction/{file}"), sandbox[$"mine/{file}"]);
+        }
+
+        sandbox.Write("settings.yaml", "hits: {threshold: 5}\n");
+        string[] run = ["validate", "reconstruction", "--detector", Repository.PathOf("cards/detectors/microboone.yaml"), "--samples", "electrons", "--events", "1", "--quiet"];
+        Outcome outcome = sandbox.Umbriel([.. run, "--models", "mine", "--settings", "settings.yaml", "-o", "mine-out"]);
+        outcome.ExitCode.ShouldBe(0, outcome.Error);
+        sandbox.Umbriel([.. run, "-o", "usual-out"]).ExitCode.ShouldBe(0);
+        JsonElement mine = JsonDocument.Parse(File.ReadAllText(sandbox["mine-out/manifest.json"])).RootElement;
+        JsonElement usual = JsonDocument.Parse(File.ReadAllText(sandbox["usual-out/manifest.json"])).RootElement;
+        Inputs(mine).Where(static p => p.Contains("/mine/", StringComparison.Ordinal)).Select(static p => Path.GetFileName(p)).ShouldBe(files, ignoreOrder: true);
+        Inputs(usual).Where(static p => p.StartsWith("data/reconstruction/", StringComparison.Ordinal)).Select(static p => Path.GetFileName(p)).ShouldBe(files, ignoreOrder: true);
+        mine.GetProperty("settings").GetString().ShouldNotBeNull().ShouldContain("  threshold: 5\n");
+        usual.GetProperty("settings").GetString().ShouldNotBeNull().ShouldContain("  threshold: 4.5\n");
+        File.ReadAllText(sandbox["mine-out/settings.txt"]).ShouldBe(mine.GetProperty("settings").GetString());
+    }
+
+    private static IEnumerable<string> Inputs(JsonElement manifest) => manifest.GetProperty("inputs").EnumerateArray().Select(static i => i.GetProperty("path").GetString()!);
+
     [Theory]
     [InlineData("detector -o x", "WHAT: found 'detector'; expected reconstruction")]
     [InlineData("reconstruction -o x --events 0", "--events: found 0; expected 1 to 100000")]

@@ -32,6 +32,17 @@ public class ManifestTests
         again.Verify(scratch.Path, _ => Path.Combine(scratch.Path, "in.yaml")).ShouldBeEmpty();
     }
 
+    /// <summary>Manifests of runs without settings keep their bytes.</summary>
+    [Fact]
+    public void Settings_are_there_only_where_a_run_has_them()
+    {
+        using TemporaryFolder scratch = new();
+        Manifest manifest = Make(scratch);
+        manifest.ToJson().ShouldNotContain("settings");
+        (manifest with { Settings = "link: 1.5\n" }).Write(scratch.Path);
+        Manifest.Read(scratch.Path).Settings.ShouldBe("link: 1.5\n");
+    }
+
     [Fact]
     public void Every_change_is_reported()
     {

@@ -30,7 +30,7 @@ public sealed class ParticleTests
     public void A_straight_line_is_one_particle_from_end_to_end()
     {
         List<SpacePoint> points = [.. Enumerable.Range(0, 100).Select(static i => new SpacePoint(100.0 + (0.2 * i), 0.1 * i, 300.0 + (0.3 * i), 2e4, 0, 0, 0))];
-        IReadOnlyList<Particle> particles = new ParticleFinder(new ParticleSettings(), ParticleModels.Default()).Find(new PointCloud(points, 1.5));
+        IReadOnlyList<Particle> particles = new ParticleFinder(new ParticleSettings(), ParticleModels.Load(ModelFolder.Default())).Find(new PointCloud(points, 1.5));
         Particle line = particles.ShouldHaveSingleItem();
         line.Points.Count.ShouldBe(100);
         line.Charge.ShouldBe(2e6, 1.0);
@@ -64,5 +64,5 @@ public sealed class ParticleTests
     }
 
     [Fact]
-    public void Nothing_gives_nothing() => new ParticleFinder(new ParticleSettings(), ParticleModels.Default()).Find(new PointCloud([], 1.5)).ShouldBeEmpty();
+    public void Nothing_gives_nothing() => new ParticleFinder(new ParticleSettings(), ParticleModels.Load(ModelFolder.Default())).Find(new PointCloud([], 1.5)).ShouldBeEmpty();
 }

@@ -42,7 +42,7 @@ public sealed class PieceTests
     public void Joining_loses_no_point_and_leaves_fewer_pieces_of_showers()
     {
         // 40 electrons of 500 MeV: before, more than one in ten has a piece of its own; joining takes at least half of them away.
-        ParticleModels models = ParticleModels.Default();
+        ParticleModels models = ParticleModels.Load(ModelFolder.Default());
         DetectorResponse response = new(Detectors.Alive);
         ReconstructionSettings settings = new();
         ParticleReconstructor apart = new(response, settings, models with { Piece = null });

@@ -14,9 +14,11 @@ public sealed class ReconstructionReaderTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();
 
-    private static readonly ReconstructionMetadata Metadata = new(
+    private static readonly ReconstructionMetadata Metadata = ReconstructionMetadata.Of(
         "here",
-        new SimulationMetadata { Version = "there", DetectorTitle = Detectors.Alive.Title, DetectorCard = Detectors.Alive.ToCanonicalText(), Source = "particle: sample\n", WeightNames = WeightNames.Of(["CV", "knob"]), Seed = 7 });
+        new SimulationMetadata { Version = "there", DetectorTitle = Detectors.Alive.Title, DetectorCard = Detectors.Alive.ToCanonicalText(), Source = "particle: sample\n", WeightNames = WeightNames.Of(["CV", "knob"]), Seed = 7 },
+        new ReconstructionSettings { Link = 1.25 },
+        ReconstructionModels.Default());
 
     public void Dispose() => folder.Dispose();
 
@@ -189,6 +191,27 @@ public sealed class ReconstructionReaderTests : IDisposable
         reader.Count.ShouldBe(2);
         reader.Read(1).Label.ShouldBe(EventLabel.Unknown);
         reader.Metadata.Simulation.WeightNames.ShouldBe(WeightNames.None);
+    }
+
+    /// <summary>What the events depend on is in the file: another setting or model is another file.</summary>
+    [Fact]
+    public void Settings_and_models_are_in_the_file()
+    {
+        ReconstructionFile.Write(folder["x.h5"], [], Metadata);
+        using Hdf5Reader file = Hdf5Reader.Open(folder["x.h5"]);
+        ReconstructionSettingsReader.Parse("settings", System.Text.Encoding.UTF8.GetBytes(file.Text("/", "settings")!)).ShouldBe(new ReconstructionSettings { Link = 1.25 });
+        string[] models = file.Text("/", "models")!.TrimEnd('\n').Split('\n');
+        models.Length.ShouldBe(7);
+        models.ShouldContain($"stub.json: {ContentHash.OfFile(Repository.PathOf("data/reconstruction/stub.json"))}");
+    }
+
+    /// <summary>Files of earlier versions have neither.</summary>
+    [Fact]
+    public void Without_them_they_are_unknown()
+    {
+        ReconstructionFile.Write(folder["x.h5"], [], new ReconstructionMetadata("here", Metadata.Simulation, 90.0));
+        using ReconstructionReader reader = ReconstructionReader.Open(folder["x.h5"]);
+        (reader.Metadata.FlashReach, reader.Metadata.Settings, reader.Metadata.Models).ShouldBe((90.0, null, null));
     }
 
     private static EventLabel LabelOf(long index) => new()

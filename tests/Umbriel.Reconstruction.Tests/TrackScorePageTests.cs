@@ -18,7 +18,7 @@ public sealed class TrackScorePageTests
     public void The_page_agrees()
     {
         BoostedTrees trees = BoostedTrees.Load(Repository.PathOf("data/reconstruction/track-score.json"), ParticleFeatures.Names);
-        (TrainingRow Row, float Score)[] rows = [.. TrainingSample.Make(Detectors.MicroBooNE, new TrackScoreTarget(), Seed, EventCount, 1).SelectMany(static r => r).Select(r => (r, trees.Score(r.Features)))];
+        (TrainingRow Row, float Score)[] rows = [.. TrainingSample.Make(new TrainingPlan(Detectors.MicroBooNE, new TrackScoreTarget(), Seed, EventCount, new ReconstructionSettings(), ModelFolder.Default()), 1).SelectMany(static r => r).Select(r => (r, trees.Score(r.Features)))];
         (TrainingRow Row, float Score)[] first = [.. rows.Where(static r => r.Row.Group != TrackScoreTarget.Beside)];
         double area = TrainingResult.Area(first, first)!.Value;
         StringBuilder page = new();

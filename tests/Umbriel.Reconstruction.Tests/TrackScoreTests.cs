@@ -20,7 +20,7 @@ public sealed class TrackScoreTests
     public void Clear_cases_are_told_apart(ParticleKind kind, double energy, bool track)
     {
         // validation/track-score.md: 93% or more of each of these are on their side of 1/2; fewer than 14 of 20 by chance: below 1e-4.
-        TrackScorer scorer = TrackScorer.Default();
+        TrackScorer scorer = ReconstructionModels.Default().Tracks;
         EventReconstructor reconstructor = new(new DetectorResponse(Detectors.MicroBooNE), new ReconstructionSettings(), ReconstructionModels.Default());
         int right = 0;
         foreach (EventResult result in Events.Single(Detectors.MicroBooNE, kind, energy, (0.3, 0.4, 0.8), 20))
@@ -38,7 +38,7 @@ public sealed class TrackScoreTests
     public void A_model_with_other_features_is_refused_in_one_line()
     {
         string path = Repository.PathOf("tests/Umbriel.Learning.Tests/two-trees.json");
-        UserErrorException refusal = Should.Throw<UserErrorException>(() => TrackScorer.Load(path));
+        UserErrorException refusal = Should.Throw<UserErrorException>(() => BoostedTrees.Load(path, ParticleFeatures.Names));
         refusal.Message.ShouldBe($"{path}: feature 0: found 'length'; expected 'extent'; the model was trained with other features: train it anew (umbriel train)");
         Should.Throw<ArgumentException>(() => new TrackScorer(BoostedTrees.Load(path, ["length", "width"])));
     }
@@ -57,7 +57,7 @@ public sealed class TrackScoreTests
     [Fact]
     public void Rows_do_not_depend_on_threads()
     {
-        string[] Rows(int threads) => [.. TrainingSample.Make(Detectors.MicroBooNE, new TrackScoreTarget(), 5, 16, threads).SelectMany(static r => r).Select(static r => $"{r.Label} {r.Group} {r.Energy:R} {string.Join(' ', r.Features.Select(static f => $"{f:R}"))}")];
+        string[] Rows(int threads) => [.. TrainingSample.Make(new TrainingPlan(Detectors.MicroBooNE, new TrackScoreTarget(), 5, 16, new ReconstructionSettings(), ModelFolder.Default()), threads).SelectMany(static r => r).Select(static r => $"{r.Label} {r.Group} {r.Energy:R} {string.Join(' ', r.Features.Select(static f => $"{f:R}"))}")];
         string[] one = Rows(1);
         one.Length.ShouldBeGreaterThan(8);
         Rows(3).ShouldBe(one);

@@ -1,3 +1,5 @@
+using System.Reflection;
+using Umbriel.Core;
 using Umbriel.DarkSector;
 
 namespace Umbriel.Scan.Tests;
@@ -31,6 +33,15 @@ public sealed class PointCacheTests : IDisposable
             PointCache.Key("prediction", Point, 1e-11, 1.0), PointCache.Key("prediction", Point, 1e-12, 0.5),
         ];
         names.Distinct(StringComparer.Ordinal).Count().ShouldBe(names.Length);
+    }
+
+    /// <summary>Entries belong to the rooms that shape them: a change of another, as of a figure's colour, keeps them, and one of these does not.</summary>
+    [Fact]
+    public void TheCodeIsThatOfTheRoomsOnTheRoad()
+    {
+        string[] rooms = ["Beam", "Cards", "Core", "DarkSector", "Experiments", "Formats", "Generation", "Inference", "Response", "Scan", "Systematics"];
+        string identity = ContentHash.OfParts(rooms.Select(room => $"Umbriel.{room}").Select(static name => KeyValuePair.Create(name, Assembly.Load(name).ManifestModule.ModuleVersionId.ToString("N"))));
+        PointCache.CodeFolder.ShouldBe(identity[..PointCache.CodeDigits]);
     }
 
     [Fact]

@@ -19,12 +19,13 @@ internal static class ReconstructVerb
     {
         Argument<string?> input = new("FILE|CARD") { Description = "File of umbriel simulate (.h5 or .hdf5); or a model card whose pairs are simulated, or nothing and --particle, --events-from or --cosmics.", Arity = ArgumentArity.ZeroOrOne };
         SimulationSetup setup = new();
+        ReconstructionOptions options = new();
         Option<double?> aroundFlash = new("--around-flash") { Description = "Look only at what is within this distance in z of the flash in the beam's gate, cm: 90 holds almost all of a shower and takes less than half of the time under cosmic rays. Events without such a flash are left empty.", HelpName = "CM" };
         Option<string> output = new("--output", "-o") { Description = "File to write, .h5 or .hdf5.", Required = true, HelpName = "FILE" };
         return Verb.Create(
             "reconstruct",
             "Hits, space points, showers and tracks of simulated events, to HDF5 (.h5): of a file of umbriel simulate, or simulated on the way, with its options.",
-            [input, .. setup.Symbols, aroundFlash, output],
+            [input, .. setup.Symbols, .. options.Symbols, aroundFlash, output],
             Shared.All,
             [
                 "umbriel simulate --detector cards/detectors/microboone.yaml --particle e- --energy 300 --events 10 -o electrons.h5",
@@ -46,25 +47,26 @@ internal static class ReconstructVerb
                     throw new UserErrorException("--around-flash", null, reach.Value.ToString(CultureInfo.InvariantCulture), $"{LeastReach} to {MostReach} cm");
                 }
 
-                ReconstructionSettings settings = new() { Slices = new SliceSettings { FlashReach = reach } };
+                ReconstructionSettings settings = options.Settings(run);
+                settings = reach is null ? settings : settings with { Slices = settings.Slices with { FlashReach = reach } };
                 ReconstructionTotals totals = new(path);
                 DetectorSite? place = null;
-                ReconstructionModels models = ReconstructionModels.Default();
+                ReconstructionModels models = ReconstructionModels.Load(options.Models(run));
                 if (run.Value(input) is { } file && IsHdf5(file))
                 {
                     setup.RefuseWithFile(run, file);
                     using SimulationReader reader = SimulationReader.Open(file);
-                    Task<HashedInput> hashed = Task.Run(() => new HashedInput(Path.GetFileName(file), ContentHash.OfFile(file)));
+                    Task<HashedInput> hashed = Task.Run(() => HashedInput.Of(file));
                     using ProgressReporter progress = run.Progress("reconstruct", "events", reader.Count);
                     IEnumerable<ReconstructedEvent> events = ReconstructionRun.OfFile(reader, settings, models, run.Threads, run.Cancellation);
-                    ReconstructionFile.Write(path, totals.Count(events, progress), new ReconstructionMetadata(CodeVersion.Full, reader.Metadata, reach), hashed);
+                    ReconstructionFile.Write(path, totals.Count(events, progress), ReconstructionMetadata.Of(CodeVersion.Full, reader.Metadata, settings, models), hashed);
                 }
                 else
                 {
                     using PlannedSimulation plan = setup.Plan(run, run.Value(input));
                     using ProgressReporter progress = run.Progress("simulate and reconstruct", "events", plan.Source.Count);
                     IEnumerable<ReconstructedEvent> events = ReconstructionRun.OfSimulation(plan.Prepare(), plan.Source.Count, settings, models, run.Threads, run.Cancellation);
-                    ReconstructionFile.Write(path, totals.Count(events, progress), new ReconstructionMetadata(CodeVersion.Full, plan.Metadata, reach));
+                    ReconstructionFile.Write(path, totals.Count(events, progress), ReconstructionMetadata.Of(CodeVersion.Full, plan.Metadata, settings, models));
                     place = plan.Site;
                 }
 

@@ -1,4 +1,6 @@
+using Umbriel.Cli.Simulation;
 using Umbriel.Detector.Cards;
+using Umbriel.Reconstruction;
 using Umbriel.Studies.Training;
 
 namespace Umbriel.Cli.Verbs;
@@ -13,13 +15,14 @@ internal static class TrainVerb
     {
         Argument<string> name = new("TARGET") { Description = $"What to train: {string.Join(", ", TrainingTargets.All.Select(static t => t.Name))}." };
         Option<string> detector = new("--detector") { Description = "Detector card (YAML).", Required = true, HelpName = "FILE" };
+        ReconstructionOptions options = new();
         Option<int?> events = new("--events", "-n") { Description = "Number of events (default: the target's; track-score.json of the data folder is made with it).", HelpName = "N" };
         Option<string> output = new("--output", "-o") { Description = "Model to write, .json.", Required = true, HelpName = "FILE" };
         Option<ulong> seed = new("--seed") { Description = "Random seed (default: 1).", HelpName = "N", DefaultValueFactory = static _ => 1 };
         return Verb.Create(
             "train",
             "Trains a classifier of the reconstruction on events that it simulates; half of them are held out and tell how good it is. Needs XGBoost (Debian package libxgboost0).",
-            [name, detector, events, output, seed],
+            [name, detector, .. options.Symbols, events, output, seed],
             Shared.All,
             ["umbriel train track-score --detector cards/detectors/microboone.yaml --events 80 -o track-score.json"],
             run =>
@@ -44,10 +47,11 @@ internal static class TrainVerb
                 }
 
                 DetectorCard card = DetectorCardReader.Read(run.Required(detector));
+                TrainingPlan plan = new(card, target, run.Value(seed), count, options.Settings(run), options.Models(run));
                 TrainingResult result;
                 using (ProgressReporter progress = run.Progress("train", "events", count))
                 {
-                    result = TrainingRun.Train(card, target, run.Value(seed), count, run.Threads, CodeVersion.Full, progress, run.Cancellation);
+                    result = TrainingRun.Train(plan, run.Threads, CodeVersion.Full, progress, run.Cancellation);
                 }
 
                 result.Model.Save(path);
@@ -75,6 +79,13 @@ internal static class TrainVerb
                     writer.WriteNumber("area_under_curve", area);
                 }
 
+                writer.WriteStartObject("attributes");
+                foreach ((string attribute, string text) in result.Model.Attributes.OrderBy(static a => a.Key, StringComparer.Ordinal))
+                {
+                    writer.WriteString(attribute, text);
+                }
+
+                writer.WriteEndObject();
                 writer.WriteStartArray("groups");
                 foreach ((string group, bool label, int rows, double above) in groups)
                 {

@@ -1,3 +1,4 @@
+using Umbriel.Cli.Simulation;
 using Umbriel.Detector.Cards;
 using Umbriel.Reconstruction;
 using Umbriel.Reports;
@@ -16,6 +17,7 @@ internal static class ValidateVerb
     {
         Argument<string> what = new("WHAT") { Description = $"What to validate: {Reconstruction}." };
         Option<string> detector = new("--detector") { Description = "Detector card (YAML).", Required = true, HelpName = "FILE" };
+        ReconstructionOptions options = new();
         Option<string> output = CommonOptions.OutputFolder();
         Option<int?> events = new("--events", "-n") { Description = "Events of each sample (default: the sample's own number, 1000 to 4000).", HelpName = "N" };
         Option<string?> samples = new("--samples") { Description = $"Samples, separated by commas (default: all): {string.Join(", ", PerformanceSample.Names)}.", HelpName = "NAMES" };
@@ -23,7 +25,7 @@ internal static class ValidateVerb
         return Verb.Create(
             "validate",
             "How well the reconstruction does on particles that it simulates: a report with figures, tables and the numbers that are asked of it.",
-            [what, detector, output, events, samples, seed],
+            [what, detector, .. options.Symbols, output, events, samples, seed],
             Shared.All,
             ["umbriel validate reconstruction --detector cards/detectors/microboone.yaml --samples electrons,photons --events 10 -o out/performance"],
             run =>
@@ -46,12 +48,13 @@ internal static class ValidateVerb
 
                 string path = run.Required(detector);
                 DetectorCard card = DetectorCardReader.Read(path);
-                ValidationPlan plan = new(card, path, chosen, [.. PerformanceSample.Named(card, "--samples", run.Value(samples)).Select(s => (s, run.Value(events) ?? s.Events))]);
+                ValidationPlan plan = new(card, path, chosen, [.. PerformanceSample.Named(card, "--samples", run.Value(samples)).Select(s => (s, run.Value(events) ?? s.Events))], options.Settings(run), options.Models(run));
+                ReconstructionModels models = ReconstructionModels.Load(plan.Models);
                 using OutputFolder folder = new(run.Required(output));
                 PerformanceReport report;
                 using (ProgressReporter progress = run.Progress("validate", "events", plan.Samples.Sum(static s => (long)s.Events)))
                 {
-                    report = plan.Run(ReconstructionModels.Default(), run.Threads, progress, run.Cancellation);
+                    report = plan.Run(models, run.Threads, progress, run.Cancellation);
                 }
 
                 ValidationOutput.Write(folder, plan, report, run.Cancellation);

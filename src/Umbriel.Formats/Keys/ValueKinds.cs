@@ -23,6 +23,16 @@ public static class ValueKinds
         value => value >= low && value <= high,
         unit.Length == 0 ? $"a number from {low} to {high}" : $"{unit}, from {low} to {high}");
 
+    /// <summary>As <see cref="Between"/>, or the word <c>none</c>.</summary>
+    public static ValueKind<double?> BetweenOrNone(double low, double high, string unit)
+    {
+        string expected = $"{Between(low, high, unit).Expected}, or none";
+        return new(
+            (section, key, node) => node is YamlScalar { Text: "none" } ? null : section.Number(key, node, value => value >= low && value <= high, expected),
+            static value => value is { } given ? Show.Number(given) : "none",
+            expected);
+    }
+
     /// <summary>A whole number from <paramref name="low"/> to <paramref name="high"/>, both included.</summary>
     public static ValueKind<ulong> Whole(ulong low, ulong high) => new(
         (section, key, node) => section.Whole(key, node, low, high),

@@ -35,6 +35,10 @@ public sealed record Manifest
     /// <summary>SHA-256 of <see cref="Card"/>.</summary>
     public required string CardSha256 { get; init; }
 
+    /// <summary>Canonical text of settings that stand beside the card, as those of the reconstruction; null where there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Settings { get; init; }
+
     /// <summary>Files read, sorted by path.</summary>
     public required IReadOnlyList<FileDigest> Inputs { get; init; }
 
@@ -49,15 +53,24 @@ public sealed record Manifest
     /// <param name="inputs">Input files: path to record and path on disk.</param>
     /// <param name="directory">Directory of the results.</param>
     /// <param name="outputs">Output files, relative to <paramref name="directory"/>.</param>
+    /// <param name="settings">Canonical text of settings beside the card, if any.</param>
     /// <exception cref="UserErrorException">A file cannot be read.</exception>
     public static Manifest Create(
-        string version, IReadOnlyList<string> arguments, string card, ulong seed, IEnumerable<(string RecordedAs, string Path)> inputs, string directory, IEnumerable<string> outputs) => new()
+        string version,
+        IReadOnlyList<string> arguments,
+        string card,
+        ulong seed,
+        IEnumerable<(string RecordedAs, string Path)> inputs,
+        string directory,
+        IEnumerable<string> outputs,
+        string? settings = null) => new()
         {
             Version = version,
             Arguments = arguments,
             Seed = seed,
             Card = card,
             CardSha256 = ContentHash.OfText(card),
+            Settings = settings,
             Inputs = Sorted(inputs.Select(i => FileDigest.Of(i.RecordedAs, i.Path))),
             Outputs = Sorted(outputs.Select(o => FileDigest.Of(o, Path.Combine(directory, o)))),
         };

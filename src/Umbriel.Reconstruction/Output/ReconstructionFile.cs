@@ -35,6 +35,16 @@ public static class ReconstructionFile
                 writer.Attribute("/", "flash_reach", reach);
             }
 
+            if (metadata.Settings is { } settings)
+            {
+                writer.Attribute("/", "settings", settings);
+            }
+
+            if (metadata.Models is { } models)
+            {
+                writer.Attribute("/", "models", models);
+            }
+
             Tables(writer, events, metadata.Simulation.WeightNames);
             if (input is not null)
             {

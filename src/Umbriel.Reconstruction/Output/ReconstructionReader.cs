@@ -20,6 +20,7 @@ public sealed class ReconstructionReader : EventFileReader<StoredReconstruction>
     public static ReconstructionReader Open(string path) => Open(path, ReconstructionFile.Format, ReconstructionFile.FormatVersion, Verb, static (file, header) =>
     {
         string simulatedBy = file.Text("/", "simulated_by") ?? throw new UserErrorException(file.Path, "simulated_by", "no such attribute", $"a file written by {Verb}");
-        return new ReconstructionReader(file, new ReconstructionMetadata(header.Version, header with { Version = simulatedBy }, file.Number("/", "flash_reach")));
+        return new ReconstructionReader(
+            file, new ReconstructionMetadata(header.Version, header with { Version = simulatedBy }, file.Number("/", "flash_reach"), file.Text("/", "settings"), file.Text("/", "models")));
     });
 }

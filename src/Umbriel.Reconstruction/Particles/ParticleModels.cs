@@ -18,17 +18,15 @@ public sealed record ParticleModels(BoostedTrees Start, BoostedTrees Prong, Boos
     /// <summary>The same of <see cref="Piece"/>.</summary>
     public const string PieceName = "piece";
 
-    /// <summary>The models that come with Umbriel: in <c>data/reconstruction</c>.</summary>
+    /// <summary>All of a folder.</summary>
     /// <exception cref="UserErrorException">One is missing, malformed or has other features.</exception>
-    public static ParticleModels Default() => WithoutPieces() with { Piece = Load(PieceName, PieceFeatures.Names) };
+    public static ParticleModels Load(ModelFolder folder) => LoadWithoutPiece(folder) with { Piece = folder.Trees(PieceName, PieceFeatures.Names) };
 
     /// <summary>All but the last, with which that is trained.</summary>
-    /// <exception cref="UserErrorException">As <see cref="Default"/>.</exception>
-    internal static ParticleModels WithoutPieces() => new(DefaultStart(), Load(ProngName, ProngFeatures.Names), null);
+    /// <exception cref="UserErrorException">As <see cref="Load"/>.</exception>
+    internal static ParticleModels LoadWithoutPiece(ModelFolder folder) => new(LoadStart(folder), folder.Trees(ProngName, ProngFeatures.Names), null);
 
     /// <summary>The first of them alone, with which the second is trained.</summary>
-    /// <exception cref="UserErrorException">As <see cref="Default"/>.</exception>
-    internal static BoostedTrees DefaultStart() => Load(StartName, StartFeatures.Names);
-
-    private static BoostedTrees Load(string name, IReadOnlyList<string> features) => BoostedTrees.Load(UmbrielHome.DataPath("reconstruction", $"{name}.json"), features);
+    /// <exception cref="UserErrorException">As <see cref="Load"/>.</exception>
+    internal static BoostedTrees LoadStart(ModelFolder folder) => folder.Trees(StartName, StartFeatures.Names);
 }

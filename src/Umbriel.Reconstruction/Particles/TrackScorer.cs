@@ -1,4 +1,3 @@
-using Umbriel.Core;
 using Umbriel.Learning;
 using Umbriel.Reconstruction.Points;
 
@@ -23,14 +22,6 @@ public sealed class TrackScorer
 
         this.trees = trees;
     }
-
-    /// <summary>Reads a model.</summary>
-    /// <exception cref="UserErrorException">It cannot be read, is malformed, or was trained with other features.</exception>
-    public static TrackScorer Load(string path) => new(BoostedTrees.Load(path, ParticleFeatures.Names));
-
-    /// <summary>The model that comes with Umbriel: <c>data/reconstruction/track-score.json</c>.</summary>
-    /// <exception cref="UserErrorException">As <see cref="Load"/>.</exception>
-    public static TrackScorer Default() => Load(UmbrielHome.DataPath("reconstruction", $"{Name}.json"));
 
     /// <summary>From 0 (shower) to 1 (track).</summary>
     /// <param name="particle">The particle.</param>

@@ -1,4 +1,3 @@
-using Umbriel.Core;
 using Umbriel.Detector.Readout;
 using Umbriel.Learning;
 
@@ -45,14 +44,6 @@ public sealed class VetoFinder
     /// <param name="model">Trees with the features of <see cref="StubClusters.Names"/>.</param>
     public static VetoFinder OfStubs(DetectorResponse response, StubSettings settings, BoostedTrees model) =>
         new(new StubClusters(response, settings).Search, StubClusters.Names, model);
-
-    /// <summary>The model of second photons that comes with Umbriel: <c>data/reconstruction/second-shower.json</c>.</summary>
-    /// <exception cref="UserErrorException">It cannot be read, is malformed, or was trained with other features.</exception>
-    public static BoostedTrees SecondShowerModel() => BoostedTrees.Load(UmbrielHome.DataPath("reconstruction", $"{SecondShowerName}.json"), SecondShowerClusters.Names);
-
-    /// <summary>The model of protons that comes with Umbriel: <c>data/reconstruction/stub.json</c>.</summary>
-    /// <exception cref="UserErrorException">As <see cref="SecondShowerModel"/>.</exception>
-    public static BoostedTrees StubModel() => BoostedTrees.Load(UmbrielHome.DataPath("reconstruction", $"{StubName}.json"), StubClusters.Names);
 
     /// <summary>Scores what is around the shower of an event.</summary>
     public VetoResult Find(VetoEvent found) => VetoScores.Of(search(found), model);

@@ -24,13 +24,14 @@ public static class ValidationOutput
         folder.WriteText("events.csv", ValidationTables.Events(report));
         folder.WriteText(TimingFile, ValidationTables.Timing(report));
         folder.WriteText("card.txt", plan.Card.ToCanonicalText());
+        folder.WriteText("settings.txt", plan.Settings.ToCanonicalText());
         HtmlReport.Write(ValidationReport.Build(plan, report, figures), Path.Combine(folder.Path, "report.html"));
         string[] samples = [.. plan.Samples.Select(static s => $"{s.Sample.Name}:{s.Events}")];
         string[] data =
         [
             .. new[] { "dark_portal_energy.yaml", "dark_portal_angle.yaml", "dark_portal_efficiency.yaml" }.Select(name => Path.Combine(published.Directory, name)),
-            .. new[] { "prong.json", "start.json", "track-score.json", "shower-calibration-microboone.yaml" }.Select(static name => UmbrielHome.DataPath("reconstruction", name)),
+            .. plan.Models.Files(),
         ];
-        folder.Commit(["validate", "reconstruction", .. samples], plan.Card.ToCanonicalText(), plan.Seed, [plan.CardPath, .. data], TimingFile);
+        folder.Commit(["validate", "reconstruction", .. samples], plan.Card.ToCanonicalText(), plan.Seed, [plan.CardPath, .. data], plan.Settings.ToCanonicalText(), TimingFile);
     }
 }

@@ -28,7 +28,7 @@ internal static class ValidationReport
                 new ReportSection(ValidationFigures.Separation, [.. Rejection(report)], [Confusion(report)], Of(ValidationFigures.Separation)),
                 new ReportSection(ValidationFigures.Pions, ["Decays to two photons that both leave more than 80% of their energy in the active volume."], [], Of(ValidationFigures.Pions)),
                 new ReportSection(TopologyFigures.Section, [], [], Of(TopologyFigures.Section)),
-                new ReportSection("Provenance", ["Every number is a function of the detector card, the seed, the models and the program. The manifest has the hashes."], [], [], [new ReportListing("Detector card", plan.Card.ToCanonicalText())]),
+                new ReportSection("Provenance", ["Every number is a function of the detector card, the settings, the seed, the models and the program. The manifest has the hashes."], [], [], [new ReportListing("Detector card", plan.Card.ToCanonicalText()), new ReportListing("Settings", plan.Settings.ToCanonicalText())]),
             ],
             ["MicroBooNE:2025darksector", "MicroBooNE:2025hepdata", "MicroBooNE:2016pwy"]);
     }

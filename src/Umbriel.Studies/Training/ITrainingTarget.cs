@@ -1,7 +1,9 @@
+using Umbriel.Core;
 using Umbriel.Detector.Cards;
 using Umbriel.Detector.Readout;
 using Umbriel.Detector.Simulation;
 using Umbriel.Learning;
+using Umbriel.Reconstruction;
 
 namespace Umbriel.Studies.Training;
 
@@ -26,6 +28,13 @@ public interface ITrainingTarget
     /// <summary>The primaries.</summary>
     IPrimarySource Source(DetectorCard card);
 
-    /// <summary>What turns events into rows, for one thread; the rows of an event depend on the event alone.</summary>
-    Func<EventResult, IReadOnlyList<TrainingRow>> Sampler(DetectorResponse response);
+    /// <summary>Names of the models that its features need, which are trained before it.</summary>
+    IReadOnlyList<string> Uses { get; }
+
+    /// <summary>What turns events into rows, for one thread; the rows of an event depend on detector, settings, models and the event alone.</summary>
+    /// <param name="response">The detector.</param>
+    /// <param name="settings">The settings of every step of the reconstruction.</param>
+    /// <param name="models">Where the models of <see cref="Uses"/> are.</param>
+    /// <exception cref="UserErrorException">One of them cannot be read or has other features.</exception>
+    Func<EventResult, IReadOnlyList<TrainingRow>> Sampler(DetectorResponse response, ReconstructionSettings settings, ModelFolder models);
 }

@@ -32,14 +32,17 @@ public sealed class PieceTarget : ITrainingTarget
     public int Events => 20_000;
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> Uses => [ParticleModels.StartName, ParticleModels.ProngName];
+
+    /// <inheritdoc/>
     public IPrimarySource Source(DetectorCard card) => new InteractionMixture(card);
 
     /// <inheritdoc/>
-    public Func<EventResult, IReadOnlyList<TrainingRow>> Sampler(DetectorResponse response)
+    public Func<EventResult, IReadOnlyList<TrainingRow>> Sampler(DetectorResponse response, ReconstructionSettings settings, ModelFolder models)
     {
         ArgumentNullException.ThrowIfNull(response);
-        ReconstructionSettings settings = new();
-        ParticleReconstructor reconstructor = new(response, settings, ParticleModels.WithoutPieces());
+        ArgumentNullException.ThrowIfNull(settings);
+        ParticleReconstructor reconstructor = new(response, settings, ParticleModels.LoadWithoutPiece(models));
         TruthMatcher matcher = new(response);
         return result =>
         {

@@ -30,15 +30,18 @@ public sealed class ProngTarget : ITrainingTarget
     public int Events => 12_000;
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> Uses => [ParticleModels.StartName];
+
+    /// <inheritdoc/>
     public IPrimarySource Source(DetectorCard card) => new InteractionMixture(card);
 
     /// <inheritdoc/>
-    public Func<EventResult, IReadOnlyList<TrainingRow>> Sampler(DetectorResponse response)
+    public Func<EventResult, IReadOnlyList<TrainingRow>> Sampler(DetectorResponse response, ReconstructionSettings settings, ModelFolder models)
     {
         ArgumentNullException.ThrowIfNull(response);
-        ReconstructionSettings settings = new();
+        ArgumentNullException.ThrowIfNull(settings);
         PointReconstructor reconstructor = new(response, settings);
-        ParticleFinder finder = new(settings.Particles, ParticleModels.DefaultStart(), null);
+        ParticleFinder finder = new(settings.Particles, ParticleModels.LoadStart(models), null);
         double?[] features = new double?[ProngFeatures.Names.Count];
         return result =>
         {

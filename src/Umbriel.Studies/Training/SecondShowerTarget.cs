@@ -2,6 +2,8 @@ using Umbriel.Detector.Cards;
 using Umbriel.Detector.Readout;
 using Umbriel.Detector.Simulation;
 using Umbriel.Learning;
+using Umbriel.Reconstruction;
+using Umbriel.Reconstruction.Particles;
 using Umbriel.Reconstruction.Veto;
 
 namespace Umbriel.Studies.Training;
@@ -41,6 +43,9 @@ public sealed class SecondShowerTarget : ITrainingTarget
     public int Events => 5000;
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> Uses => [ParticleModels.StartName, ParticleModels.ProngName, ParticleModels.PieceName];
+
+    /// <inheritdoc/>
     public IPrimarySource Source(DetectorCard card)
     {
         ArgumentNullException.ThrowIfNull(card);
@@ -48,6 +53,9 @@ public sealed class SecondShowerTarget : ITrainingTarget
     }
 
     /// <inheritdoc/>
-    public Func<EventResult, IReadOnlyList<TrainingRow>> Sampler(DetectorResponse response) =>
-        VetoSampler.Of(response, new SecondShowerClusters(response, new SecondShowerSettings()).Search, static truth => truth.OtherPhoton(), "photon");
+    public Func<EventResult, IReadOnlyList<TrainingRow>> Sampler(DetectorResponse response, ReconstructionSettings settings, ModelFolder models)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        return VetoSampler.Of(response, settings, models, new SecondShowerClusters(response, settings.SecondShowers).Search, static truth => truth.OtherPhoton(), "photon");
+    }
 }

@@ -27,13 +27,16 @@ public sealed class StartTarget : ITrainingTarget
     public int Events => 12_000;
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> Uses => [];
+
+    /// <inheritdoc/>
     public IPrimarySource Source(DetectorCard card) => new InteractionMixture(card);
 
     /// <inheritdoc/>
-    public Func<EventResult, IReadOnlyList<TrainingRow>> Sampler(DetectorResponse response)
+    public Func<EventResult, IReadOnlyList<TrainingRow>> Sampler(DetectorResponse response, ReconstructionSettings settings, ModelFolder models)
     {
         ArgumentNullException.ThrowIfNull(response);
-        ReconstructionSettings settings = new();
+        ArgumentNullException.ThrowIfNull(settings);
         PointReconstructor reconstructor = new(response, settings);
         StartFinder finder = new(settings.Particles, null);
         return result =>

@@ -2,6 +2,8 @@ using Umbriel.Detector.Cards;
 using Umbriel.Detector.Readout;
 using Umbriel.Detector.Simulation;
 using Umbriel.Learning;
+using Umbriel.Reconstruction;
+using Umbriel.Reconstruction.Particles;
 using Umbriel.Reconstruction.Veto;
 
 namespace Umbriel.Studies.Training;
@@ -32,6 +34,9 @@ public sealed class StubTarget : ITrainingTarget
     public int Events => 4000;
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> Uses => [ParticleModels.StartName, ParticleModels.ProngName, ParticleModels.PieceName];
+
+    /// <inheritdoc/>
     public IPrimarySource Source(DetectorCard card)
     {
         ArgumentNullException.ThrowIfNull(card);
@@ -39,6 +44,9 @@ public sealed class StubTarget : ITrainingTarget
     }
 
     /// <inheritdoc/>
-    public Func<EventResult, IReadOnlyList<TrainingRow>> Sampler(DetectorResponse response) =>
-        VetoSampler.Of(response, new StubClusters(response, new StubSettings()).Search, static truth => truth.Proton(), "proton");
+    public Func<EventResult, IReadOnlyList<TrainingRow>> Sampler(DetectorResponse response, ReconstructionSettings settings, ModelFolder models)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        return VetoSampler.Of(response, settings, models, new StubClusters(response, settings.Stubs).Search, static truth => truth.Proton(), "proton");
+    }
 }

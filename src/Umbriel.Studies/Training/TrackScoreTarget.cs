@@ -49,6 +49,9 @@ public sealed class TrackScoreTarget : ITrainingTarget
     public int Events => 12_000;
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> Uses => [ParticleModels.StartName, ParticleModels.ProngName, ParticleModels.PieceName];
+
+    /// <inheritdoc/>
     public IPrimarySource Source(DetectorCard card)
     {
         ArgumentNullException.ThrowIfNull(card);
@@ -56,9 +59,9 @@ public sealed class TrackScoreTarget : ITrainingTarget
     }
 
     /// <inheritdoc/>
-    public Func<EventResult, IReadOnlyList<TrainingRow>> Sampler(DetectorResponse response)
+    public Func<EventResult, IReadOnlyList<TrainingRow>> Sampler(DetectorResponse response, ReconstructionSettings settings, ModelFolder models)
     {
-        ParticleReconstructor reconstructor = new(response, new ReconstructionSettings(), ParticleModels.Default());
+        ParticleReconstructor reconstructor = new(response, settings, ParticleModels.Load(models));
         return result =>
         {
             FoundParticles found = reconstructor.Find(result.Signals);

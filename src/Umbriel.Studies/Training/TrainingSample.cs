@@ -11,29 +11,26 @@ namespace Umbriel.Studies.Training;
 public static class TrainingSample
 {
     /// <summary>Simulates, reconstructs and samples.</summary>
-    /// <param name="card">The detector.</param>
-    /// <param name="target">What is simulated and sampled.</param>
-    /// <param name="seed">The run's seed.</param>
-    /// <param name="events">Number of events.</param>
+    /// <param name="plan">What is simulated and sampled.</param>
     /// <param name="threads">Degree of parallelism, at least 1.</param>
     /// <param name="progress">Is told of finished events.</param>
     /// <param name="cancellation">Stops between events.</param>
     /// <returns>The rows of each event.</returns>
-    public static IReadOnlyList<IReadOnlyList<TrainingRow>> Make(DetectorCard card, ITrainingTarget target, ulong seed, int events, int threads, IProgress<long>? progress = null, CancellationToken cancellation = default)
+    public static IReadOnlyList<IReadOnlyList<TrainingRow>> Make(TrainingPlan plan, int threads, IProgress<long>? progress = null, CancellationToken cancellation = default)
     {
-        ArgumentNullException.ThrowIfNull(target);
-        DetectorResponse response = new(card);
-        DetectorSimulation simulation = new(card, target.Source(card), seed);
+        ArgumentNullException.ThrowIfNull(plan);
+        DetectorResponse response = new(plan.Card);
+        DetectorSimulation simulation = new(plan.Card, plan.Target.Source(plan.Card), plan.Seed);
         ConcurrentBag<(EventResult Result, Func<EventResult, IReadOnlyList<TrainingRow>> Sampler)> free = [];
-        IReadOnlyList<TrainingRow>[] rows = new IReadOnlyList<TrainingRow>[events];
-        ParallelLoop.For(events, threads, MakeRows, cancellation);
+        IReadOnlyList<TrainingRow>[] rows = new IReadOnlyList<TrainingRow>[plan.Events];
+        ParallelLoop.For(plan.Events, threads, MakeRows, cancellation);
         return rows;
 
         void MakeRows(int i)
         {
             if (!free.TryTake(out (EventResult Result, Func<EventResult, IReadOnlyList<TrainingRow>> Sampler) own))
             {
-                own = (new EventResult(), target.Sampler(response));
+                own = (new EventResult(), plan.Target.Sampler(response, plan.Settings, plan.Models));
             }
 
             simulation.Simulate(i, own.Result);

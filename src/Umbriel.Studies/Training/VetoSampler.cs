@@ -12,12 +12,15 @@ internal static class VetoSampler
 {
     /// <summary>What turns events into rows, for one thread.</summary>
     /// <param name="response">The detector.</param>
+    /// <param name="settings">The settings of every step of the reconstruction.</param>
+    /// <param name="models">Where the models of the search for particles are.</param>
     /// <param name="search">Finds clusters and their features.</param>
     /// <param name="wanted">The particle of the event that is looked for, if it has it.</param>
     /// <param name="name">Group of the clusters that it left.</param>
-    public static Func<EventResult, IReadOnlyList<TrainingRow>> Of(DetectorResponse response, Func<VetoEvent, VetoSearch> search, Func<VetoTruth, int?> wanted, string name)
+    public static Func<EventResult, IReadOnlyList<TrainingRow>> Of(
+        DetectorResponse response, ReconstructionSettings settings, ModelFolder models, Func<VetoEvent, VetoSearch> search, Func<VetoTruth, int?> wanted, string name)
     {
-        ParticleReconstructor reconstructor = new(response, new ReconstructionSettings(), ParticleModels.Default());
+        ParticleReconstructor reconstructor = new(response, settings, ParticleModels.Load(models));
         TruthMatcher matcher = new(response);
         return result =>
         {

@@ -18,7 +18,7 @@ internal static class VetoEvents
     public static IEnumerable<(EventResult Result, FoundParticles Reconstructed, VetoTruth Truth)> Of(VetoPrimary kind, (double Low, double High)? proton, ulong seed, int count)
     {
         VetoSource source = new([(kind, proton)], new Box(30.0, 226.0, -86.0, 86.0, 30.0, 1006.0));
-        ParticleReconstructor reconstructor = new(Response, new ReconstructionSettings(), ParticleModels.Default());
+        ParticleReconstructor reconstructor = new(Response, new ReconstructionSettings(), ParticleModels.Load(ModelFolder.Default()));
         DetectorSimulation simulation = new(Detectors.MicroBooNE, source, seed);
         EventResult result = new();
         TruthMatcher matcher = new(Response);

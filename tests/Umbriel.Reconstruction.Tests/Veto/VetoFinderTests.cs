@@ -11,7 +11,7 @@ public sealed class VetoFinderTests
     public void Pions_score_higher_than_photons()
     {
         // validation/veto.md has areas of 0.92 and 0.93; with 40 and 40 events they spread by some 0.03: a false alarm in 1000.
-        VetoFinder finder = VetoFinder.OfSecondShowers(VetoEvents.Response, new SecondShowerSettings(), VetoFinder.SecondShowerModel());
+        VetoFinder finder = VetoFinder.OfSecondShowers(VetoEvents.Response, new SecondShowerSettings(), ReconstructionModels.Default().SecondShower);
         float[] Scores(VetoPrimary kind, ulong seed) => [.. VetoEvents.Of(kind, null, seed, 40).Select(e => (float)(finder.Find(e.Truth.Found).Best ?? 0.0))];
         AreaUnderCurve.Of(Scores(VetoPrimary.PionZero, 51), Scores(VetoPrimary.Photon, 52)).ShouldBeGreaterThan(0.82);
     }
@@ -19,7 +19,7 @@ public sealed class VetoFinderTests
     [Fact]
     public void Photons_with_a_proton_score_higher_than_without()
     {
-        VetoFinder finder = VetoFinder.OfStubs(VetoEvents.Response, new StubSettings(), VetoFinder.StubModel());
+        VetoFinder finder = VetoFinder.OfStubs(VetoEvents.Response, new StubSettings(), ReconstructionModels.Default().Stub);
         float[] Scores((double, double)? proton, ulong seed) => [.. VetoEvents.Of(VetoPrimary.Photon, proton, seed, 40).Select(e => (float)(finder.Find(e.Truth.Found).Best ?? 0.0))];
         AreaUnderCurve.Of(Scores((0.02, 0.06), 53), Scores(null, 54)).ShouldBeGreaterThan(0.82);
     }
@@ -55,7 +55,7 @@ public sealed class VetoFinderTests
     public void Every_cluster_is_scored_and_in_one_candidate()
     {
         (_, _, VetoTruth truth) = VetoEvents.Of(VetoPrimary.PionZero, (0.05, 0.06), 56, 1).Single();
-        foreach (VetoResult result in new[] { VetoFinder.OfSecondShowers(VetoEvents.Response, new SecondShowerSettings(), VetoFinder.SecondShowerModel()).Find(truth.Found), VetoFinder.OfStubs(VetoEvents.Response, new StubSettings(), VetoFinder.StubModel()).Find(truth.Found) })
+        foreach (VetoResult result in new[] { VetoFinder.OfSecondShowers(VetoEvents.Response, new SecondShowerSettings(), ReconstructionModels.Default().SecondShower).Find(truth.Found), VetoFinder.OfStubs(VetoEvents.Response, new StubSettings(), ReconstructionModels.Default().Stub).Find(truth.Found) })
         {
             result.Clusters.ShouldNotBeEmpty();
             result.Candidates.SelectMany(static c => c.Clusters).Order().ShouldBe(Enumerable.Range(0, result.Clusters.Count));
@@ -76,7 +76,7 @@ public sealed class VetoFinderTests
     {
         (_, _, VetoTruth truth) = VetoEvents.Of(VetoPrimary.Electron, null, 57, 1).Single();
         VetoEvent alone = truth.Found with { Foreign = [.. Enumerable.Range(0, truth.Found.Hits.Count)] };
-        VetoResult result = VetoFinder.OfSecondShowers(VetoEvents.Response, new SecondShowerSettings(), VetoFinder.SecondShowerModel()).Find(alone);
+        VetoResult result = VetoFinder.OfSecondShowers(VetoEvents.Response, new SecondShowerSettings(), ReconstructionModels.Default().SecondShower).Find(alone);
         (result.Best, result.Candidates.Count).ShouldBe((null, 0));
         result.BestOfPlane.ShouldAllBe(static b => b == null);
     }

@@ -52,7 +52,7 @@ public sealed class VetoTrainingTests
     public void Training_sees_what_is_looked_for_and_what_is_not(string name, string wanted)
     {
         ITrainingTarget target = TrainingTargets.Named("test", name);
-        TrainingRow[] rows = [.. TrainingSample.Make(Detectors.MicroBooNE, target, 9, 12, 1).SelectMany(static r => r)];
+        TrainingRow[] rows = [.. TrainingSample.Make(new TrainingPlan(Detectors.MicroBooNE, target, 9, 12, new ReconstructionSettings(), ModelFolder.Default()), 1).SelectMany(static r => r)];
         rows.ShouldContain(static r => r.Label);
         rows.ShouldContain(static r => !r.Label);
         rows.ShouldAllBe(r => r.Label == (r.Group == wanted));

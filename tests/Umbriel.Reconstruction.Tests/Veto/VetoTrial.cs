@@ -22,8 +22,8 @@ internal sealed record VetoTrial(double EnergyMeV, double Visible, double Distan
     /// <summary>Single photons, with both searches.</summary>
     public static (IReadOnlyList<VetoTrial> SecondPhoton, IReadOnlyList<VetoTrial> Stub) Photons(ulong seed, int count)
     {
-        VetoFinder shower = VetoFinder.OfSecondShowers(VetoEvents.Response, new SecondShowerSettings(), VetoFinder.SecondShowerModel());
-        VetoFinder stub = VetoFinder.OfStubs(VetoEvents.Response, new StubSettings(), VetoFinder.StubModel());
+        VetoFinder shower = VetoFinder.OfSecondShowers(VetoEvents.Response, new SecondShowerSettings(), ReconstructionModels.Default().SecondShower);
+        VetoFinder stub = VetoFinder.OfStubs(VetoEvents.Response, new StubSettings(), ReconstructionModels.Default().Stub);
         (VetoTrial SecondPhoton, VetoTrial Stub)[] trials =
         [
             .. VetoEvents.Of(VetoPrimary.Photon, null, seed, count).Select(e => (Of(e.Result.Simulated, e.Reconstructed, e.Truth, null, null, shower.Find), Of(e.Result.Simulated, e.Reconstructed, e.Truth, null, null, stub.Find))),
@@ -34,14 +34,14 @@ internal sealed record VetoTrial(double EnergyMeV, double Visible, double Distan
     /// <summary>The second photons of π0.</summary>
     public static IReadOnlyList<VetoTrial> Pions(ulong seed, int count)
     {
-        VetoFinder finder = VetoFinder.OfSecondShowers(VetoEvents.Response, new SecondShowerSettings(), VetoFinder.SecondShowerModel());
+        VetoFinder finder = VetoFinder.OfSecondShowers(VetoEvents.Response, new SecondShowerSettings(), ReconstructionModels.Default().SecondShower);
         return [.. VetoEvents.Of(VetoPrimary.PionZero, null, seed, count).Select(e => Of(e.Result.Simulated, e.Reconstructed, e.Truth, e.Truth.OtherPhoton(), e.Truth.OtherPhoton(), finder.Find))];
     }
 
     /// <summary>The stubs of protons.</summary>
     public static IReadOnlyList<VetoTrial> Stubs(VetoPrimary kind, (double Low, double High) proton, ulong seed, int count)
     {
-        VetoFinder finder = VetoFinder.OfStubs(VetoEvents.Response, new StubSettings(), VetoFinder.StubModel());
+        VetoFinder finder = VetoFinder.OfStubs(VetoEvents.Response, new StubSettings(), ReconstructionModels.Default().Stub);
         return [.. VetoEvents.Of(kind, proton, seed, count).Select(e => Of(e.Result.Simulated, e.Reconstructed, e.Truth, e.Truth.Proton(), 0, finder.Find))];
     }
 

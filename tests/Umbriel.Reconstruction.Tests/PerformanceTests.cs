@@ -151,14 +151,14 @@ public sealed class PerformanceTests
     [Fact]
     public void PairsAreWhatTheyAreSaidToBe()
     {
-        PairSource source = new(Active.Shrunk(10.0));
+        PairGun source = new(Active.Shrunk(10.0));
         for (int i = 0; i < 200; i++)
         {
             RandomStream random = new(101, RandomStage.Transport, (ulong)i);
             SimulatedEvent simulated = new();
             source.Add(ref random, i, simulated).Weight.ShouldBe(1.0);
             (ParticleState a, ParticleState b) = (simulated.Particles[0].Start, simulated.Particles[1].Start);
-            (a.Energy + b.Energy).ShouldBeInRange(PairSource.Low - 1e-12, PairSource.High + 1e-12);
+            (a.Energy + b.Energy).ShouldBeInRange(PairGun.Low - 1e-12, PairGun.High + 1e-12);
             Math.Min(a.Energy, b.Energy).ShouldBeGreaterThan(0.0009);
             ((a.DX * b.DX) + (a.DY * b.DY) + (a.DZ * b.DZ)).ShouldBeGreaterThan(0.5 - 1e-9);
             Active.Shrunk(10.0).Contains(a.X, a.Y, a.Z).ShouldBeTrue();

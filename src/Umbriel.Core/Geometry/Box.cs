@@ -16,6 +16,14 @@ public readonly record struct Box(double XLow, double XHigh, double YLow, double
         z = ZLow + (w * (ZHigh - ZLow));
     }
 
+    /// <summary>A point distributed uniformly (three random numbers, in the order x, y, z).</summary>
+    /// <param name="random">The stream it is drawn from.</param>
+    public SpaceVector Sample(ref RandomStream random)
+    {
+        Sample(random.NextDouble(), random.NextDouble(), random.NextDouble(), out double x, out double y, out double z);
+        return new SpaceVector(x, y, z);
+    }
+
     /// <inheritdoc/>
     public bool Contains(double x, double y, double z) => x >= XLow && x <= XHigh && y >= YLow && y <= YHigh && z >= ZLow && z <= ZHigh;
 

@@ -46,9 +46,7 @@ public sealed class SingleParticleSource : IPrimarySource
     {
         ArgumentNullException.ThrowIfNull(simulated);
         ParticleState state = start;
-        state.X = box.XLow + ((box.XHigh - box.XLow) * random.NextDouble());
-        state.Y = box.YLow + ((box.YHigh - box.YLow) * random.NextDouble());
-        state.Z = box.ZLow + ((box.ZHigh - box.ZLow) * random.NextDouble());
+        (state.X, state.Y, state.Z) = box.Sample(ref random);
         simulated.Add(state, -1, CreationProcess.Primary);
         return EventLabel.None;
     }

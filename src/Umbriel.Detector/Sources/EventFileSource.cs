@@ -67,9 +67,8 @@ public sealed class EventFileSource : IPrimarySource
         if (placement.Box is { } box && generated.Particles.Count > 0)
         {
             GeneratedParticle first = generated.Particles[0];
-            shift.X += box.XLow + ((box.XHigh - box.XLow) * random.NextDouble()) - first.X;
-            shift.Y += box.YLow + ((box.YHigh - box.YLow) * random.NextDouble()) - first.Y;
-            shift.Z += box.ZLow + ((box.ZHigh - box.ZLow) * random.NextDouble()) - first.Z;
+            SpaceVector start = box.Sample(ref random);
+            shift = (shift.X + (start.X - first.X), shift.Y + (start.Y - first.Y), shift.Z + (start.Z - first.Z));
         }
 
         foreach (GeneratedParticle particle in generated.Particles)

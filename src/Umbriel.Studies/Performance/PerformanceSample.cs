@@ -34,14 +34,14 @@ public sealed record PerformanceSample(string Name, string Title, IPrimarySource
         GunParticle proton = GunParticle.InTurn(ParticleKind.Proton, 0.1);
         (string Title, IPrimarySource Source, int Events)[] all =
         [
-            ("single electrons of 100, 300, 500 and 800 MeV", new GunSource(box, GunParticle.InTurn(ParticleKind.Electron, Showers)), 2000),
-            ("single photons of 100, 300, 500 and 800 MeV", new GunSource(box, GunParticle.InTurn(ParticleKind.Photon, Showers)), 2000),
-            ("single muons of 50 to 500 MeV, log-uniform", new GunSource(box, new GunParticle(ParticleKind.MuonMinus, 0.05, 0.5)), 1000),
-            ("single protons of 40 to 400 MeV, log-uniform", new GunSource(box, new GunParticle(ParticleKind.Proton, 0.04, 0.4)), 1000),
-            ("an electron of 100 to 800 MeV, log-uniform, and a proton of 100 MeV", new GunSource(box, new GunParticle(ParticleKind.Electron, 0.1, 0.8), proton), 2000),
-            ("a photon of 100 to 800 MeV, log-uniform, and a proton of 100 MeV", new GunSource(box, new GunParticle(ParticleKind.Photon, 0.1, 0.8), proton), 2000),
-            ("single π0 of 0.1 to 0.8 GeV/c, uniform", new PionSource(box, 0.1, 0.8), 2000),
-            ("e+e− pairs of 100 to 800 MeV, opening 0 to 60°, asymmetry 0 to 1, all uniform", new PairSource(box), 4000),
+            ("single electrons of 100, 300, 500 and 800 MeV", new ParticleGun(box, GunParticle.InTurn(ParticleKind.Electron, Showers)), 2000),
+            ("single photons of 100, 300, 500 and 800 MeV", new ParticleGun(box, GunParticle.InTurn(ParticleKind.Photon, Showers)), 2000),
+            ("single muons of 50 to 500 MeV, log-uniform", new ParticleGun(box, new GunParticle(ParticleKind.MuonMinus, 0.05, 0.5)), 1000),
+            ("single protons of 40 to 400 MeV, log-uniform", new ParticleGun(box, new GunParticle(ParticleKind.Proton, 0.04, 0.4)), 1000),
+            ("an electron of 100 to 800 MeV, log-uniform, and a proton of 100 MeV", new ParticleGun(box, new GunParticle(ParticleKind.Electron, 0.1, 0.8), proton), 2000),
+            ("a photon of 100 to 800 MeV, log-uniform, and a proton of 100 MeV", new ParticleGun(box, new GunParticle(ParticleKind.Photon, 0.1, 0.8), proton), 2000),
+            ("single π0 of 0.1 to 0.8 GeV/c, uniform", new PionGun(box, 0.1, 0.8), 2000),
+            ("e+e− pairs of 100 to 800 MeV, opening 0 to 60°, asymmetry 0 to 1, all uniform", new PairGun(box), 4000),
         ];
         return [.. all.Select((s, i) => new PerformanceSample(Names[i], s.Title, s.Source, s.Events, i))];
     }

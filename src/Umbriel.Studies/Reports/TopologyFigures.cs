@@ -23,8 +23,8 @@ internal static class TopologyFigures
         yield return Shares("topology_opening", "True opening angle [°]", TopologyShares.Of(pairs, static e => e.Opening, [.. Enumerable.Range(0, 16).Select(static i => 4.0 * i)]), "opening angle");
         yield return Shares("topology_energy", "True energy of the pair [MeV]", TopologyShares.Of(pairs, static e => 1e3 * e.Energy, [.. Enumerable.Range(1, 8).Select(static i => 100.0 * i)]), "energy");
         yield return Shares("topology_asymmetry", "True energy asymmetry", TopologyShares.Of(pairs, static e => e.Asymmetry, [.. Enumerable.Range(0, 11).Select(static i => 0.1 * i)]), "energy asymmetry");
-        foreach (ValidationFigure figure in Shapes("shape_opening", "True opening angle [°]", pairs, static e => e.Opening, published.OpeningAngleEfficiency, 0.0, PairSource.LargestOpening)
-            .Concat(Shapes("shape_energy", "True energy of the pair [GeV]", pairs, static e => e.Energy, published.EnergyEfficiency, PairSource.Low, PairSource.High))
+        foreach (ValidationFigure figure in Shapes("shape_opening", "True opening angle [°]", pairs, static e => e.Opening, published.OpeningAngleEfficiency, 0.0, PairGun.LargestOpening)
+            .Concat(Shapes("shape_energy", "True energy of the pair [GeV]", pairs, static e => e.Energy, published.EnergyEfficiency, PairGun.Low, PairGun.High))
             .Concat(Shapes("shape_asymmetry", "True energy asymmetry", pairs, static e => e.Asymmetry, published.AsymmetryEfficiency, 0.0, 1.0)))
         {
             yield return figure;

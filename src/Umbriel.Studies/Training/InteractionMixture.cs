@@ -37,12 +37,8 @@ public sealed class InteractionMixture : IPrimarySource
     public EventLabel Add(ref RandomStream random, long eventIndex, SimulatedEvent simulated)
     {
         ArgumentNullException.ThrowIfNull(simulated);
-        ParticleState place = new()
-        {
-            X = box.XLow + ((box.XHigh - box.XLow) * random.NextDouble()),
-            Y = box.YLow + ((box.YHigh - box.YLow) * random.NextDouble()),
-            Z = box.ZLow + ((box.ZHigh - box.ZLow) * random.NextDouble()),
-        };
+        ParticleState place = new();
+        (place.X, place.Y, place.Z) = box.Sample(ref random);
         SpaceVector direction = Direction.Isotropic(ref random);
         string[] names = Kind(eventIndex).Split(' ');
         foreach (string name in names)

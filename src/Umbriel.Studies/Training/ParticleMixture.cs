@@ -40,10 +40,8 @@ public sealed class ParticleMixture : IPrimarySource
             DX = direction.X,
             DY = direction.Y,
             DZ = direction.Z,
-            X = box.XLow + ((box.XHigh - box.XLow) * random.NextDouble()),
-            Y = box.YLow + ((box.YHigh - box.YLow) * random.NextDouble()),
-            Z = box.ZLow + ((box.ZHigh - box.ZLow) * random.NextDouble()),
         };
+        (state.X, state.Y, state.Z) = box.Sample(ref random);
         simulated.Add(state, -1, CreationProcess.Primary);
         return EventLabel.None;
     }

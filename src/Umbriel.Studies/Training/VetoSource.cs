@@ -37,12 +37,8 @@ public sealed class VetoSource : IPrimarySource
     {
         ArgumentNullException.ThrowIfNull(simulated);
         (VetoPrimary kind, (double Low, double High)? proton) = kinds[(int)(kinds.Length * random.NextDouble())];
-        ParticleState start = new()
-        {
-            X = box.XLow + ((box.XHigh - box.XLow) * random.NextDouble()),
-            Y = box.YLow + ((box.YHigh - box.YLow) * random.NextDouble()),
-            Z = box.ZLow + ((box.ZHigh - box.ZLow) * random.NextDouble()),
-        };
+        ParticleState start = new();
+        (start.X, start.Y, start.Z) = box.Sample(ref random);
         double momentum = LeastMomentum + ((LargestMomentum - LeastMomentum) * random.NextDouble());
         double total = Math.Sqrt((momentum * momentum) + (Mass * Mass));
 

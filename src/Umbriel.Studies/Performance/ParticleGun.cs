@@ -10,13 +10,13 @@ namespace Umbriel.Studies.Performance;
 /// <summary>Particles that start together, uniform in a box, each isotropic by itself, their energies log-uniform or from a list in turn. Weight 1, time 0. Immutable.</summary>
 /// <param name="box">Where they start, cm.</param>
 /// <param name="particles">The particles of every event.</param>
-public sealed class GunSource(Box box, params IReadOnlyList<GunParticle> particles) : IPrimarySource
+public sealed class ParticleGun(Box box, params IReadOnlyList<GunParticle> particles) : IPrimarySource
 {
     /// <inheritdoc/>
     public EventLabel Add(ref RandomStream random, long eventIndex, SimulatedEvent simulated)
     {
         ArgumentNullException.ThrowIfNull(simulated);
-        SpaceVector place = Place(box, ref random);
+        SpaceVector place = box.Sample(ref random);
         foreach (GunParticle particle in particles)
         {
             double energy = particle.Fixed is { Count: > 0 } list
@@ -27,12 +27,6 @@ public sealed class GunSource(Box box, params IReadOnlyList<GunParticle> particl
 
         return EventLabel.None;
     }
-
-    /// <summary>A place in a box.</summary>
-    internal static SpaceVector Place(Box box, ref RandomStream random) => new(
-        box.XLow + ((box.XHigh - box.XLow) * random.NextDouble()),
-        box.YLow + ((box.YHigh - box.YLow) * random.NextDouble()),
-        box.ZLow + ((box.ZHigh - box.ZLow) * random.NextDouble()));
 
     /// <summary>A particle at a place.</summary>
     internal static ParticleState State(ParticleKind kind, double energy, SpaceVector place, SpaceVector direction) => new()

@@ -11,16 +11,16 @@ namespace Umbriel.Studies.Performance;
 /// <param name="box">Where they start, cm.</param>
 /// <param name="low">Lowest momentum, GeV/c.</param>
 /// <param name="high">Highest momentum, GeV/c.</param>
-public sealed class PionSource(Box box, double low, double high) : IPrimarySource
+public sealed class PionGun(Box box, double low, double high) : IPrimarySource
 {
     /// <inheritdoc/>
     public EventLabel Add(ref RandomStream random, long eventIndex, SimulatedEvent simulated)
     {
         ArgumentNullException.ThrowIfNull(simulated);
-        SpaceVector place = GunSource.Place(box, ref random);
+        SpaceVector place = box.Sample(ref random);
         double momentum = low + ((high - low) * random.NextDouble());
         double energy = Math.Sqrt((momentum * momentum) + (PhysicalConstants.MassNeutralPion * PhysicalConstants.MassNeutralPion)) - PhysicalConstants.MassNeutralPion;
-        simulated.Add(GunSource.State(ParticleKind.PionZero, energy, place, Direction.Isotropic(ref random)), -1, CreationProcess.Primary);
+        simulated.Add(ParticleGun.State(ParticleKind.PionZero, energy, place, Direction.Isotropic(ref random)), -1, CreationProcess.Primary);
         return EventLabel.None;
     }
 }

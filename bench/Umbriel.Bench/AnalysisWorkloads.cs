@@ -50,7 +50,7 @@ internal static class AnalysisWorkloads
             [.. data.Score.Background, .. data.TwoPhotonNoProton.Prediction, .. data.TwoPhotonOneProton.Prediction],
             [.. data.Score.Data, .. data.TwoPhotonNoProton.Data, .. data.TwoPhotonOneProton.Data]);
         const double DigitisationTolerance = 0.02;
-        FractionalCovariance matrix = new(binning, [.. data.FractionalCovariance], "published", data.Directory, DigitisationTolerance);
+        FractionalCovariance matrix = new(binning, [.. data.FractionalCovariance], "published", DigitisationTolerance);
         PublishedBackground background = new(spectrum, "score", [.. data.Score.BackgroundError], matrix);
         SignalFit fit = PublishedReadings.Default
             .Read(new SystematicInputs(background, 0.0, new Lazy<double>(0.0)))

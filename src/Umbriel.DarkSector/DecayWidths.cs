@@ -96,9 +96,6 @@ public sealed record DecayWidths
         };
     }
 
-    /// <summary>dΓ/dt of N → n e+e− in GeV⁻¹ against t = m_ee²: absolutely normalised, off shell only.</summary>
-    public static PairSpectrum OffShellSpectrum(DarkSectorParameters parameters) => PairSpectrum.OfElectrons(parameters);
-
     private static void AddOtherChannels(List<DecayChannel> channels, DarkSectorParameters parameters, string n, bool onShell, double twoBody)
     {
         if (!onShell)

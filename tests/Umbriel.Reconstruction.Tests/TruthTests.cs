@@ -85,7 +85,6 @@ public sealed class TruthTests
         all.OverlayFraction.ShouldBe(muon / (muon + shower), 0.02);
         all.TrueParticle.ShouldBe(particles);
         all.Purity.ShouldBe(all.OverlayFraction);
-        truth.ObjectOf(particles - 1).ShouldBe(truth.Objects[0]);
     }
 
     [Fact]

@@ -62,7 +62,6 @@ public class PublishedDataTests
     {
         Data.TwoPhotonNoProton.Data[2].ShouldBe(64);
         Data.TwoPhotonOneProton.Data[1].ShouldBe(32);
-        Data.CovarianceSize.ShouldBe(32);
         Data.FractionalCovariance.Count.ShouldBe(1024);
         Data.FractionalCovariance[0].ShouldBe(0.130001);
         Data.FractionalCovariance[1].ShouldBe(0.00229);

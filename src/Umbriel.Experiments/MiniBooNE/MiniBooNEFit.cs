@@ -82,29 +82,6 @@ public sealed class MiniBooNEFit
         return false;
     }
 
-    /// <summary>ln det M of a signal, M in events². Not part of χ²; for comparisons.</summary>
-    /// <param name="signal">As for <see cref="ChiSquare"/>.</param>
-    /// <exception cref="ArgumentException">As for <see cref="ChiSquare"/>.</exception>
-    /// <exception cref="NumericalFailureException">As for <see cref="ChiSquare"/>.</exception>
-    public double LogDeterminant(ReadOnlySpan<double> signal)
-    {
-        int size = coefficients.Size;
-        Span<double> matrix = stackalloc double[Cholesky.PackedLength(size)];
-        FillCovariance(signal, matrix);
-        if (!Cholesky.TryFactor(matrix, size))
-        {
-            throw Failure(signal);
-        }
-
-        double sum = 0.0;
-        for (int i = 0; i < size; i++)
-        {
-            sum += Math.Log(matrix[Cholesky.PackedLength(i) + i]);
-        }
-
-        return 2.0 * sum;
-    }
-
     /// <summary>M of a signal in events², bins in order: electron-like, muon (then the same of antineutrino mode).</summary>
     /// <param name="signal">As for <see cref="ChiSquare"/>.</param>
     /// <param name="packed">Receives the lower triangle row by row; <see cref="Cholesky.PackedLength"/> of <see cref="DegreesOfFreedomBins"/> numbers.</param>

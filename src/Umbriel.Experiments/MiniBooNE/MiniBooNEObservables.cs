@@ -33,12 +33,9 @@ public sealed class MiniBooNEObservables
     }
 
     /// <summary>
-    /// Names of the background categories of <see cref="VisibleEnergy"/> and <see cref="CosTheta"/>: "intrinsic nue", "pi0",
-    /// "delta" (Δ → Nγ), "dirt" (from outside the tank), "numu", "other".
+    /// Visible energy, edges in GeV from 0.1 to 1.25 in steps of 0.05, all angles; data and backgrounds in events per bin. Backgrounds, here and in
+    /// <see cref="CosTheta"/>: "intrinsic nue", "pi0", "delta" (Δ → Nγ), "dirt" (from outside the tank), "numu", "other".
     /// </summary>
-    public static IReadOnlyList<string> BackgroundNames { get; } = [.. Categories.Select(c => c.Name)];
-
-    /// <summary>Visible energy, edges in GeV from 0.1 to 1.25 in steps of 0.05, all angles; data and backgrounds in events per bin.</summary>
     public Spectrum VisibleEnergy { get; }
 
     /// <summary>Cosine of the angle to the beam, 20 bins from −1 to 1, all visible energies; data and backgrounds in events per bin.</summary>

@@ -61,19 +61,6 @@ public static class EventFile
         return new EventFileContent(metadata, ReadBlock(path, reader, 0, CheckedCount(path, reader)));
     }
 
-    /// <summary>Reads a file in blocks of at most <paramref name="blockSize"/> events.</summary>
-    /// <exception cref="UserErrorException">As <see cref="Read"/>, possibly after some blocks.</exception>
-    public static IEnumerable<TruthEventBatch> ReadBlocks(string path, int blockSize = 65_536)
-    {
-        using Hdf5Reader reader = Hdf5Reader.Open(path);
-        _ = ReadMetadata(path, reader);
-        int count = CheckedCount(path, reader);
-        for (int start = 0; start < count; start += blockSize)
-        {
-            yield return ReadBlock(path, reader, start, Math.Min(blockSize, count - start));
-        }
-    }
-
     private static long WriteColumns(Hdf5Writer writer, IEnumerable<TruthEventBatch> batches)
     {
         List<IDisposable> open = [];

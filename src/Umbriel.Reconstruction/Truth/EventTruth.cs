@@ -5,10 +5,7 @@ namespace Umbriel.Reconstruction.Truth;
 /// <summary>Which true particles made the charge of an event's hits. Immutable.</summary>
 public sealed class EventTruth
 {
-    private readonly int[] objectOf;
-
-    internal EventTruth(IReadOnlyList<TrueObject> objects, int[] objectOf, TruthTable hits, double[] electrons) =>
-        (Objects, this.objectOf, Hits, Electrons) = (objects, objectOf, hits, electrons);
+    internal EventTruth(IReadOnlyList<TrueObject> objects, TruthTable hits, double[] electrons) => (Objects, Hits, Electrons) = (objects, hits, electrons);
 
     /// <summary>True particles of which charge reaches the wires, in the event's order.</summary>
     public IReadOnlyList<TrueObject> Objects { get; }
@@ -18,10 +15,6 @@ public sealed class EventTruth
 
     /// <summary>True charge of each hit, electrons: what its own charge measures.</summary>
     public IReadOnlyList<double> Electrons { get; }
-
-    /// <summary>The object to which a particle's charge counts; null if none of it reaches the wires.</summary>
-    /// <param name="particle">Index in the event's list.</param>
-    public TrueObject? ObjectOf(int particle) => objectOf[particle] >= 0 ? Objects[objectOf[particle]] : null;
 
     /// <summary>
     /// The space points' charge by true particle. A point's shares are what its hits have in common: for each true particle the

@@ -71,7 +71,7 @@ public sealed class TruthMatcher
             }
         }
 
-        return new EventTruth(objects, objectOf, Table(found, inHit, objects, objectOf), [.. inHit.Select(static own => own.Sum(static s => s.Charge))]);
+        return new EventTruth(objects, Table(found, inHit, objects, objectOf), [.. inHit.Select(static own => own.Sum(static s => s.Charge))]);
     }
 
     private static TruthTable Table(Hit[] hits, List<(int Owner, double Charge)>[] inHit, List<TrueObject> objects, int[] objectOf)

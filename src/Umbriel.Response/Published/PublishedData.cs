@@ -48,13 +48,10 @@ public sealed record PublishedData
     public required PublishedSideband TwoPhotonOneProton { get; init; }
 
     /// <summary>
-    /// Fractional covariance, row-major, of <see cref="CovarianceSize"/> bins: the score's, then 2γ0p's, then 2γ1p's
+    /// Fractional covariance, row-major, of all bins, 32 in the published set: the score's, then 2γ0p's, then 2γ1p's
     /// (the order found in data/hepdata-2502.10900/README.md).
     /// </summary>
     public required IReadOnlyList<double> FractionalCovariance { get; init; }
-
-    /// <summary>Number of rows of <see cref="FractionalCovariance"/>: 32 for the published set.</summary>
-    public int CovarianceSize => Score.Data.Count + TwoPhotonNoProton.Data.Count + TwoPhotonOneProton.Data.Count;
 
     /// <summary>Loads the set.</summary>
     /// <exception cref="UserErrorException">A table is missing, damaged, or does not fit the others.</exception>

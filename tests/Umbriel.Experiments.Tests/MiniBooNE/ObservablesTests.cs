@@ -15,7 +15,7 @@ public sealed class ObservablesTests
         Observables.VisibleEnergy.Data.ToArray().Sum().ShouldBe(2881.0); // sum of the file's column, counted apart
         Observables.CosTheta.Data.ToArray().Sum().ShouldBe(2881.0);
         Observables.VisibleEnergy.Sum().ShouldBe(Observables.CosTheta.Sum(), 1e-9);
-        Observables.VisibleEnergy.Subchannels.Select(s => s.Name).ShouldBe(MiniBooNEObservables.BackgroundNames);
+        Observables.VisibleEnergy.Subchannels.Select(s => s.Name).ShouldBe(["intrinsic nue", "pi0", "delta", "dirt", "numu", "other"]);
         Observables.ProtonsOnTarget.ShouldBe(18.75e20);
     }
 

@@ -4,7 +4,7 @@ using Umbriel.DarkSector;
 
 namespace Umbriel.Generation.Tests.Decay;
 
-/// <summary>The sampled m_ee of a virtual Z' against the width's own spectrum, DecayWidths.OffShellSpectrum.</summary>
+/// <summary>The sampled m_ee of a virtual Z' against the width's own spectrum, PairSpectrum.</summary>
 public sealed class PairMassTests
 {
     public static TheoryData<int, HnlType> Cases => new()
@@ -71,7 +71,7 @@ public sealed class PairMassTests
 
     private static double Integral(DarkSectorParameters point, double low, double high)
     {
-        PairSpectrum spectrum = DecayWidths.OffShellSpectrum(point);
+        PairSpectrum spectrum = PairSpectrum.OfElectrons(point);
         double from = Math.Max(low, Math.Sqrt(spectrum.LowT));
         return high <= from ? 0.0 : AdaptiveQuadrature.Integrate(m => 2.0 * m * spectrum.At(m * m), from, Math.Min(high, Math.Sqrt(spectrum.HighT)), 1e-8);
     }

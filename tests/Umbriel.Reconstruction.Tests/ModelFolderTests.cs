@@ -68,7 +68,7 @@ public sealed class ModelFolderTests : IDisposable
         File.Delete(folder["piece.json"]);
         TrainingSample.Make(plan, 1).Count.ShouldBe(2);
         File.Copy(Repository.PathOf("tests/Umbriel.Learning.Tests/two-trees.json"), folder["prong.json"], overwrite: true);
-        Should.Throw<AggregateException>(() => TrainingSample.Make(plan, 1)).InnerException.ShouldBeOfType<UserErrorException>().Message.ShouldContain("prong.json");
+        Should.Throw<UserErrorException>(() => TrainingSample.Make(plan, 1)).Message.ShouldContain("prong.json");
     }
 
     /// <summary>A trained model names the models that its rows were made with.</summary>

@@ -45,7 +45,7 @@ public sealed class MiniBooNEPageTests
         Signal bins as theirs, with an edge at 1.3 GeV where the data have 1.25.
 
         Written by the test `MiniBooNEPageTests`: `UMBRIEL_WRITE_PAGES=1 dotnet run -c Release --project
-        tests/Umbriel.Experiments.MiniBooNE.Tests -- --filter-trait Category=Validation`; without the variable the same test compares this page with the
+        tests/Umbriel.Experiments.Tests -- --filter-trait Category=Validation`; without the variable the same test compares this page with the
         code. All errors are of finite samples, one standard deviation.
 
         """;

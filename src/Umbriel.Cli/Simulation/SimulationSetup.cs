@@ -40,10 +40,21 @@ internal sealed class SimulationSetup
     {
         PlannedSimulation plan = PlannedSimulation.Of(new SimulationRequest
         {
-            Model = model, Detector = run.Value(detector), Site = site.Of(run.Parsed), Events = run.Value(events), Seed = run.Value(seed),
-            Particle = run.Value(particle), Energy = run.Value(energy), Direction = run.Value(direction), EventsFrom = run.Value(file),
-            Vertex = run.Value(vertex), Shift = run.Value(shift), Weight = run.Value(weight), LengthUnit = run.Value(lengthUnit),
-            Cosmics = run.Value(cosmics), CosmicsScale = run.Value(scale),
+            Model = model,
+            Detector = run.Value(detector),
+            Site = site.Of(run.Parsed),
+            Events = run.Value(events),
+            Seed = run.Value(seed),
+            Particle = run.Value(particle),
+            Energy = run.Value(energy),
+            Direction = run.Value(direction),
+            EventsFrom = run.Value(file),
+            Vertex = run.Value(vertex),
+            Shift = run.Value(shift),
+            Weight = run.Value(weight),
+            LengthUnit = run.Value(lengthUnit),
+            Cosmics = run.Value(cosmics),
+            CosmicsScale = run.Value(scale),
         });
         if (plan.Source.Notice is { } notice)
         {

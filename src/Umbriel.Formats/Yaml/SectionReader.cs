@@ -76,25 +76,26 @@ public sealed class SectionReader
     public double Required(string key, Predicate<double> accept, string expected) =>
         Map.Find(key) is { } entry ? Number(key, entry.Value, accept, expected) : throw Missing(key, expected);
 
+    /// <summary>What <see cref="Interval(string, double)"/> accepts.</summary>
+    public const string ExpectedInterval = "[low, high] in cm, low below high";
+
     /// <summary>An interval [low, high] in cm that must be given, 1 cm long or more, both ends within <paramref name="largest"/> of zero.</summary>
-    public (double Low, double High) Interval(string key, double largest)
+    public (double Low, double High) Interval(string key, double largest) =>
+        Map.Find(key) is { } entry ? Interval(key, entry.Value, largest) : throw Missing(key, ExpectedInterval);
+
+    /// <summary>Reads such an interval.</summary>
+    public (double Low, double High) Interval(string key, YamlNode node, double largest)
     {
-        const string Expected = "[low, high] in cm, low below high";
-        if (Map.Find(key) is not { } entry)
+        if (node is not YamlList { Items: [YamlNode first, YamlNode last] })
         {
-            throw Missing(key, Expected);
+            throw Error(key, node, ExpectedInterval);
         }
 
-        if (entry.Value is not YamlList { Items.Count: 2 } list)
-        {
-            throw Error(key, entry.Value, Expected);
-        }
-
-        double low = Number(key, list.Items[0], v => Math.Abs(v) <= largest, Expected);
-        double high = Number(key, list.Items[1], v => Math.Abs(v) <= largest, Expected);
+        double low = Number(key, first, v => Math.Abs(v) <= largest, ExpectedInterval);
+        double high = Number(key, last, v => Math.Abs(v) <= largest, ExpectedInterval);
         return high - low >= 1.0
             ? (low, high)
-            : throw new UserErrorException($"{File}:{entry.Line}", Name(key), $"low {low} and high {high}", "low below high by 1 cm or more");
+            : throw ErrorAt(Map.Find(key)!.Value.Line, key, $"low {low} and high {high}", "low below high by 1 cm or more");
     }
 
     /// <summary>Reads a whole number in [<paramref name="low"/>, <paramref name="high"/>].</summary>

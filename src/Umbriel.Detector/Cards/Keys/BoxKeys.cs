@@ -10,32 +10,18 @@ internal sealed class BoxKeys : CardTable<Box>
 {
     private const double LargestCoordinate = 1e5;
 
-    private static readonly ValueKind<Side> Interval = new(
-        ReadInterval, static value => $"[{Show.Number(value.Low)}, {Show.Number(value.High)}]", "[low, high] in cm, low below high");
+    private static readonly ValueKind<(double Low, double High)> Interval = new(
+        static (section, key, node) => section.Interval(key, node, LargestCoordinate),
+        static value => $"[{Show.Number(value.Low)}, {Show.Number(value.High)}]",
+        SectionReader.ExpectedInterval);
 
     public BoxKeys(string meaning)
     {
-        Key("x", Interval, box => new Side(box.XLow, box.XHigh), (box, value) => box with { XLow = value.Low, XHigh = value.High },
+        Key("x", Interval, box => (Low: box.XLow, High: box.XHigh), (box, value) => box with { XLow = value.Low, XHigh = value.High },
             meaning, example: "[-7, 110]", missing: Interval.Expected);
-        Key("y", Interval, box => new Side(box.YLow, box.YHigh), (box, value) => box with { YLow = value.Low, YHigh = value.High },
+        Key("y", Interval, box => (Low: box.YLow, High: box.YHigh), (box, value) => box with { YLow = value.Low, YHigh = value.High },
             meaning, example: "[-57, 60]", missing: Interval.Expected);
-        Key("z", Interval, box => new Side(box.ZLow, box.ZHigh), (box, value) => box with { ZLow = value.Low, ZHigh = value.High },
+        Key("z", Interval, box => (Low: box.ZLow, High: box.ZHigh), (box, value) => box with { ZLow = value.Low, ZHigh = value.High },
             meaning, example: "[-7, 210]", missing: Interval.Expected);
     }
-
-    private static Side ReadInterval(SectionReader section, string key, YamlNode node)
-    {
-        if (node is not YamlList { Items: [YamlNode first, YamlNode last] })
-        {
-            throw section.Error(key, node, Interval.Expected);
-        }
-
-        double low = section.Number(key, first, static v => Math.Abs(v) <= LargestCoordinate, Interval.Expected);
-        double high = section.Number(key, last, static v => Math.Abs(v) <= LargestCoordinate, Interval.Expected);
-        return high - low >= 1.0
-            ? new Side(low, high)
-            : throw section.ErrorAt(section.Map.Find(key)!.Value.Line, key, $"low {low} and high {high}", "low below high by 1 cm or more");
-    }
-
-    private readonly record struct Side(double Low, double High);
 }

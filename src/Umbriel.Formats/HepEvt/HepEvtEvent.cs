@@ -1,3 +1,4 @@
+using Umbriel.Core;
 using Umbriel.Core.Events;
 
 namespace Umbriel.Formats.HepEvt;
@@ -9,6 +10,21 @@ namespace Umbriel.Formats.HepEvt;
 /// </summary>
 internal static class HepEvtEvent
 {
+    /// <summary>Reads what a particle's line begins with in every layout: status, code, mothers, daughters, momentum, energy, mass. Its position is zero.</summary>
+    public static HepEvtParticle ReadParticle(TextLines lines)
+    {
+        int status = lines.Whole("status");
+        int pdg = lines.Whole("pdg");
+        int mother = lines.Whole("mother");
+        lines.Whole("mother");
+        int daughter = lines.Whole("daughter");
+        lines.Whole("daughter");
+        (double px, double py, double pz) = (lines.Real("px"), lines.Real("py"), lines.Real("pz"));
+        double energy = lines.Real("E");
+        double mass = Math.Max(0.0, lines.Real("mass"));
+        return new HepEvtParticle(status, pdg, mother, daughter, new FourVector(energy, px, py, pz), mass, default);
+    }
+
     public static void Finish(List<HepEvtParticle> all, GeneratedEvent into)
     {
         foreach (HepEvtParticle particle in all)

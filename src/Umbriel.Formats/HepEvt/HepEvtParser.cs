@@ -32,19 +32,11 @@ internal sealed class HepEvtParser : IEventParser
         for (int i = 0; i < count; i++)
         {
             lines.Need($"particle {i + 1} of {count}");
-            int status = lines.Whole("status");
-            int pdg = lines.Whole("pdg");
-            int mother = lines.Whole("mother");
-            lines.Whole("mother");
-            int daughter = lines.Whole("daughter");
-            lines.Whole("daughter");
-            (double px, double py, double pz) = (lines.Real("px"), lines.Real("py"), lines.Real("pz"));
-            double energy = lines.Real("E");
-            double mass = Math.Max(0.0, lines.Real("mass"));
+            HepEvtParticle particle = HepEvtEvent.ReadParticle(lines);
             (double x, double y, double z) = (lines.Real("x"), lines.Real("y"), lines.Real("z"));
             FourVector position = new(lines.Real("t"), x, y, z);
             lines.End("the 15 numbers of a particle");
-            particles.Add(new HepEvtParticle(status, pdg, mother, daughter, new FourVector(energy, px, py, pz), mass, position));
+            particles.Add(particle with { Position = position });
         }
 
         HepEvtEvent.Finish(particles, into);

@@ -48,20 +48,11 @@ internal sealed class TwoLineHepEvtParser(double lengthUnit) : IEventParser
 
     private HepEvtParticle ReadParticle(TextLines lines)
     {
-        int status = lines.Whole("status");
-        int pdg = lines.Whole("pdg");
-        int mother = lines.Whole("mother");
-        lines.Whole("mother");
-        int daughter = lines.Whole("daughter");
-        lines.Whole("daughter");
-        (double px, double py, double pz) = (lines.Real("px"), lines.Real("py"), lines.Real("pz"));
-        double energy = lines.Real("E");
-        double mass = Math.Max(0.0, lines.Real("mass"));
+        HepEvtParticle particle = HepEvtEvent.ReadParticle(lines);
         lines.End("the 11 numbers of a particle");
         lines.Need("x, y, z and t of the particle");
         (double x, double y, double z, double t) = (lines.Real("x"), lines.Real("y"), lines.Real("z"), lines.Real("t"));
         lines.End("the position of a particle");
-        FourVector position = new(t * lengthUnit / PhysicalConstants.SpeedOfLight, x * lengthUnit, y * lengthUnit, z * lengthUnit);
-        return new HepEvtParticle(status, pdg, mother, daughter, new FourVector(energy, px, py, pz), mass, position);
+        return particle with { Position = new FourVector(t * lengthUnit / PhysicalConstants.SpeedOfLight, x * lengthUnit, y * lengthUnit, z * lengthUnit) };
     }
 }

@@ -43,6 +43,9 @@ public sealed class PairEnsemble
     /// <summary>Electrons, laboratory.</summary>
     public FourVectorArray Electron { get; }
 
+    /// <summary>Whether a pair stands for any decays: one whose line does not come from the soil stands for none.</summary>
+    public bool Counts(int pair) => weight[pair] > 0.0;
+
     /// <summary>Positrons, laboratory.</summary>
     public FourVectorArray Positron { get; }
 
@@ -134,11 +137,14 @@ public sealed class PairEnsemble
         return ensemble;
     }
 
-    /// <summary>A distance of the scatter that serves all lifetimes: the depth d in the soil has density ∝ 1/(d + 1 m).</summary>
+    /// <summary>
+    /// A distance of the scatter that serves all lifetimes: the depth d in the soil has density ∝ 1/(d + 20 m). N that decay
+    /// within a few metres hardly come from the soil; those that fly for kilometres come from all of it alike.
+    /// </summary>
     private static double SamplePath(double u, in Interval reach, out double density)
     {
         Debug.Assert(u is >= 0.0 and < 1.0);
-        const double Scale = 100.0;
+        const double Scale = 2000.0;
         double range = Math.Log(1.0 + (reach.Length / Scale));
         double depth = Scale * (Math.Exp(u * range) - 1.0);
         density = 1.0 / ((depth + Scale) * range);

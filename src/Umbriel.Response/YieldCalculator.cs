@@ -28,6 +28,11 @@ public sealed class YieldCalculator
     /// <summary>Pairs that say how many are selected.</summary>
     private const int Pilot = 1024;
 
+    /// <summary>Proper decay length, cm, of N that decay where they are made, and of N that fly through everything.</summary>
+    private const double AtOnce = 1e-9;
+
+    private const double Never = 1e12;
+
     private readonly DarkSectorParameters parameters;
     private readonly Sample[] samples;
     private readonly double referenceVertexSquared;
@@ -54,12 +59,14 @@ public sealed class YieldCalculator
         DarkSectorParameters reference = parameters.WithMixingSquared(ReferenceU2);
         referenceVertexSquared = Square(Couplings.From(reference).ProductionVertex);
         bins = selection.BinCount;
-        int soil = SoilReaches(reference, settings, beam) ? counts.Soil : 0;
-        samples =
-        [
-            Liquid(reference, settings, beam, selection, counts),
-            Sample.Of(PairEnsemble.FromSoil(reference, settings, beam, soil), selection, SoilNumbers),
-        ];
+        Source liquid = new(number => PairEnsemble.FromLiquid(reference, settings, beam, number), selection, 0, AtOnce);
+        samples = [liquid.Enough(counts.Liquid, counts)];
+        if (SoilReaches(reference, settings, beam))
+        {
+            Source soil = new(number => PairEnsemble.FromSoil(reference, settings, beam, number), selection, SoilNumbers, Never);
+            Sample first = soil.Take(Math.Min(Pilot, counts.Soil));
+            samples = [.. samples, MostEvents(first) > PairCounts.Negligible ? soil.Enough(counts.Soil, counts) : first];
+        }
     }
 
     /// <summary>The signal between two couplings, computed where its logarithm bends.</summary>
@@ -77,44 +84,47 @@ public sealed class YieldCalculator
     /// <summary>Expected events per bin at |U|².</summary>
     public double[] Compute(double u2)
     {
-        DarkSectorParameters point = parameters.WithMixingSquared(u2);
-        DecayWidths widths = DecayWidths.Compute(point);
-        double scale = widths.BrEE * Square(Couplings.From(point).ProductionVertex) / referenceVertexSquared;
         double[] signal = new double[bins];
-        foreach ((PairEnsemble pairs, double[] probabilities) in samples)
+        foreach (Sample sample in samples)
         {
-            double[] weights = ArrayPool<double>.Shared.Rent(pairs.Count);
-            pairs.Weights(widths.CtauParentCm, weights);
-            for (int i = 0; i < pairs.Count; i++)
-            {
-                double weight = scale * weights[i];
-                for (int b = 0; b < bins; b++)
-                {
-                    signal[b] += weight * probabilities[(i * bins) + b];
-                }
-            }
-
-            ArrayPool<double>.Shared.Return(weights);
+            AddTo(signal, sample, u2);
         }
 
         return signal;
     }
 
-    /// <summary>Pairs from the liquid: doubled until enough of them are selected, as a first few say.</summary>
-    private static Sample Liquid(DarkSectorParameters parameters, GenerationSettings settings, BeamData beam, IPairSelection selection, PairCounts counts)
+    private void AddTo(double[] signal, Sample sample, double u2)
     {
-        int wanted = counts.Liquid;
-        if (counts.Effective > 0)
+        DarkSectorParameters point = parameters.WithMixingSquared(u2);
+        DecayWidths widths = DecayWidths.Compute(point);
+        double scale = widths.BrEE * Square(Couplings.From(point).ProductionVertex) / referenceVertexSquared;
+        (PairEnsemble pairs, double[] probabilities) = sample;
+        double[] weights = ArrayPool<double>.Shared.Rent(pairs.Count);
+        pairs.Weights(widths.CtauParentCm, weights);
+        for (int i = 0; i < pairs.Count; i++)
         {
-            Sample pilot = Sample.Of(PairEnsemble.FromLiquid(parameters, settings, beam, Pilot), selection, 0);
-            double effective = Math.Max(1.0, pilot.Effective) * counts.Liquid / Pilot;
-            for (; effective < counts.Effective && wanted < counts.Most; effective *= 2.0)
+            double weight = scale * weights[i];
+            for (int b = 0; b < bins; b++)
             {
-                wanted *= 2;
+                signal[b] += weight * probabilities[(i * bins) + b];
             }
         }
 
-        return Sample.Of(PairEnsemble.FromLiquid(parameters, settings, beam, wanted), selection, 0);
+        ArrayPool<double>.Shared.Return(weights);
+    }
+
+    /// <summary>The most events that pairs give at any |U|² up to one.</summary>
+    private double MostEvents(Sample pairs)
+    {
+        double most = 0.0;
+        for (double u2 = 1.0; u2 > 1e-16; u2 *= 0.25)
+        {
+            double[] signal = new double[bins];
+            AddTo(signal, pairs, u2);
+            most = Math.Max(most, signal.Sum());
+        }
+
+        return most;
     }
 
     /// <summary>Whether N lives long enough, at any |U|², to come from the soil. In the single scenario it does for a small enough one.</summary>
@@ -157,24 +167,46 @@ public sealed class YieldCalculator
 
     private static double Square(double v) => v * v;
 
+    /// <summary>Where pairs come from, and what becomes of them.</summary>
+    /// <param name="Make">Makes a number of pairs, the same ones first.</param>
+    /// <param name="Selection">What becomes of them.</param>
+    /// <param name="First">Number of the first.</param>
+    /// <param name="Ctau">Proper decay length of N, cm, at which their effective number counts.</param>
+    private sealed record Source(Func<int, PairEnsemble> Make, IPairSelection Selection, ulong First, double Ctau)
+    {
+        public Sample Take(int number) => Sample.Of(Make(number), Selection, First);
+
+        /// <summary>A number of pairs, doubled until enough of them are selected, as a first few say.</summary>
+        public Sample Enough(int number, PairCounts counts)
+        {
+            if (counts.Effective > 0)
+            {
+                double effective = Math.Max(1.0, Take(Pilot).Effective(Ctau)) * number / Pilot;
+                for (; effective < counts.Effective && number < counts.Most; effective *= 2.0)
+                {
+                    number *= 2;
+                }
+            }
+
+            return Take(number);
+        }
+    }
+
     /// <summary>The pairs that can be selected, with their probabilities per bin.</summary>
     private sealed record Sample(PairEnsemble Pairs, double[] Probabilities)
     {
-        /// <summary>Kish's effective number of selected pairs for N that decay at once.</summary>
-        public double Effective
+        /// <summary>Kish's effective number of selected pairs of N with this proper decay length, cm.</summary>
+        public double Effective(double ctau)
         {
-            get
+            double[] weights = new double[Pairs.Count];
+            Pairs.Weights(ctau, weights);
+            int bins = Pairs.Count == 0 ? 1 : Probabilities.Length / Pairs.Count;
+            for (int i = 0; i < weights.Length; i++)
             {
-                double[] weights = new double[Pairs.Count];
-                Pairs.Weights(1e-9, weights);
-                int bins = Pairs.Count == 0 ? 1 : Probabilities.Length / Pairs.Count;
-                for (int i = 0; i < weights.Length; i++)
-                {
-                    weights[i] *= Probabilities.AsSpan(i * bins, bins).ToArray().Sum();
-                }
-
-                return EffectiveSampleSize.Kish(weights);
+                weights[i] *= Probabilities.AsSpan(i * bins, bins).ToArray().Sum();
             }
+
+            return EffectiveSampleSize.Kish(weights);
         }
 
         public static Sample Of(PairEnsemble pairs, IPairSelection selection, ulong first)
@@ -184,6 +216,11 @@ public sealed class YieldCalculator
             List<double> probabilities = [];
             for (int i = 0; i < pairs.Count; i++)
             {
+                if (!pairs.Counts(i))
+                {
+                    continue;
+                }
+
                 selection.Probabilities(first + (ulong)i, pairs.Electron[i], pairs.Positron[i], one);
                 if (one.AsSpan().ContainsAnyExcept(0.0))
                 {

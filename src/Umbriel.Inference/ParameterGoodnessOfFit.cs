@@ -1,3 +1,5 @@
+using MathNet.Numerics;
+
 namespace Umbriel.Inference;
 
 /// <summary>
@@ -7,23 +9,22 @@ namespace Umbriel.Inference;
 /// experiment says about the parameters enters, not how well it is fitted at its own best point.
 /// </summary>
 /// <remarks>
-/// Degrees of freedom are Σ P_r - P = 2 + 2 - 2, both experiments constraining mass and coupling. The p-value takes
-/// Wilks' theorem for granted: Gaussian behaviour near the minima, inside the plane. Where a minimum is the background
-/// alone the coupling is at its boundary and the mass means nothing there, so that χ²_PG fluctuates less than χ² with two
-/// degrees of freedom and the p-value is too large, that is, kind to the model. Correlations between the experiments
-/// (flux, cross section) are left out.
+/// Degrees of freedom are Σ P_r - P, where P_r is how many parameters experiment r measures and P how many both together
+/// do: the rank of its signal's derivatives (<see cref="SignalRank"/>). An experiment whose signal keeps one shape over the
+/// plane measures a strength and nothing else. The p-value takes Wilks' theorem for granted: Gaussian behaviour near the
+/// minima, inside the plane. Where a minimum is the background alone the coupling is at its boundary, so that χ²_PG
+/// fluctuates less than χ² with as many degrees of freedom and the p-value is too large, that is, kind to the model.
+/// Correlations between the experiments (flux, cross section) are left out.
 /// </remarks>
 /// <param name="ChiSquare">χ²_PG ≥ 0.</param>
+/// <param name="DegreesOfFreedom">Σ P_r - P ≥ 0; zero where the experiments measure different things and cannot disagree.</param>
 /// <param name="JointBestFit">Where the sum is lowest; its χ² is that of both experiments together.</param>
 /// <param name="First">Part of χ²_PG of the first experiment: its Δχ² at the joint best fit, ≥ 0.</param>
 /// <param name="Second">Part of the second experiment, ≥ 0.</param>
-public sealed record ParameterGoodnessOfFit(double ChiSquare, BestFit JointBestFit, double First, double Second)
+public sealed record ParameterGoodnessOfFit(double ChiSquare, int DegreesOfFreedom, BestFit JointBestFit, double First, double Second)
 {
-    /// <summary>Degrees of freedom.</summary>
-    public const int DegreesOfFreedom = 2;
-
-    /// <summary>Probability of a larger χ²_PG if the model holds, exp(-χ²_PG/2). Check: 5.99146 gives 0.05.</summary>
-    public double PValue => Math.Exp(-0.5 * ChiSquare);
+    /// <summary>Probability of a larger χ²_PG if the model holds. Check: 3.84146 with one degree of freedom and 5.99146 with two give 0.05.</summary>
+    public double PValue => DegreesOfFreedom == 0 || ChiSquare <= 0.0 ? 1.0 : SpecialFunctions.GammaUpperRegularized(0.5 * DegreesOfFreedom, 0.5 * ChiSquare);
 
     /// <summary>True when no point of the plane describes both better than having no signal at all.</summary>
     public bool PrefersBackground => JointBestFit.Mass is null;
@@ -31,9 +32,10 @@ public sealed record ParameterGoodnessOfFit(double ChiSquare, BestFit JointBestF
     /// <summary>Compares two planes on the same axes; costs about 3000 evaluations of each experiment.</summary>
     /// <param name="first">One experiment.</param>
     /// <param name="second">The other.</param>
+    /// <param name="degreesOfFreedom">Σ P_r - P.</param>
     /// <param name="cancel">Stops between evaluations.</param>
     /// <exception cref="ArgumentException">When the axes differ.</exception>
-    public static ParameterGoodnessOfFit Compute(ChiSquarePlane first, ChiSquarePlane second, CancellationToken cancel = default)
+    public static ParameterGoodnessOfFit Compute(ChiSquarePlane first, ChiSquarePlane second, int degreesOfFreedom, CancellationToken cancel = default)
     {
         RequireSameAxes(first, second);
         double[] sum = first.Values.ToArray();
@@ -54,7 +56,7 @@ public sealed record ParameterGoodnessOfFit(double ChiSquare, BestFit JointBestF
         // A joint fit that stumbles on a better point of one experiment than its own search improves that one, too.
         double one = Math.Max(At(first, joint) - first.BestFit.ChiSquare, 0.0);
         double two = Math.Max(At(second, joint) - second.BestFit.ChiSquare, 0.0);
-        return new ParameterGoodnessOfFit(one + two, joint, one, two);
+        return new ParameterGoodnessOfFit(one + two, degreesOfFreedom, joint, one, two);
     }
 
     internal static void RequireSameAxes(ChiSquarePlane first, ChiSquarePlane second)

@@ -51,10 +51,11 @@ public sealed record RegionComparison
     /// <param name="preferred">The experiment with a region to explain.</param>
     /// <param name="allowed">Level of that region.</param>
     /// <param name="excluding">The experiment that excludes, on the same axes.</param>
+    /// <param name="degreesOfFreedom">Degrees of freedom of <see cref="Compatibility"/>.</param>
     /// <param name="excludedFrom">Its Δχ², against its own best fit, that excludes; the letter's is <see cref="ConfidenceLevel.LetterThreshold"/>.</param>
     /// <param name="cancel">Stops between evaluations.</param>
     /// <exception cref="ArgumentException">When the axes differ or the threshold is not above zero.</exception>
-    public static RegionComparison Compute(ChiSquarePlane preferred, ConfidenceLevel allowed, ChiSquarePlane excluding, double excludedFrom = ConfidenceLevel.LetterThreshold, CancellationToken cancel = default)
+    public static RegionComparison Compute(ChiSquarePlane preferred, ConfidenceLevel allowed, ChiSquarePlane excluding, int degreesOfFreedom, double excludedFrom = ConfidenceLevel.LetterThreshold, CancellationToken cancel = default)
     {
         ParameterGoodnessOfFit.RequireSameAxes(preferred, excluding);
         if (!(excludedFrom > 0.0 && double.IsFinite(excludedFrom)))
@@ -79,7 +80,7 @@ public sealed record RegionComparison
             ExcludedWeightedResolution = Change(weighted, Ratio(coarse.ExcludedWeight, coarse.Weight)),
             ContinuesBelow = Enumerable.Range(0, region.Masses.Count).Any(i => region.Delta[region.Node(i, 0)] < region.Threshold),
             MostTolerantPoint = TolerantPoint.Find(preferred, region, excluding, delta, cancel),
-            Compatibility = ParameterGoodnessOfFit.Compute(preferred, excluding, cancel),
+            Compatibility = ParameterGoodnessOfFit.Compute(preferred, excluding, degreesOfFreedom, cancel),
         };
     }
 

@@ -18,7 +18,16 @@ public sealed record PlaneComparison<TAnalysis>(PreferredPlane<TAnalysis> Prefer
     internal static PlaneComparison<TAnalysis> Compute(ILikelihood excluding, PlaneResult limit, PreferredPlane<TAnalysis> plane, int threads, CancellationToken cancellation)
     {
         ChiSquarePlane other = limit.Signal.Plane(excluding, plane.ChiSquare.Masses, plane.ChiSquare.Couplings, threads, cancellation);
-        RegionComparison verdict = RegionComparison.Compute(plane.ChiSquare, RegionLevels.Drawn, other, cancel: cancellation);
+        RegionComparison verdict = RegionComparison.Compute(plane.ChiSquare, RegionLevels.Drawn, other, CommonParameters(limit.Signal, plane), cancel: cancellation);
         return new PlaneComparison<TAnalysis>(plane, verdict, other.Failures);
+    }
+
+    /// <summary>What the one experiment measures and the other as well: what they can disagree on.</summary>
+    private static int CommonParameters(PlaneSignal excluding, PreferredPlane<TAnalysis> preferred)
+    {
+        (ScanAxis masses, ScanAxis couplings) = (preferred.ChiSquare.Masses, preferred.ChiSquare.Couplings);
+        return SignalRank.Of(excluding.At, masses, couplings)
+            + SignalRank.Of(preferred.Signal.At, masses, couplings)
+            - SignalRank.Of((mass, u2) => [.. excluding.At(mass, u2), .. preferred.Signal.At(mass, u2)], masses, couplings);
     }
 }

@@ -97,7 +97,7 @@ public sealed class ChiSquarePlaneTests
         {
             ChiSquarePlane p = PlaneToy.Plane((x, y) => 1.0 + Math.Pow((Math.Exp(0.3 * (y + 12.0)) - 1.2 + (0.3 * x)) / 0.2, 2) + Math.Sin(3 * x) + 1.0, threads: threads);
             ChiSquarePlane q = PlaneToy.Plane((x, y) => 2.0 + Math.Exp((2.0 * (y + 11.0)) + x), 2.0, threads);
-            RegionComparison c = RegionComparison.Compute(p, PlaneToy.Level95, q);
+            RegionComparison c = RegionComparison.Compute(p, PlaneToy.Level95, q, 2);
             IEnumerable<double> numbers =
             [
                 .. from i in Enumerable.Range(0, p.Masses.Count) from j in Enumerable.Range(0, p.Couplings.Count) select p[i, j],

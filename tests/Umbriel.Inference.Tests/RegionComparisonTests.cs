@@ -20,7 +20,7 @@ public sealed class RegionComparisonTests
     {
         const double Sigma = 0.35;
         ChiSquarePlane disc = PlaneToy.Plane(PlaneToy.Ellipse(PlaneToy.X0, PlaneToy.Y0, Sigma, Sigma));
-        RegionComparison found = RegionComparison.Compute(disc, PlaneToy.Level95, HalfPlane(d, angle));
+        RegionComparison found = RegionComparison.Compute(disc, PlaneToy.Level95, HalfPlane(d, angle), 2);
 
         // Segment beyond a chord at distance t radii: (arccos t - t √(1 - t²))/π.
         double t = d / (Sigma * Radius);
@@ -47,7 +47,7 @@ public sealed class RegionComparisonTests
         // At 1 - 1e-9 the region holds all but 1e-9 of the weight, so that the fraction beyond d is erfc(d/(σ√2))/2.
         const double Sigma = 0.28;
         ChiSquarePlane disc = PlaneToy.Plane(PlaneToy.Ellipse(PlaneToy.X0, PlaneToy.Y0, Sigma, Sigma));
-        RegionComparison found = RegionComparison.Compute(disc, new ConfidenceLevel(1.0 - 1e-9), HalfPlane(d, 0.6));
+        RegionComparison found = RegionComparison.Compute(disc, new ConfidenceLevel(1.0 - 1e-9), HalfPlane(d, 0.6), 2);
         double expected = 0.5 * SpecialFunctions.Erfc(d / (Sigma * Math.Sqrt(2.0)));
         TestContext.Current.TestOutputHelper!.WriteLine($"error {found.ExcludedWeighted!.Value - expected:E2}, resolution {found.ExcludedWeightedResolution:E2}");
         found.ExcludedWeighted!.Value.ShouldBe(expected, 1e-3);
@@ -63,7 +63,7 @@ public sealed class RegionComparisonTests
         double lens = (r * r * Math.Acos(((E * E) + (r * r) - (s * s)) / (2 * E * r))) + (s * s * Math.Acos(((E * E) + (s * s) - (r * r)) / (2 * E * s)))
             - (0.5 * Math.Sqrt((-E + r + s) * (E + r - s) * (E - r + s) * (E + r + s)));
         RegionComparison found = RegionComparison.Compute(
-            PlaneToy.Plane(PlaneToy.Ellipse(PlaneToy.X0, PlaneToy.Y0, 0.4, 0.4)), PlaneToy.Level95, PlaneToy.Plane(PlaneToy.Ellipse(PlaneToy.X0, PlaneToy.Y0 + E, 0.3, 0.3)));
+            PlaneToy.Plane(PlaneToy.Ellipse(PlaneToy.X0, PlaneToy.Y0, 0.4, 0.4)), PlaneToy.Level95, PlaneToy.Plane(PlaneToy.Ellipse(PlaneToy.X0, PlaneToy.Y0 + E, 0.3, 0.3)), 2);
         TestContext.Current.TestOutputHelper!.WriteLine($"error {found.ExcludedArea!.Value - (1.0 - (lens / (Math.PI * r * r))):E2}");
         found.ExcludedArea!.Value.ShouldBe(1.0 - (lens / (Math.PI * r * r)), 1e-3);
 
@@ -80,7 +80,7 @@ public sealed class RegionComparisonTests
         // A band thinner than a step from x = -4 to 0, excluded where x > -1.3: 1.3/4 of it.
         ChiSquarePlane band = PlaneToy.Plane((x, y) => Math.Pow((y + 12.0 + (2.0 * (x + 2.0))) / 0.02, 2));
         ChiSquarePlane limit = PlaneToy.Plane((x, _) => ConfidenceLevel.LetterThreshold * Math.Exp(5.0 * (x + 1.3)), 0.0);
-        RegionComparison found = RegionComparison.Compute(band, PlaneToy.Level95, limit);
+        RegionComparison found = RegionComparison.Compute(band, PlaneToy.Level95, limit, 2);
         TestContext.Current.TestOutputHelper!.WriteLine($"error {found.ExcludedArea!.Value - (1.3 / 4.0):E2}, resolution {found.ExcludedAreaResolution:E2}");
         found.ExcludedArea!.Value.ShouldBe(1.3 / 4.0, 5e-3);
     }
@@ -90,13 +90,13 @@ public sealed class RegionComparisonTests
     {
         ChiSquarePlane disc = PlaneToy.Plane(PlaneToy.Ellipse(PlaneToy.X0, PlaneToy.Y0, 0.3, 0.3));
         double edge = 0.3 * Radius;
-        RegionComparison all = RegionComparison.Compute(disc, PlaneToy.Level95, HalfPlane(-edge - 0.01, 0.9));
+        RegionComparison all = RegionComparison.Compute(disc, PlaneToy.Level95, HalfPlane(-edge - 0.01, 0.9), 2);
         all.Covers.ShouldBeTrue();
         all.ExcludedArea.ShouldBe(1.0);
         all.ExcludedWeighted.ShouldBe(1.0);
 
         // A sliver of 0.01 survives: 1e-3 of the area, which a coarse sum might call nothing.
-        RegionComparison nearly = RegionComparison.Compute(disc, PlaneToy.Level95, HalfPlane(-edge + 0.01, 0.9));
+        RegionComparison nearly = RegionComparison.Compute(disc, PlaneToy.Level95, HalfPlane(-edge + 0.01, 0.9), 2);
         nearly.Covers.ShouldBeFalse();
         nearly.ExcludedArea!.Value.ShouldBeGreaterThan(0.995);
     }
@@ -104,7 +104,7 @@ public sealed class RegionComparisonTests
     [Fact]
     public void Without_a_region_there_is_nothing_to_exclude()
     {
-        RegionComparison none = RegionComparison.Compute(PlaneToy.Plane((_, _) => 100.0, 1.0), PlaneToy.Level95, HalfPlane(0.0, 0.0));
+        RegionComparison none = RegionComparison.Compute(PlaneToy.Plane((_, _) => 100.0, 1.0), PlaneToy.Level95, HalfPlane(0.0, 0.0), 2);
         none.ExcludedArea.ShouldBeNull();
         none.ExcludedWeighted.ShouldBeNull();
         none.MostTolerantPoint.ShouldBeNull();
@@ -115,7 +115,7 @@ public sealed class RegionComparisonTests
     public void A_region_that_includes_vanishing_couplings_is_flagged()
     {
         ChiSquarePlane limit = PlaneToy.Plane((_, y) => 1.0 + Math.Exp(y + 12.0), 1.0);
-        RegionComparison.Compute(limit, PlaneToy.Level95, HalfPlane(0.0, 1.0)).ContinuesBelow.ShouldBeTrue();
+        RegionComparison.Compute(limit, PlaneToy.Level95, HalfPlane(0.0, 1.0), 2).ContinuesBelow.ShouldBeTrue();
     }
 
     [Fact]
@@ -125,8 +125,8 @@ public sealed class RegionComparisonTests
             double[] p = Toy.Uniform(7, seed, 0.0, 1.0);
             ChiSquarePlane preferred = PlaneToy.Plane((x, y) => Math.Pow((y + 12.0 + (p[0] * x) + Math.Sin(3.0 * p[1] * x)) / (0.1 + p[2]), 2) + Math.Pow((x + 2.0) / 0.6, 2), threads: 1);
             ChiSquarePlane excluding = PlaneToy.Plane((x, y) => Math.Exp((2.0 * (y + 10.0 + (4.0 * p[3]))) + (x * p[4])) + Math.Pow(p[5] * (x + 1.0), 2), 20.0 * p[6], 1);
-            RegionComparison strict = RegionComparison.Compute(preferred, PlaneToy.Level68, excluding, 9.0);
-            RegionComparison easy = RegionComparison.Compute(preferred, PlaneToy.Level68, excluding, 4.0);
+            RegionComparison strict = RegionComparison.Compute(preferred, PlaneToy.Level68, excluding, 2, 9.0);
+            RegionComparison easy = RegionComparison.Compute(preferred, PlaneToy.Level68, excluding, 2, 4.0);
             return strict.ExcludedArea is >= 0.0 and <= 1.0 && strict.ExcludedWeighted is >= 0.0 and <= 1.0
                 && easy.ExcludedArea >= strict.ExcludedArea && easy.ExcludedWeighted >= strict.ExcludedWeighted
                 && strict.Compatibility.ChiSquare >= 0.0 && (!strict.Covers || strict.ExcludedArea == 1.0);
@@ -138,7 +138,7 @@ public sealed class RegionComparisonTests
     {
         ChiSquarePlane one = PlaneToy.Plane(PlaneToy.Ellipse(-2.0, -12.0, 1.0, 1.0));
         ChiSquarePlane other = PlaneToy.Plane(PlaneToy.Ellipse(-2.0, -12.0, 1.0, 1.0), masses: ScanAxis.Logarithmic("mass", 0.02, 1.0, 41));
-        Should.Throw<ArgumentException>(() => RegionComparison.Compute(one, PlaneToy.Level95, other)).Message.ShouldContain("axes");
-        Should.Throw<ArgumentException>(() => RegionComparison.Compute(one, PlaneToy.Level95, one, 0.0));
+        Should.Throw<ArgumentException>(() => RegionComparison.Compute(one, PlaneToy.Level95, other, 2)).Message.ShouldContain("axes");
+        Should.Throw<ArgumentException>(() => RegionComparison.Compute(one, PlaneToy.Level95, one, 2, 0.0));
     }
 }

@@ -5,6 +5,7 @@ using Umbriel.DarkSector;
 using Umbriel.Experiments.MiniBooNE;
 using Umbriel.Inference;
 using Umbriel.Scan;
+using Umbriel.Systematics;
 
 namespace Umbriel.Reports.MiniBooNE;
 
@@ -92,19 +93,19 @@ internal static class MiniBooNETables
     /// <summary>Expected selected events at a point of a plane.</summary>
     public static double Selected(PreferredPlane<MiniBooNEAnalysis> plane, double mass, double u2) => plane.Analysis.Selected(plane.Signal.Predicted(mass, u2));
 
-    /// <summary>One row per plane: how much of its region MicroBooNE excludes; fractions are empty where there is no region.</summary>
-    public static string Verdicts(IEnumerable<PlaneComparison<MiniBooNEAnalysis>> comparisons)
+    /// <summary>One row per plane and scaling of the background's error: how much of its region MicroBooNE excludes; fractions are empty where there is no region.</summary>
+    public static string Verdicts(IEnumerable<(BackgroundScaling Scaling, PlaneComparison<MiniBooNEAnalysis> Comparison)> comparisons)
     {
         StringBuilder text = new(
             $"{Plane},level,excluded_area,excluded_weighted,covers,tolerant_mass_GeV,tolerant_U2,tolerant_dchi2,"
-            + "pg_chi2,pg_dof,pg_p,joint_mass_GeV,joint_U2,joint_chi2\n");
-        foreach (PlaneComparison<MiniBooNEAnalysis> c in comparisons)
+            + "pg_chi2,pg_dof,pg_p,joint_mass_GeV,joint_U2,joint_chi2,background_scaling\n");
+        foreach ((BackgroundScaling scaling, PlaneComparison<MiniBooNEAnalysis> c) in comparisons)
         {
             RegionComparison v = c.Verdict;
             ParameterGoodnessOfFit pg = v.Compatibility;
             text.Append(CultureInfo.InvariantCulture, $"{Start(c.Preferred)},{v.Allowed.Probability:R},");
             text.Append(CultureInfo.InvariantCulture, $"{v.ExcludedArea:G6},{v.ExcludedWeighted:G6},{(v.Covers ? "true" : "false")},{v.MostTolerantPoint?.Mass:G6},{v.MostTolerantPoint?.U2:G6},{v.MostTolerantPoint?.DeltaChiSquare:G6},");
-            text.Append(CultureInfo.InvariantCulture, $"{pg.ChiSquare:G6},{ParameterGoodnessOfFit.DegreesOfFreedom},{pg.PValue:G6},{pg.JointBestFit.Mass:G6},{pg.JointBestFit.U2:G6},{pg.JointBestFit.ChiSquare:G6}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{pg.ChiSquare:G6},{pg.DegreesOfFreedom},{pg.PValue:G6},{pg.JointBestFit.Mass:G6},{pg.JointBestFit.U2:G6},{pg.JointBestFit.ChiSquare:G6},{BackgroundScalings.Name(scaling)}\n");
         }
 
         return text.ToString();

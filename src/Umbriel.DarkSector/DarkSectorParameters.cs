@@ -32,8 +32,14 @@ public sealed record DarkSectorParameters
     /// <summary>Kinetic mixing ε.</summary>
     public double Epsilon { get; init; } = 8e-4;
 
-    /// <summary>Dark gauge coupling g_D = √(4π α_D).</summary>
-    public double GD { get; init; } = Math.Sqrt(4.0 * Math.PI * 0.25);
+    /// <summary>
+    /// Dark gauge coupling g_D = √(4π α_D). The default is that of arXiv:2308.02543's fits and closes the letter's example
+    /// signal (validation/closure.md); the letter does not print its own.
+    /// </summary>
+    public double GD { get; init; } = 2.0;
+
+    /// <summary>α_D = g_D²/4π.</summary>
+    public double AlphaD => GD * GD / (4.0 * Math.PI);
 
     /// <summary>|U_D4| of DarkNews's three-portal normalisation; null selects the letter's simplified regime.</summary>
     public double? UD4 { get; init; }

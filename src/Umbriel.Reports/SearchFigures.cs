@@ -10,6 +10,7 @@ using Umbriel.Reports.MiniBooNE;
 using Umbriel.Response;
 using Umbriel.Response.Published;
 using Umbriel.Scan;
+using Umbriel.Systematics;
 
 namespace Umbriel.Reports;
 
@@ -58,22 +59,25 @@ internal static class SearchFigures
             inputs.Card,
             group.Key,
             group.Key == Scenario.Single ? "limits_single" : "limits_dual",
-            [.. group.Select(p => new LimitCurve(p.MZPrime, Curves(p.Limits.ObservedContours), Curves(p.Limits.ExpectedContours)))],
+            [.. group.Select(p => new LimitCurve(p.MZPrime, Curves(p.Limits.ObservedContours), Curves(p.Limits.ExpectedContours), Curves(Alternative(result, p).Limits.ObservedContours)))],
             [.. result.Comparisons.Where(c => c.Preferred.Scenario == group.Key).Select(c => MiniBooNEFigures.Region(c.Preferred))],
             "") with
         {
             ExamplePoint = group.Key == Scenario.Single ? new PlanePoint(ResponseBuilder.ExamplePoint.M4, ResponseBuilder.ExamplePoint.MixingSquared) : null,
+            AlternativeTitle = result.Alternative.Scaling == BackgroundScaling.Fixed ? "Observed, error fixed" : "Observed, error growing",
             OlderLimits = [.. older.SelectMany(o => o.Pieces.Select(p => new OlderLimit(o.Label, new Curve(p.MassGeV, p.U2), null, o.CitationKey)))],
         }),
     ];
+
+    private static PlaneResult Alternative(SearchResult result, PlaneResult plane) =>
+        result.Alternative.Planes.Single(p => p.Scenario == plane.Scenario && p.MZPrime == plane.MZPrime);
 
     /// <summary>A plane of mass and mixing of one scenario, with its titles.</summary>
     public static LimitFigureData Plane(Card card, Scenario scenario, string name, IReadOnlyList<LimitCurve> limits, IReadOnlyList<PreferredRegion> regions, string addition)
     {
         bool single = scenario == Scenario.Single;
-        double alphaD = card.Model.GD * card.Model.GD / (4.0 * Math.PI);
         string dark = card.Model is { UD4: null, UD5: null } ? "" : $", *U*_{{D4}} = {card.Model.UD4:G3}" + (single ? "" : $", *U*_{{D5}} = {card.Model.UD5 ?? 1.0:G3}");
-        string fixedPart = $"*ε* = {card.Model.Epsilon:G3}, *α*_{{D}} = {alphaD:G3}{dark}";
+        string fixedPart = $"*ε* = {card.Model.Epsilon:G3}, *α*_{{D}} = {card.Model.AlphaD:G3}{dark}";
         return new LimitFigureData(
             name,
             single ? "*m*_{4} [GeV]" : "*m*_{5} [GeV]",

@@ -28,7 +28,7 @@ public static class SearchOutput
         folder.WriteText(LimitRow.FileName, LimitRow.ToCsv(LimitRow.Of(result)));
         folder.WriteText(MiniBooNETables.RegionsFile, MiniBooNETables.Regions(result.Comparisons.Select(c => c.Preferred)));
         folder.WriteText(MiniBooNETables.BestFitsFile, MiniBooNETables.BestFits(inputs.Card, result.Comparisons.Select(c => c.Preferred)));
-        folder.WriteText(MiniBooNETables.VerdictsFile, MiniBooNETables.Verdicts(result.Comparisons));
+        folder.WriteText(MiniBooNETables.VerdictsFile, MiniBooNETables.Verdicts([.. result.Comparisons.Select(c => (inputs.Card.Fit.BackgroundScaling, c)), .. result.Alternative.Comparisons.Select(c => (result.Alternative.Scaling, c))]));
         string hepData = Path.Combine(folder.Path, "hepdata");
         Directory.CreateDirectory(hepData);
         HepDataSubmission.Write(hepData, $"{inputs.Card.Title}. Limits computed by Umbriel {CodeVersion.Release} from digitised public data of arXiv:2502.10900.", SearchTables.Entries(inputs, result));
@@ -38,7 +38,7 @@ public static class SearchOutput
         SearchSummary summary = new(
             result.Closures[0].Signal.Total,
             inputs.MicroBooNE.Data.Score.ExampleSignal.Sum(),
-            Closure.Uncertainty(result.Closures).Relative,
+            inputs.MicroBooNE.MixtureUncertainty.Relative,
             inputs.MicroBooNE.Fit.BackgroundOnly,
             seconds());
         folder.WriteText(SearchSummary.FileName, summary.ToJson());

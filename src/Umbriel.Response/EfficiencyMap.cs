@@ -34,6 +34,29 @@ public sealed class EfficiencyMap
             return (0.0, 0.0, 0.0);
         }
 
+        return At(e, t, o, a);
+    }
+
+    /// <summary>Share of a point's pairs that is selected, as any topology.</summary>
+    public double MeanOver(PointSample sample)
+    {
+        ArgumentNullException.ThrowIfNull(sample);
+        double sum = 0.0;
+        for (int i = 0; i < sample.Keys.Length; i++)
+        {
+            int key = sample.Keys[i];
+            if (PointSample.BinOf(key, 0) != PointSample.Below)
+            {
+                (double one, double track, double two) = At(PointSample.BinOf(key, 0), PointSample.BinOf(key, 1), PointSample.BinOf(key, 2), PointSample.BinOf(key, 3));
+                sum += sample.Weights[i] * (one + track + two);
+            }
+        }
+
+        return sum;
+    }
+
+    private (double OneShower, double OneShowerOneTrack, double TwoShowers) At(int e, int t, int o, int a)
+    {
         double one = Value(0, e, t, o, a);
         double track = Value(1, e, t, o, a);
         double two = Value(2, e, t, o, a);

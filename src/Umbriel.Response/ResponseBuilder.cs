@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Umbriel.Beam;
 using Umbriel.Core;
 using Umbriel.DarkSector;
@@ -20,6 +21,7 @@ public sealed class ResponseBuilder
     private readonly PointSampler sampler;
     private readonly Lazy<ExampleSignal> example;
     private readonly EfficiencyAxes axes;
+    private readonly ConcurrentDictionary<ReferenceMixture, EfficiencyMap> maps = new();
 
     /// <summary>Prepares to build responses; the token stops what they are built from.</summary>
     public ResponseBuilder(PublishedData data, DetectorSite site, int threads, CancellationToken cancellation = default)
@@ -42,8 +44,8 @@ public sealed class ResponseBuilder
     }
 
     /// <summary>
-    /// The letter's example signal: m4 = 106 MeV, m_Z' = 30 MeV, |U_μ4|² = 2.0e-10, ε = 8e-4 (its Fig. 3), with
-    /// α_D = 0.25 (docs/physics.md).
+    /// The letter's example signal: m4 = 106 MeV, m_Z' = 30 MeV, |U_μ4|² = 2.0e-10, ε = 8e-4 (its Fig. 3), with the
+    /// default coupling, g_D = 2 (validation/closure.md).
     /// </summary>
     public static DarkSectorParameters ExamplePoint { get; } = new()
     {
@@ -61,10 +63,13 @@ public sealed class ResponseBuilder
         return mixture.Generate(sampler);
     }
 
+    /// <summary>The efficiency fitted on a mixture.</summary>
+    public EfficiencyMap Efficiency(ReferenceMixture mixture) => maps.GetOrAdd(mixture, m => new EfficiencyMap(axes, Sample(m)));
+
     /// <summary>Builds the response of one mixture.</summary>
     public PublishedResponse Build(ReferenceMixture mixture)
     {
-        EfficiencyMap map = new(axes, Sample(mixture));
+        EfficiencyMap map = Efficiency(mixture);
         (double[] energies, double[] angles) = example.Value.Spectra(map);
         return new PublishedResponse(
             data,
@@ -74,19 +79,17 @@ public sealed class ResponseBuilder
     }
 
     /// <summary>
-    /// How much the example signal depends on the mixture, <paramref name="central"/> being the one in use (added if it is
-    /// not among <paramref name="mixtures"/>). Events scattered in the TPC only: cryostat and soil give that prompt signal nothing that counts (validation/closure.md).
+    /// How much predictions depend on the mixture: over all reference points of <paramref name="mixtures"/>, the first of
+    /// which is the one in use. The example signal is of events scattered in the TPC only: cryostat and soil give that
+    /// prompt signal nothing that counts (validation/closure.md).
     /// </summary>
-    public MixtureUncertainty Uncertainty(ReferenceMixture central, IReadOnlyList<ReferenceMixture> mixtures)
+    public MixtureUncertainty Uncertainty(IReadOnlyList<ReferenceMixture> mixtures)
     {
-        ArgumentNullException.ThrowIfNull(central);
         ArgumentNullException.ThrowIfNull(mixtures);
-        List<KeyValuePair<string, double>> selected = [];
-        foreach (ReferenceMixture mixture in mixtures.Contains(central) ? mixtures : [central, .. mixtures])
-        {
-            selected.Add(new(mixture.Name, example.Value.Selected(new EfficiencyMap(axes, Sample(mixture)))));
-        }
-
-        return new MixtureUncertainty(central.Name, selected);
+        IReadOnlyList<PointSample> points = sampler.Sample([.. mixtures.SelectMany(m => m.Points).Distinct()]);
+        return new MixtureUncertainty(
+        [
+            .. mixtures.Select(mixture => new MixtureSelection(mixture.Name, example.Value.Selected(Efficiency(mixture)), [.. points.Select(Efficiency(mixture).MeanOver)])),
+        ]);
     }
 }

@@ -22,12 +22,26 @@ public sealed class ScanRun(Card card, PointCache cache, int threads, IProgressS
         ArgumentNullException.ThrowIfNull(analysis);
         ArgumentNullException.ThrowIfNull(planes);
         PlaneSignal[] signals = Signals([analysis], planes)[0];
+        return Limits(analysis.Likelihood, [.. planes.Zip(signals)], "limits");
+    }
+
+    /// <summary>Limits of another likelihood of the same bins, in the planes of limits that are there already.</summary>
+    public PlaneResult[] Limits(ILikelihood likelihood, IReadOnlyList<PlaneResult> planes)
+    {
+        ArgumentNullException.ThrowIfNull(likelihood);
+        ArgumentNullException.ThrowIfNull(planes);
+        return Limits(likelihood, [.. planes.Select(p => (new ScanPlane(p.Scenario, p.MZPrime), p.Signal))], "alternative limits");
+    }
+
+    private PlaneResult[] Limits(ILikelihood likelihood, (ScanPlane Plane, PlaneSignal Signal)[] planes, string title)
+    {
         InferenceScan settings = new() { Masses = ScanPoints.Masses(card), Couplings = ScanPoints.Couplings(card), Threads = threads };
-        IProgress<long> done = progress.Begin("limits", "planes", planes.Count);
-        PlaneResult[] results = new PlaneResult[planes.Count];
-        for (int p = 0; p < planes.Count; p++)
+        IProgress<long> done = progress.Begin(title, "planes", planes.Length);
+        PlaneResult[] results = new PlaneResult[planes.Length];
+        for (int p = 0; p < planes.Length; p++)
         {
-            results[p] = new PlaneResult(planes[p].Scenario, planes[p].MZPrime, signals[p], new LimitScan(analysis.Likelihood, signals[p].At).Run(settings, cancellation));
+            ((Scenario scenario, double mZPrime), PlaneSignal signal) = planes[p];
+            results[p] = new PlaneResult(scenario, mZPrime, signal, new LimitScan(likelihood, signal.At).Run(settings, cancellation));
             done.Report(1);
         }
 

@@ -23,11 +23,20 @@ public static class Search
         ArgumentNullException.ThrowIfNull(inputs);
         ScanRun run = new(inputs.Card, cache, threads, progress, cancellation);
         MiniBooNEAnalysis drawn = inputs.MiniBooNE.Drawn;
-        IReadOnlyList<Closure> closures = inputs.MicroBooNE.Closures(progress, cancellation);
+        IReadOnlyList<Closure> closures = inputs.MicroBooNE.Closures(inputs.Card.Model, progress, cancellation);
         IReadOnlyList<PlaneResult> planes = run.Limits(inputs.MicroBooNE, ScanPoints.Planes(inputs.Card));
         IReadOnlyList<VariantRow> variants = Variants(inputs, run);
         IReadOnlyList<PreferredPlane<MiniBooNEAnalysis>> regions = run.Regions([drawn], "MiniBooNE's fits");
-        return new SearchResult(closures, variants, planes, run.Compare(inputs.MicroBooNE.Likelihood, planes, regions, "comparison with MiniBooNE"));
+        FitSettings fit = inputs.Card.Fit;
+        BackgroundScaling other = BackgroundScalings.Other(fit.BackgroundScaling);
+        SignalFit otherFit = inputs.MicroBooNE.FitWith(fit.Covariance, other);
+        IReadOnlyList<PlaneResult> otherPlanes = run.Limits(otherFit, planes);
+        return new SearchResult(
+            closures,
+            variants,
+            planes,
+            run.Compare(inputs.MicroBooNE.Likelihood, planes, regions, "comparison with MiniBooNE"),
+            new AlternativeLimits(other, otherPlanes, run.Compare(otherFit, otherPlanes, regions, "comparison, other scaling")));
     }
 
     /// <summary>Limits at the letter's example masses with each reading of the background's uncertainty.</summary>
@@ -38,8 +47,9 @@ public static class Search
             return [];
         }
 
-        SignalFit[] fits = [.. PublishedReadings.All.Select(inputs.MicroBooNE.FitWith)];
+        (PublishedReading Reading, BackgroundScaling Scaling)[] readings = [.. from scaling in BackgroundScalings.All from reading in PublishedReadings.All select (reading, scaling)];
+        SignalFit[] fits = [.. readings.Select(r => inputs.MicroBooNE.FitWith(r.Reading, r.Scaling))];
         MassLimit[] limits = run.LimitAt(inputs.MicroBooNE, ResponseBuilder.ExamplePoint, fits);
-        return [.. PublishedReadings.All.Select((variant, i) => new VariantRow(variant, fits[i].BackgroundOnly, limits[i].ObservedU2, limits[i].ExpectedU2))];
+        return [.. readings.Select((r, i) => new VariantRow(r.Reading, r.Scaling, fits[i].BackgroundOnly, limits[i].ObservedU2, limits[i].ExpectedU2))];
     }
 }

@@ -10,7 +10,7 @@ public sealed class EfficiencyMixture : ISystematicSource
 {
     private const string Word = "efficiency-mixture";
 
-    private const string Meaning = "common factor on the signal: half the spread of the example signal over response.mixture";
+    private const string Meaning = "common factor on the signal: how differently response.mixture selects once each selects the example signal";
 
     private readonly double relative;
 

@@ -43,4 +43,8 @@ public sealed class SystematicModel
 
     /// <summary>The same with further sources.</summary>
     public SystematicModel With(params IEnumerable<ISystematicSource> further) => new(Background, [.. Sources, .. further], ContainsStatistics);
+
+    /// <summary>The same with every source relative to signal and background together (<see cref="Systematics.RelativeToPrediction"/>).</summary>
+    /// <exception cref="ArgumentException">A source varies the signal already.</exception>
+    public SystematicModel RelativeToPrediction() => new(Background, [.. Sources.Select(source => new RelativeToPrediction(source))], ContainsStatistics);
 }

@@ -27,7 +27,7 @@ public class CardReaderTests
         card.Model.M4.ShouldBe(0.106);
         card.Model.MixingSquared.ShouldBe(2e-10, 1e-24); // the letter's example |U|^2
         card.Model.Epsilon.ShouldBe(8e-4);
-        card.Model.GD.ShouldBe(Math.Sqrt(Math.PI), 1e-15); // alphaD = 0.25
+        card.Model.GD.ShouldBe(2.0); // arXiv:2308.02543; validation/closure.md
         card.Model.UD4.ShouldBeNull();
         card.Model.EmCoupling.ShouldBe(EmCouplingConvention.DarkNews);
         card.Model.BRee.ShouldBe(BranchingRatioConvention.Unity);
@@ -166,7 +166,7 @@ public class CardReaderTests
     [Fact]
     public void Canonical_text_ignores_comments_order_notation_and_title()
     {
-        string a = Parse("# c\ntitle: A\nm4: 0.106\nmzprime: 0.03\nalphaD: 0.25\n").ToCanonicalText();
+        string a = Parse("# c\ntitle: A\nm4: 0.106\nmzprime: 0.03\ngD: 2.0\n").ToCanonicalText();
         string b = Parse("mzprime: 3.0e-2 # GeV\nm4: 1.06e-1\ntitle: B\n", "other/place.yaml").ToCanonicalText();
 
         b.ShouldBe(a);

@@ -68,6 +68,7 @@ public sealed class WidthPageTests
                 M4 = m4,
                 MZPrime = mediator,
                 Umu4 = 1e-4,
+                GD = Math.Sqrt(4.0 * Math.PI * 0.25),
                 BRee = BranchingRatioConvention.Model,
             });
             string Share(IEnumerable<DecayChannel> channels, double total) => string.Join(", ", channels.Select(c => $"{c.Name} {c.Width / total:0.000e+0}"));

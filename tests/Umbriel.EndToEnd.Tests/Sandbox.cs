@@ -10,6 +10,7 @@ internal sealed class Sandbox : IDisposable
         title: small
         m4: 0.106
         mzprime: 0.03
+        alphaD: 0.25  # closes with this mixture, the quickest
         scan:
           scenarios: [single]
           mzprime: [0.03]

@@ -15,6 +15,6 @@ internal static class Published
     public static SystematicModel Read(string reading, SystematicInputs? inputs = null) =>
         PublishedReadings.All.First(r => r.Name == reading).Read(inputs ?? Inputs());
 
-    public static SystematicModel WithSignalMatrix(string reading) =>
-        Read(reading).With(new SignalMatrix(PublishedTables.Background().Matrix.Only("score")));
+    public static SystematicModel WithSignalMatrix(string reading, SystematicInputs? inputs = null) =>
+        Read(reading, inputs).With(new SignalMatrix(PublishedTables.Background().Matrix.Only("score")));
 }

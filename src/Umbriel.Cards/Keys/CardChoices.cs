@@ -82,6 +82,9 @@ internal static class CardChoices
     public static readonly IReadOnlyDictionary<string, SwitchableSource> Systematics =
         SwitchableSource.All.ToDictionary(source => source.Name, StringComparer.Ordinal);
 
+    public static readonly IReadOnlyDictionary<string, BackgroundScaling> BackgroundScalings =
+        Umbriel.Systematics.BackgroundScalings.All.ToDictionary(Umbriel.Systematics.BackgroundScalings.Name, StringComparer.Ordinal);
+
     // "covariance-only" is not a choice: it comes with the covariance that needs it.
     public static readonly IReadOnlyDictionary<string, TestStatistic> Statistics =
         Enum.GetValues<TestStatistic>().Where(s => s != TestStatistic.CovarianceOnly).ToDictionary(TestStatistics.Name, StringComparer.Ordinal);

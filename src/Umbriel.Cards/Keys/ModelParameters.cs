@@ -22,7 +22,7 @@ internal static class ModelParameters
         InPlaceOf("epsilon", "epsilon2", ModelSteps.Epsilon("epsilon2", Math.Sqrt), ModelSteps.KineticMixing, "ε²", "1e-6"),
         InPlaceOf("epsilon", "alpha_epsilon2", ModelSteps.Epsilon("alpha_epsilon2", value => Math.Sqrt(value / PhysicalConstants.FineStructure)), ModelSteps.KineticMixing, "α(0) ε²", "7.3e-9"),
         InPlaceOf("epsilon", "chi", ModelSteps.Epsilon("chi", value => value * Math.Sqrt(1.0 - PhysicalConstants.SinSquaredWeakAngle)), ModelSteps.KineticMixing, "ε/cosθ_W", "1e-3"),
-        new("gD", ModelSteps.DarkCoupling("gD", value => value), model => model.GD, "1.7724539, from `alphaD` = 0.25", ModelSteps.Perturbative, "dark gauge coupling g_D", "1.5"),
+        new("gD", ModelSteps.DarkCoupling("gD", value => value), model => model.GD, "2, which is `alphaD` = 0.3183", ModelSteps.Perturbative, "dark gauge coupling g_D", "1.5"),
         InPlaceOf("gD", "alphaD", ModelSteps.DarkCoupling("alphaD", value => Math.Sqrt(4.0 * Math.PI * value)), ModelSteps.Perturbative, "dark fine-structure constant α_D, g_D = √(4π α_D). Not both", "0.3"),
     ];
 

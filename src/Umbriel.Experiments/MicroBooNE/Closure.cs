@@ -1,37 +1,46 @@
 using Umbriel.Beam;
 using Umbriel.Core;
+using Umbriel.DarkSector;
 using Umbriel.Generation;
-using Umbriel.Generation.Sites;
 using Umbriel.Response;
 
 namespace Umbriel.Experiments.MicroBooNE;
 
 /// <summary>How the published example signal is reproduced.</summary>
 /// <param name="Mixture">Mixture the efficiency was fitted on.</param>
-/// <param name="Signal">Predicted signal at the letter's example point, all origins.</param>
+/// <param name="Signal">Predicted signal at the letter's example point, all origins, with the model's dark coupling.</param>
 /// <param name="StatisticalError">Its error from finite generated statistics, events.</param>
-public sealed record Closure(string Mixture, SelectedSignal Signal, double StatisticalError)
+/// <param name="AlphaD">The model's α_D.</param>
+/// <param name="Published">The published signal, events: the sum of the score bins.</param>
+public sealed record Closure(string Mixture, SelectedSignal Signal, double StatisticalError, double AlphaD, double Published)
 {
     private const int Events = 40000;
 
+    /// <summary>α_D for which the prediction is the published signal: the example decays at once, so that its rate goes as α_D.</summary>
+    public double ClosingAlphaD => AlphaD * Published / Signal.Total;
+
     /// <summary>Predicts the example signal with one response.</summary>
-    internal static Closure Compute(DetectorSite site, ulong seed, string mixture, PublishedResponse response, int threads, CancellationToken cancellation)
+    /// <param name="model">Coupling and conventions; masses, mixing and ε are the example's.</param>
+    /// <param name="settings">Site, geometry, neutrino kinds, seed; the exposure is the letter's.</param>
+    /// <param name="mixture">Name of the mixture.</param>
+    /// <param name="response">Its response.</param>
+    /// <param name="published">The published signal, events.</param>
+    /// <param name="threads">Worker threads.</param>
+    /// <param name="cancellation">Stops between blocks of events.</param>
+    internal static Closure Compute(DarkSectorParameters model, GenerationSettings settings, string mixture, PublishedResponse response, double published, int threads, CancellationToken cancellation)
     {
+        DarkSectorParameters point = ResponseBuilder.ExamplePoint with { GD = model.GD, EmCoupling = model.EmCoupling, BRee = model.BRee, ZInterference = model.ZInterference };
+        GenerationSettings exposed = settings with { Pot = PublishedAnalysis.Exposure };
         SelectedSignal sum = response.Empty();
         double variance = 0.0;
-        GenerationSettings settings = new(site) { Seed = seed };
         foreach (EventOrigin origin in Enum.GetValues<EventOrigin>())
         {
-            EventSource source = new(ResponseBuilder.ExamplePoint, settings, site.Beam.Data, origin);
+            EventSource source = new(point, exposed, settings.Site.Beam.Data, origin);
             SelectedSignal part = response.Fold(EventGenerator.Generate(source, 0, Events, Events, threads, cancellation));
             variance += Math.Max(0.0, part.Variance - (part.Total * part.Total / Events));
             sum.Add(part);
         }
 
-        return new Closure(mixture, sum, Math.Sqrt(variance));
+        return new Closure(mixture, sum, Math.Sqrt(variance), point.AlphaD, published);
     }
-
-    /// <summary>What the choice of mixture leaves open, the first of <paramref name="closures"/> being the one in use.</summary>
-    public static MixtureUncertainty Uncertainty(IReadOnlyList<Closure> closures) =>
-        new(closures[0].Mixture, [.. closures.Select(c => KeyValuePair.Create(c.Mixture, c.Signal.Total))]);
 }

@@ -19,7 +19,13 @@ public sealed record FitSettings
     /// <summary>Correlation ρ between the drawn errors of any two bins, −1 &lt; ρ &lt; 1; <c>correlation</c>.</summary>
     public double Correlation { get; init; }
 
-    /// <summary>Whether the signal carries the published matrix's score block; <c>signalCovariance</c>.</summary>
+    /// <summary>Whether the background's error grows with what is expected in all; <c>backgroundScaling</c>.</summary>
+    public BackgroundScaling BackgroundScaling { get; init; } = BackgroundScaling.Prediction;
+
+    /// <summary>
+    /// Whether the signal carries the published matrix's score block, where the background's error stays fixed;
+    /// <c>signalCovariance</c>.
+    /// </summary>
     public bool SignalCovariance { get; init; } = true;
 
     /// <summary>Test statistic; <c>statistic</c>.</summary>

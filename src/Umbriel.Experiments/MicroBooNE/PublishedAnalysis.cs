@@ -1,4 +1,5 @@
 using Umbriel.Core;
+using Umbriel.DarkSector;
 using Umbriel.Generation;
 using Umbriel.Generation.Sites;
 using Umbriel.Inference;
@@ -29,11 +30,14 @@ public sealed class PublishedAnalysis : IAnalysis
         this.fit = fit;
         this.threads = threads;
         builder = new ResponseBuilder(data, generation.Site, threads, cancellation);
-        mixture = new Lazy<MixtureUncertainty>(() => builder.Uncertainty(Mixtures[0], Mixtures));
+        mixture = new Lazy<MixtureUncertainty>(() => builder.Uncertainty(Mixtures));
         Fit = FitSetup.Build(data, fit, mixture);
         response = new Lazy<PublishedResponse>(() => builder.Build(Mixtures[0]));
         Predictions = [new PublishedPrediction(this, fit.Variable)];
     }
+
+    /// <summary>The letter's exposure, protons on target.</summary>
+    public const double Exposure = 6.87e20;
 
     /// <inheritdoc/>
     public string Name => "microboone-2025-published";
@@ -102,13 +106,18 @@ public sealed class PublishedAnalysis : IAnalysis
     private static ReferenceMixture Mixture(string name) => ReferenceMixtures.Find(name)
         ?? throw new UserErrorException("response", "mixture", $"'{name}'", $"one of {string.Join(", ", ReferenceMixtures.All.Select(m => m.Name))}");
 
+    /// <summary>What the choice of mixture leaves open; computed when first asked for.</summary>
+    public MixtureUncertainty MixtureUncertainty => mixture.Value;
+
     /// <summary>The fit with another reading of the background's uncertainty.</summary>
-    public SignalFit FitWith(PublishedReading reading) => FitSetup.Build(Data, fit, mixture, reading);
+    public SignalFit FitWith(PublishedReading reading, BackgroundScaling scaling) =>
+        FitSetup.Build(Data, fit with { Covariance = reading, BackgroundScaling = scaling }, mixture);
 
     /// <summary>How each mixture reproduces the letter's example signal, the one that predicts first.</summary>
+    /// <param name="model">Dark coupling and conventions.</param>
     /// <param name="progress">Told of every mixture.</param>
     /// <param name="cancellation">Stops between mixtures.</param>
-    public IReadOnlyList<Closure> Closures(IProgressStages progress, CancellationToken cancellation)
+    public IReadOnlyList<Closure> Closures(DarkSectorParameters model, IProgressStages progress, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(progress);
         List<Closure> closures = [];
@@ -117,7 +126,7 @@ public sealed class PublishedAnalysis : IAnalysis
         {
             cancellation.ThrowIfCancellationRequested();
             PublishedResponse candidate = closures.Count == 0 ? Response : builder.Build(mixture);
-            closures.Add(Closure.Compute(Site, Generation.Seed, mixture.Name, candidate, threads, cancellation));
+            closures.Add(Closure.Compute(model, Generation, mixture.Name, candidate, Data.Score.ExampleSignal.Sum(), threads, cancellation));
             done.Report(1);
         }
 

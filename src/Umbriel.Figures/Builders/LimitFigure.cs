@@ -56,7 +56,7 @@ public static class LimitFigure
         }
 
         double low = double.PositiveInfinity, high = 0;
-        foreach (Curve curve in data.Limits.SelectMany(l => l.Observed.Concat(l.Expected)).Concat((data.Regions ?? []).SelectMany(r => r.Contours)))
+        foreach (Curve curve in data.Limits.SelectMany(l => l.Observed.Concat(l.Expected).Concat(l.Alternative ?? [])).Concat((data.Regions ?? []).SelectMany(r => r.Contours)))
         {
             foreach (double y in curve.Y)
             {

@@ -33,6 +33,11 @@ internal static class LimitFigureCsv
                 Append(csv, "expected", limit.ZPrimeMassGeV, piece);
             }
 
+            foreach (Curve piece in limit.Alternative ?? [])
+            {
+                Append(csv, "alternative", limit.ZPrimeMassGeV, piece);
+            }
+
             foreach (Curve piece in limit.Observed)
             {
                 Append(csv, "observed", limit.ZPrimeMassGeV, piece);

@@ -67,6 +67,11 @@ internal static class LimitFigurePlot
                 parts.Add($"{Select(data, "expected", limit.ZPrimeMassGeV, "lines")} lw 1.1 dt (8,5) lc rgb '{colour}'");
             }
 
+            if (limit.Alternative is { Count: > 0 })
+            {
+                parts.Add($"{Select(data, "alternative", limit.ZPrimeMassGeV, "lines")} lw 0.6 lc rgb '{colour}'");
+            }
+
             if (limit.Observed.Count > 0)
             {
                 parts.Add($"{Select(data, "observed", limit.ZPrimeMassGeV, "lines")} lw 1.8 lc rgb '{colour}'");
@@ -94,6 +99,11 @@ internal static class LimitFigurePlot
         if (data.Limits.Any(l => l.Expected.Count > 0))
         {
             parts.Add($"keyentry with lines lw 1.1 dt (8,5) lc rgb '{Ink}' title \"Expected, 95% C.L.\"");
+        }
+
+        if (data.Limits.Any(l => l.Alternative is { Count: > 0 }))
+        {
+            parts.Add($"keyentry with lines lw 0.6 lc rgb '{Ink}' title {Quote(data.AlternativeTitle ?? "Alternative")}");
         }
 
         if (data.Regions is { Count: > 0 })

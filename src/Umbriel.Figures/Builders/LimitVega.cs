@@ -52,6 +52,12 @@ public static class LimitVega
 
         object pick = new { name = "pick", select = new { type = "point", fields = new[] { "mass" } }, bind = "legend" };
         layers.Add(Lines("expected", new[] { 6, 4 }, 1.6, data.Limits.Select(l => (l.ZPrimeMassGeV, l.Expected)), []));
+        if (data.Limits.Any(l => l.Alternative is { Count: > 0 }))
+        {
+            parameters.Add(Switch("alternative", $"{data.AlternativeTitle ?? "Alternative"} (thin)"));
+            layers.Add(Lines("alternative", [1, 0], 0.8, data.Limits.Select(l => (l.ZPrimeMassGeV, l.Alternative ?? [])), []));
+        }
+
         layers.Add(Lines("observed", new[] { 1, 0 }, 2.4, data.Limits.Select(l => (l.ZPrimeMassGeV, l.Observed)), [Zoom(), pick]));
         if (data.ExamplePoint is { } example)
         {

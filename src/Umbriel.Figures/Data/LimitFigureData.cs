@@ -11,6 +11,7 @@ namespace Umbriel.Figures;
 /// <param name="ExamplePoint">The point drawn as a green plus; null for none.</param>
 /// <param name="MassRangeGeV">Lower and upper end of the mass axis (GeV); null for 0.01 to 1.</param>
 /// <param name="CouplingRange">Lower and upper end of the coupling axis; null to fit the curves, in whole powers of ten.</param>
+/// <param name="AlternativeTitle">What the legend calls the alternative limits; null where there are none.</param>
 public sealed record LimitFigureData(
     string Name,
     string MassTitle,
@@ -21,7 +22,8 @@ public sealed record LimitFigureData(
     IReadOnlyList<PreferredRegion>? Regions = null,
     PlanePoint? ExamplePoint = null,
     (double Low, double High)? MassRangeGeV = null,
-    (double Low, double High)? CouplingRange = null)
+    (double Low, double High)? CouplingRange = null,
+    string? AlternativeTitle = null)
 {
     internal void Require()
     {
@@ -31,6 +33,7 @@ public sealed record LimitFigureData(
             FigureChecks.Positive(Name, "Z' mass", [limit.ZPrimeMassGeV]);
             RequireAll(limit.Observed, "observed limit");
             RequireAll(limit.Expected, "expected limit");
+            RequireAll(limit.Alternative ?? [], "alternative limit");
         }
 
         foreach (OlderLimit older in OlderLimits ?? [])
@@ -79,7 +82,8 @@ public sealed record LimitFigureData(
 /// <param name="ZPrimeMassGeV">Mass of the Z′ (GeV).</param>
 /// <param name="Observed">Observed 95% C.L. limit, mass (GeV) against |U|²; empty when not computed.</param>
 /// <param name="Expected">Expected (Asimov) limit; empty when not computed.</param>
-public sealed record LimitCurve(double ZPrimeMassGeV, IReadOnlyList<Curve> Observed, IReadOnlyList<Curve> Expected);
+/// <param name="Alternative">Observed limit of another reading of the uncertainties, drawn thin; null or empty for none.</param>
+public sealed record LimitCurve(double ZPrimeMassGeV, IReadOnlyList<Curve> Observed, IReadOnlyList<Curve> Expected, IReadOnlyList<Curve>? Alternative = null);
 
 /// <summary>A limit published before, drawn as the grey region above its boundary.</summary>
 /// <param name="Label">Experiment, in <see cref="MarkedText"/>; limits with the same label are one source. Empty to write none.</param>

@@ -70,5 +70,5 @@ public sealed class FitSetupTests
     private static string Message(FitSettings settings) => Should.Throw<UserErrorException>(() => Build(settings)).Message;
 
     private static SignalFit Build(FitSettings settings, PublishedData? data = null) =>
-        FitSetup.Build(data ?? Data, settings, new Lazy<MixtureUncertainty>(() => new MixtureUncertainty("one", [KeyValuePair.Create("one", 13.0)])));
+        FitSetup.Build(data ?? Data, settings, new Lazy<MixtureUncertainty>(() => new MixtureUncertainty([new MixtureSelection("one", 13.0, [0.3])])));
 }

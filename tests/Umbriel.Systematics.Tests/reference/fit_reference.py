@@ -96,11 +96,14 @@ for name, (mc, err) in {"2g0p then 2g1p": (b0 + b1, table("dark_portal_2g0p.csv"
 sig = [float(r["Sig"]) for r in csv.DictReader(lines("dark_portal_ncpi0rejection.csv"))]
 
 
-def strength_limit(data, mu, cov, poisson):
+def strength_limit(data, mu, cov, poisson, scaling):
     def f(x):
         s = [x * y for y in sig]
         m = [p + q for p, q in zip(mu, s)]
-        c = add(cov, [[frac[i][j] * s[i] * s[j] for j in range(4)] for i in range(4)])
+        if scaling == "fixed":  # the background's error as it is, the signal with the matrix's own
+            c = add(cov, [[frac[i][j] * s[i] * s[j] for j in range(4)] for i in range(4)])
+        else:  # relative to the whole prediction
+            c = [[cov[i][j] / mu[i] / mu[j] * m[i] * m[j] for j in range(4)] for i in range(4)]
         return chi2(data, m, add(c, diag([cnp(p, q) for p, q in zip(data, m)])) if poisson else c)
 
     best = min(range(2001), key=lambda k: f(k * 1e-3)) * 1e-3
@@ -124,5 +127,14 @@ variants = {
     "matrix": (b, [[frac[i][j] * b[i] * b[j] for j in range(4)] for i in range(4)], True),
     "constrained-matrix": (mus, s, True),
 }
-for name, (mu, cov, poisson) in variants.items():
-    print("strength", name, "observed best, limit", strength_limit(n, mu, cov, poisson), "expected", strength_limit(mu, mu, cov, poisson)[1])
+for scaling in ("fixed", "prediction"):
+    for name, (mu, cov, poisson) in variants.items():
+        print("strength", scaling, name, "observed best, limit", strength_limit(n, mu, cov, poisson, scaling), "expected", strength_limit(mu, mu, cov, poisson, scaling)[1])
+# The correlation of the systematic parts for which the bins sum to the letter's total of 69.7 +- 17.3, in events and relative.
+syst = [(x * x - y) ** 0.5 for x, y in zip(e, b)]
+for total in (17.3, 17.3 / 69.7 * sum(b)):
+    print("correlation", (total ** 2 - sum(x * x for x in e)) / (sum(syst) ** 2 - sum(x * x for x in syst)))
+for rho in (0.1, 0.2):
+    for scaling in ("fixed", "prediction"):
+        c = correlated([x * x - y for x, y in zip(e, b)], rho)
+        print("strength", scaling, "correlation", rho, strength_limit(n, b, c, True, scaling), "expected", strength_limit(b, b, c, True, scaling)[1])

@@ -39,7 +39,9 @@ public class CardReaderTests
         card.Fit.ShouldBe(new FitSettings { Variable = FitVariable.Score, Covariance = PublishedReadings.Default, SignalCovariance = true, Statistic = TestStatistic.CombinedNeymanPearson });
         card.Scan.MZPrime.ShouldBe([0.03, 0.1, 0.2, 0.5, 0.8, 1.25]); // the letter's Fig. 4
         card.Scan.Mass.ShouldBe(new ScanGrid(0.01, 1.0, 40));
-        card.Scan.Coupling.ShouldBe(new ScanGrid(1e-12, 1.0, 200));
+
+        // arXiv:2308.02543 ends its scan of |U|² at 0.0625.
+        card.Scan.Coupling.ShouldBe(new ScanGrid(1e-12, 0.0625, 200));
         card.OlderLimits.ShouldBe(["hayano1982", "pienu2019", "daum1987", "na62_2021", "e949_2015", "fernandez2023"]);
         card.Notes.Single().ShouldContain("Umu4");
     }

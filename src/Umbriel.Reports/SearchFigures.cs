@@ -60,7 +60,8 @@ internal static class SearchFigures
             group.Key == Scenario.Single ? "limits_single" : "limits_dual",
             [.. group.Select(p => new LimitCurve(p.MZPrime, Curves(p.Limits.ObservedContours), Curves(p.Limits.ExpectedContours)))],
             [.. result.Comparisons.Where(c => c.Preferred.Scenario == group.Key).Select(c => MiniBooNEFigures.Region(c.Preferred))],
-            "") with
+            Absent("no limit", [.. group.Select(p => (p.MZPrime, p.Limits.ObservedContours.Count + p.Limits.ExpectedContours.Count > 0))])
+                + MiniBooNEFigures.NoPreference(result.Comparisons.Select(c => c.Preferred).Where(p => p.Scenario == group.Key))) with
         {
             ExamplePoint = group.Key == Scenario.Single ? new PlanePoint(ResponseBuilder.ExamplePoint.M4, ResponseBuilder.ExamplePoint.MixingSquared) : null,
             OlderLimits = [.. older.SelectMany(o => o.Pieces.Select(p => new OlderLimit(o.Label, new Curve(p.MassGeV, p.U2), null, o.CitationKey)))],
@@ -82,6 +83,13 @@ internal static class SearchFigures
             (single ? $"single dark neutrino, {fixedPart}" : $"dual, *Δ* = {card.Scan.Delta:G3}, {fixedPart}") + addition,
             Regions: regions,
             MassRangeGeV: (card.Scan.Mass.Low, card.Scan.Mass.High));
+    }
+
+    /// <summary>What a figure's note adds about Z' masses (GeV) that have nothing to draw; empty if all have.</summary>
+    public static string Absent(string what, IReadOnlyList<(double MZPrime, bool Exists)> planes)
+    {
+        double[] absent = [.. planes.Where(p => !p.Exists).Select(p => 1e3 * p.MZPrime)];
+        return absent.Length == 0 ? "" : $"; {what} at {(absent.Length == planes.Count ? "any *m*_{Z′} here" : $"*m*_{{Z′}} = {string.Join(", ", absent.Select(m => $"{m:G4}"))} MeV")}";
     }
 
     /// <summary>Contours as curves.</summary>

@@ -40,6 +40,7 @@ public static class SearchOutput
             inputs.MicroBooNE.Data.Score.ExampleSignal.Sum(),
             Closure.Uncertainty(result.Closures).Relative,
             inputs.MicroBooNE.Fit.BackgroundOnly,
+            [.. result.Comparisons.Select(c => (c.Preferred.Plane, PlaneFlags.Of(c.Preferred.ChiSquare)))],
             seconds());
         folder.WriteText(SearchSummary.FileName, summary.ToJson());
         folder.Commit(arguments, inputs.Card, [inputs.CardPath, .. inputs.MicroBooNE.Files, .. inputs.MiniBooNE.Files.Except(inputs.MicroBooNE.Files), .. older.SelectMany(o => o.Files).Select(f => UmbrielHome.DataPath("limits", f))], Unrecorded);

@@ -57,7 +57,7 @@ internal static class SearchReport
         [
             new ReportTable(
                 "Best fit and strongest limit by Z' mass",
-                ["scenario", "m_Z' [GeV]", "best-fit χ²", "best-fit |U|²", "strongest observed |U|²", "at mass [GeV]", "expected there"],
+                ["scenario", "m_Z' [GeV]", "best-fit χ²", "best-fit |U|²", "the scan cuts", "strongest observed |U|²", "at mass [GeV]", "expected there"],
                 [.. result.Planes.Select(BestRow)]),
             new ReportTable(
                 "How much of MiniBooNE's 95% region MicroBooNE excludes at 95%, and whether the two agree",
@@ -72,11 +72,16 @@ internal static class SearchReport
         RegionComparison verdict = comparison.Verdict;
         return
         [
-            Scenarios.Name(comparison.Preferred.Scenario), Show.Brief(comparison.Preferred.MZPrime), Percentage.Of(verdict.ExcludedArea), Percentage.Of(verdict.ExcludedWeighted), verdict.Covers ? "yes" : "no",
+            Scenarios.Name(comparison.Preferred.Scenario), Show.Brief(comparison.Preferred.MZPrime),
+            Preference(comparison, Percentage.Of(verdict.ExcludedArea)), Percentage.Of(verdict.ExcludedWeighted), Preference(comparison, verdict.Covers ? "yes" : "no"),
             verdict.MostTolerantPoint is { } point ? $"{point.Mass:G3} GeV, {point.U2:0.0e+0}" : "-", verdict.MostTolerantPoint is { } at ? $"{at.DeltaChiSquare:F1}" : "-",
             $"{verdict.Compatibility.ChiSquare:F1}", $"{verdict.Compatibility.PValue:G2}",
         ];
     }
+
+    /// <summary>What is said of a region, or that there is none.</summary>
+    internal static string Preference(PlaneComparison<MiniBooNEAnalysis> comparison, string text) =>
+        comparison.Preferred.ChiSquare.Prefers(comparison.Verdict.Allowed) ? text : MiniBooNEReport.NoPreference;
 
     private static IReadOnlyList<string> BestRow(PlaneResult plane)
     {
@@ -84,7 +89,7 @@ internal static class SearchReport
         BestFit best = plane.Limits.ObservedBestFit;
         return
         [
-            Scenarios.Name(plane.Scenario), Show.Brief(plane.MZPrime), $"{best.ChiSquare:F2}", best.U2 > 0.0 ? $"{best.U2:0.00e+0}" : "0",
+            Scenarios.Name(plane.Scenario), Show.Brief(plane.MZPrime), $"{best.ChiSquare:F2}", best.U2 > 0.0 ? $"{best.U2:0.00e+0}" : "0", MiniBooNEReport.Borders("best fit", plane.Limits.BestFitEdges),
             strongest is null ? "none" : $"{strongest.ObservedU2:0.00e+0}", strongest is null ? "-" : $"{strongest.Mass:G3}", strongest?.ExpectedU2 is { } e ? $"{e:0.00e+0}" : "-",
         ];
     }

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Umbriel.Cards;
 using Umbriel.Core;
+using Umbriel.DarkSector;
+using Umbriel.Inference;
 using Umbriel.Reports;
 using Umbriel.Scan;
 
@@ -36,12 +38,19 @@ public sealed class SearchOutputTests : IDisposable
     [Fact]
     public void TheSummaryHasTheMembersScriptsRelyOn()
     {
-        using JsonDocument document = JsonDocument.Parse(new SearchSummary(65.1, 67.3, 0.05, 3.08, 12).ToJson());
+        using JsonDocument document = JsonDocument.Parse(new SearchSummary(
+            65.1, 67.3, 0.05, 3.08, [(new ScanPlane(Scenario.Dual, 0.1), new PlaneFlags(true, PlaneEdges.LowMass | PlaneEdges.HighU2, PlaneEdges.None))], 12).ToJson());
         JsonElement closure = document.RootElement.GetProperty("closure");
         closure.GetProperty("selected_signal").GetDouble().ShouldBe(65.1);
         closure.GetProperty("published_signal").GetDouble().ShouldBe(67.3);
         closure.GetProperty("mixture_uncertainty").GetDouble().ShouldBe(0.05);
         document.RootElement.GetProperty("chi2_background_only").GetDouble().ShouldBe(3.08);
+        JsonElement plane = document.RootElement.GetProperty("miniboone")[0];
+        plane.GetProperty("scenario").GetString().ShouldBe("dual");
+        plane.GetProperty("mzprime_GeV").GetDouble().ShouldBe(0.1);
+        plane.GetProperty("preference").GetBoolean().ShouldBeTrue();
+        plane.GetProperty("region_edges").EnumerateArray().Select(e => e.GetString()).ShouldBe(["low-mass", "high-U2"]);
+        plane.GetProperty("best_fit_edges").GetArrayLength().ShouldBe(0);
         document.RootElement.GetProperty("wall_seconds").GetDouble().ShouldBe(12);
     }
 

@@ -96,9 +96,13 @@ internal static class LimitFigurePlot
             parts.Add($"keyentry with lines lw 1.1 dt (8,5) lc rgb '{Ink}' title \"Expected, 95% C.L.\"");
         }
 
-        if (data.Regions is { Count: > 0 })
+        if (data.Regions?.Any(r => r.Contours.Count > 0) == true)
         {
             parts.Add($"keyentry with boxes fs transparent solid 0.07 border lc rgb '{Ink}' fc rgb '{Ink}' lw 1.4 title \"MiniBooNE, 95% C.L.\"");
+        }
+
+        if (data.Regions?.Any(r => r.BestFit is not null) == true)
+        {
             parts.Add($"keyentry with points pt \"★\" font ',11' tc rgb '{Ink}' title \"MiniBooNE best fit\"");
         }
 

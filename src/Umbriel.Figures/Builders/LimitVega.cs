@@ -32,7 +32,7 @@ public static class LimitVega
             layers.AddRange(OlderLimitLayers.Of(data.OlderLimits, x, y, (massLow, massHigh), high));
         }
 
-        if (data.Regions is { Count: > 0 } regions)
+        if (data.Regions is { } regions && regions.Any(r => r.Contours.Count > 0))
         {
             parameters.Add(Switch("regions", "MiniBooNE (filled; ★ best fit)"));
             object fill = new { field = "mass", type = "nominal", scale = colourScale, legend = (string?)null };

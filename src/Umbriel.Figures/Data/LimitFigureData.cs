@@ -90,6 +90,6 @@ public sealed record OlderLimit(string Label, Curve Boundary, PlanePoint? LabelA
 
 /// <summary>A region preferred by MiniBooNE, filled translucent in the colour of its Z′ mass.</summary>
 /// <param name="ZPrimeMassGeV">Mass of the Z′ (GeV); the colour is that of the limit with the same mass.</param>
-/// <param name="Contours">Closed outlines, mass (GeV) against |U|².</param>
-/// <param name="BestFit">Best fit, drawn as a star; null for none.</param>
+/// <param name="Contours">Closed outlines, mass (GeV) against |U|²; empty where nothing is preferred.</param>
+/// <param name="BestFit">Best fit within the plane, drawn as a star; null for none.</param>
 public sealed record PreferredRegion(double ZPrimeMassGeV, IReadOnlyList<Curve> Contours, PlanePoint? BestFit = null);

@@ -39,7 +39,7 @@ public static class Search
         }
 
         SignalFit[] fits = [.. PublishedReadings.All.Select(inputs.MicroBooNE.FitWith)];
-        MassLimit[] limits = run.LimitAt(inputs.MicroBooNE, ResponseBuilder.ExamplePoint, fits);
-        return [.. PublishedReadings.All.Select((variant, i) => new VariantRow(variant, fits[i].BackgroundOnly, limits[i].ObservedU2, limits[i].ExpectedU2))];
+        PointLimit[] limits = run.LimitAt(inputs.MicroBooNE, ResponseBuilder.ExamplePoint, fits);
+        return [.. PublishedReadings.All.Select((variant, i) => new VariantRow(variant, fits[i].BackgroundOnly, limits[i].Limit.ObservedU2, limits[i].Limit.ExpectedU2))];
     }
 }

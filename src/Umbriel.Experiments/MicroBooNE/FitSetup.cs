@@ -24,28 +24,26 @@ public static class FitSetup
     /// <param name="data">The published tables.</param>
     /// <param name="settings">The card's fit section.</param>
     /// <param name="mixture">What the efficiency's reference mixtures leave open; computed only where a source asks for it.</param>
-    public static SignalFit Build(PublishedData data, FitSettings settings, Lazy<MixtureUncertainty> mixture) =>
-        Build(data, settings, mixture, settings.Covariance);
-
-    /// <summary>The fit of a card with another reading of the background's uncertainty.</summary>
     /// <exception cref="UserErrorException">The tables hold no covariance, or do not allow what the card asks for.</exception>
-    public static SignalFit Build(PublishedData data, FitSettings settings, Lazy<MixtureUncertainty> mixture, PublishedReading reading)
+    /// <exception cref="ArgumentException">The statistic does not go with the covariance.</exception>
+    public static SignalFit Build(PublishedData data, FitSettings settings, Lazy<MixtureUncertainty> mixture)
     {
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(settings);
         try
         {
-            return Read(data, settings, mixture, reading);
+            return Read(data, settings, mixture);
         }
         catch (NumericalFailureException e)
         {
             // Nothing but the tables and the card's fit section comes in here.
-            throw new UserErrorException($"{data.Directory}: fit.covariance {reading.Name}: {e.Message}", e);
+            throw new UserErrorException($"{data.Directory}: fit.covariance {settings.Covariance.Name}: {e.Message}", e);
         }
     }
 
-    private static SignalFit Read(PublishedData data, FitSettings settings, Lazy<MixtureUncertainty> mixture, PublishedReading reading)
+    private static SignalFit Read(PublishedData data, FitSettings settings, Lazy<MixtureUncertainty> mixture)
     {
+        PublishedReading reading = settings.Covariance;
         PublishedBackground published = Published(data, settings.Variable);
         double lowest = AbsoluteCovariance.LowestCorrelation(published.Score.Total.Length);
         if (reading.Basis == PublishedErrors.Drawn && settings.Correlation < lowest)

@@ -103,7 +103,7 @@ public sealed class PublishedAnalysis : IAnalysis
         ?? throw new UserErrorException("response", "mixture", $"'{name}'", $"one of {string.Join(", ", ReferenceMixtures.All.Select(m => m.Name))}");
 
     /// <summary>The fit with another reading of the background's uncertainty.</summary>
-    public SignalFit FitWith(PublishedReading reading) => FitSetup.Build(Data, fit, mixture, reading);
+    public SignalFit FitWith(PublishedReading reading) => FitSetup.Build(Data, fit.With(reading), mixture);
 
     /// <summary>How each mixture reproduces the letter's example signal, the one that predicts first.</summary>
     /// <param name="progress">Told of every mixture.</param>

@@ -22,24 +22,24 @@ internal static class SearchReport
         Closure closure = result.Closures[0];
         double published = inputs.MicroBooNE.Data.Score.ExampleSignal.Sum();
         double uncertainty = Closure.Uncertainty(result.Closures).Relative;
-        VariantRow? variant = result.Variants.FirstOrDefault(v => v.Variant == inputs.Card.Fit.Covariance);
-        List<ReportCard> cards =
+        PointResult point = result.Point;
+        MassLimit limit = point.Limit.Limit;
+        ReportCard[] cards =
         [
-            new("Example signal, predicted", $"{closure.Signal.Total:F1} events", $"published {published:F1}; efficiency mixtures ± {100.0 * uncertainty:F0}%"),
+            new("Signal at the card's point", $"{point.Signal.Total:F1} events", $"{PointText.Plain(PointText.Title(point.Point))}; efficiency mixtures ± {100.0 * uncertainty:F0}%"),
             new("χ² of the data, background only", $"{inputs.MicroBooNE.Fit.BackgroundOnly:F2} / {inputs.MicroBooNE.Fit.BinCount}", inputs.Card.Fit.Variable == FitVariable.Score ? "the letter: 3.08 / 4" : "no published value"),
+            new(
+                "Limit at the card's masses",
+                limit.ObservedU2 is { } observed ? $"|U|² < {observed:0.00e+0}" : "none",
+                $"expected {(limit.ExpectedU2 is { } expected ? $"{expected:0.00e+0}" : "none")}; {PointText.Plain(PointText.Masses(point.Point))}"),
         ];
-        if (variant is not null)
-        {
-            cards.Add(new ReportCard("Limit at the example masses", $"|U|² < {variant.ObservedU2:0.00e+0}", $"expected {variant.ExpectedU2:0.00e+0}; m4 = 106 MeV, m_Z' = 30 MeV"));
-        }
-
         return new ReportModel(
             inputs.Card.Title,
             $"Umbriel {CodeVersion.Release}: search for dark-sector e⁺e⁻ pairs in MicroBooNE's published data, 95% C.L.",
             cards,
             [
                 Limits(inputs, result, limits),
-                Spectra(result, spectra),
+                Spectra(inputs, result, spectra),
                 ClosureSection(inputs, result, closure, published, uncertainty, efficiencies),
                 Assumptions(inputs, result),
                 Provenance(inputs.Card),
@@ -94,12 +94,18 @@ internal static class SearchReport
         ];
     }
 
-    private static ReportSection Spectra(SearchResult result, SpectrumFigureData[] spectra) => new(
-        "Data, background and example signal",
-        ["Data, constrained background and its drawn uncertainty are the published ones, digitised. The example signal is drawn as published and as predicted here; in the score its shape is the published one by construction."],
+    private static ReportSection Spectra(SearchInputs inputs, SearchResult result, SpectrumFigureData[] spectra) => new(
+        "Data, background and signal",
+        [
+            "Data, constrained background and its drawn uncertainty are the published ones, digitised.",
+            $"The signal is that of the card's point, {PointText.Plain(PointText.Title(result.Point.Point))}, as predicted here at {PointText.Plain(PointText.Exposure(inputs.MicroBooNE.Generation.Pot))}; "
+                + (spectra[0].PublishedSignal is null
+                    ? "in the score its shape is that of the letter's example, the only one published."
+                    : "it is the letter's example, also drawn as published; in the score its shape is the published one by construction."),
+        ],
         [
             new ReportTable(
-                "Readings of the background's uncertainty, at m4 = 106 MeV and m_Z' = 30 MeV",
+                $"Readings of the background's uncertainty, at {PointText.Plain(PointText.Masses(result.Point.Point))}",
                 ["covariance", "χ² background only", "observed |U|²", "expected |U|²"],
                 [.. result.Variants.Select(v => (IReadOnlyList<string>)[v.Variant.Name, $"{v.ChiSquare:F3}", v.ObservedU2 is { } o ? $"{o:0.000e+0}" : "none", v.ExpectedU2 is { } e ? $"{e:0.000e+0}" : "none"])]),
         ],

@@ -8,6 +8,7 @@ namespace Umbriel.Reports;
 /// <param name="SelectedSignal">Predicted selected events at the letter's example point.</param>
 /// <param name="PublishedSignal">The published number.</param>
 /// <param name="MixtureUncertainty">Relative uncertainty of the prediction from the mixture behind the efficiencies.</param>
+/// <param name="Point">The card's own point.</param>
 /// <param name="ChiSquareBackgroundOnly">χ² of the data against the background alone, in the fitted bins.</param>
 /// <param name="Planes">What has to be said of MiniBooNE's regions, by scenario and Z' mass (GeV).</param>
 /// <param name="WallSeconds">How long the search took.</param>
@@ -15,6 +16,7 @@ public sealed record SearchSummary(
     double SelectedSignal,
     double PublishedSignal,
     double MixtureUncertainty,
+    PointResult Point,
     double ChiSquareBackgroundOnly,
     IReadOnlyList<(ScanPlane Plane, PlaneFlags Flags)> Planes,
     double WallSeconds)
@@ -29,6 +31,15 @@ public sealed record SearchSummary(
         writer.WriteNumber("selected_signal", SelectedSignal);
         writer.WriteNumber("published_signal", PublishedSignal);
         writer.WriteNumber("mixture_uncertainty", MixtureUncertainty);
+        writer.WriteEndObject();
+        writer.WriteStartObject("point");
+        writer.WriteString("scenario", Scenarios.Name(Point.Point.Scenario));
+        writer.WriteNumber("mass_GeV", Point.Point.ParentMass);
+        writer.WriteNumber("mzprime_GeV", Point.Point.MZPrime);
+        writer.WriteNumber("U2", Point.Point.MixingSquared);
+        writer.WriteNumber("selected_signal", Point.Signal.Total);
+        writer.WriteFinite("observed_U2", Point.Limit.Limit.ObservedU2);
+        writer.WriteFinite("expected_U2", Point.Limit.Limit.ExpectedU2);
         writer.WriteEndObject();
         writer.WriteNumber("chi2_background_only", ChiSquareBackgroundOnly);
         writer.WriteStartArray("miniboone");

@@ -2,7 +2,6 @@ using Umbriel.Core;
 using Umbriel.Experiments.MicroBooNE;
 using Umbriel.Experiments.MiniBooNE;
 using Umbriel.Inference;
-using Umbriel.Response;
 using Umbriel.Response.Published;
 using Umbriel.Systematics;
 
@@ -25,21 +24,18 @@ public static class Search
         MiniBooNEAnalysis drawn = inputs.MiniBooNE.Drawn;
         IReadOnlyList<Closure> closures = inputs.MicroBooNE.Closures(progress, cancellation);
         IReadOnlyList<PlaneResult> planes = run.Limits(inputs.MicroBooNE, ScanPoints.Planes(inputs.Card));
-        IReadOnlyList<VariantRow> variants = Variants(inputs, run);
+        (PointResult point, IReadOnlyList<VariantRow> variants) = Point(inputs, run, cancellation);
         IReadOnlyList<PreferredPlane<MiniBooNEAnalysis>> regions = run.Regions([drawn], "MiniBooNE's fits");
-        return new SearchResult(closures, variants, planes, run.Compare(inputs.MicroBooNE.Likelihood, planes, regions, "comparison with MiniBooNE"));
+        return new SearchResult(closures, point, variants, planes, run.Compare(inputs.MicroBooNE.Likelihood, planes, regions, "comparison with MiniBooNE"));
     }
 
-    /// <summary>Limits at the letter's example masses with each reading of the background's uncertainty.</summary>
-    private static IReadOnlyList<VariantRow> Variants(SearchInputs inputs, ScanRun run)
+    /// <summary>The card's own point, and its limit with each reading of the background's uncertainty.</summary>
+    private static (PointResult Point, IReadOnlyList<VariantRow> Variants) Point(SearchInputs inputs, ScanRun run, CancellationToken cancellation)
     {
-        if (inputs.Card.Fit.Variable != FitVariable.Score)
-        {
-            return [];
-        }
-
-        SignalFit[] fits = [.. PublishedReadings.All.Select(inputs.MicroBooNE.FitWith)];
-        PointLimit[] limits = run.LimitAt(inputs.MicroBooNE, ResponseBuilder.ExamplePoint, fits);
-        return [.. PublishedReadings.All.Select((variant, i) => new VariantRow(variant, fits[i].BackgroundOnly, limits[i].Limit.ObservedU2, limits[i].Limit.ExpectedU2))];
+        PublishedReading[] readings = inputs.Card.Fit.Variable == FitVariable.Score ? [.. PublishedReadings.All] : [];
+        SignalFit[] fits = [inputs.MicroBooNE.Fit, .. readings.Select(inputs.MicroBooNE.FitWith)];
+        PointLimit[] limits = run.LimitAt(inputs.MicroBooNE, inputs.Card.Model, fits);
+        PointResult point = new(inputs.Card.Model, inputs.MicroBooNE.Selected(inputs.Card.Model, cancellation), limits[0]);
+        return (point, [.. readings.Select((reading, i) => new VariantRow(reading, fits[i + 1].BackgroundOnly, limits[i + 1].Limit.ObservedU2, limits[i + 1].Limit.ExpectedU2))]);
     }
 }

@@ -1,5 +1,3 @@
-using Umbriel.Beam;
-using Umbriel.Core;
 using Umbriel.Generation;
 using Umbriel.Generation.Sites;
 using Umbriel.Response;
@@ -12,23 +10,11 @@ namespace Umbriel.Experiments.MicroBooNE;
 /// <param name="StatisticalError">Its error from finite generated statistics, events.</param>
 public sealed record Closure(string Mixture, SelectedSignal Signal, double StatisticalError)
 {
-    private const int Events = 40000;
-
     /// <summary>Predicts the example signal with one response.</summary>
     internal static Closure Compute(DetectorSite site, ulong seed, string mixture, PublishedResponse response, int threads, CancellationToken cancellation)
     {
-        SelectedSignal sum = response.Empty();
-        double variance = 0.0;
-        GenerationSettings settings = new(site) { Seed = seed };
-        foreach (EventOrigin origin in Enum.GetValues<EventOrigin>())
-        {
-            EventSource source = new(ResponseBuilder.ExamplePoint, settings, site.Beam.Data, origin);
-            SelectedSignal part = response.Fold(EventGenerator.Generate(source, 0, Events, Events, threads, cancellation));
-            variance += Math.Max(0.0, part.Variance - (part.Total * part.Total / Events));
-            sum.Add(part);
-        }
-
-        return new Closure(mixture, sum, Math.Sqrt(variance));
+        (SelectedSignal signal, double error) = SignalSample.Select(ResponseBuilder.ExamplePoint, new GenerationSettings(site) { Seed = seed }, response, threads, cancellation);
+        return new Closure(mixture, signal, error);
     }
 
     /// <summary>What the choice of mixture leaves open, the first of <paramref name="closures"/> being the one in use.</summary>

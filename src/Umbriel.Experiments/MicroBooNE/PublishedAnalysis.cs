@@ -1,4 +1,5 @@
 using Umbriel.Core;
+using Umbriel.DarkSector;
 using Umbriel.Generation;
 using Umbriel.Generation.Sites;
 using Umbriel.Inference;
@@ -104,6 +105,11 @@ public sealed class PublishedAnalysis : IAnalysis
 
     /// <summary>The fit with another reading of the background's uncertainty.</summary>
     public SignalFit FitWith(PublishedReading reading) => FitSetup.Build(Data, fit.With(reading), mixture);
+
+    /// <summary>The selected signal of a point in all published distributions, at the card's exposure.</summary>
+    /// <param name="point">The model point.</param>
+    /// <param name="cancellation">Stops between blocks of events.</param>
+    public SelectedSignal Selected(DarkSectorParameters point, CancellationToken cancellation) => SignalSample.Select(point, Generation, Response, threads, cancellation).Signal;
 
     /// <summary>How each mixture reproduces the letter's example signal, the one that predicts first.</summary>
     /// <param name="progress">Told of every mixture.</param>

@@ -18,6 +18,13 @@ internal static class LimitFigurePlot
             parts.Add($"{point} pt 1 ps 1 lw 2.4 lc rgb '{Example}'");
         }
 
+        if (data.CardPoint is not null)
+        {
+            string point = Select(data, "card", 0, "points");
+            parts.Add($"{point} pt 13 ps 1.4 lc rgb 'white'");
+            parts.Add($"{point} pt 13 ps 1 lc rgb '{Ink}'");
+        }
+
         AddMassLegend(data, parts);
         AddStyleLegend(data, parts);
         return "plot " + string.Join(", \\\n  ", parts);
@@ -113,7 +120,12 @@ internal static class LimitFigurePlot
 
         if (data.ExamplePoint is not null)
         {
-            parts.Add($"keyentry with points pt 1 ps 1 lw 2.4 lc rgb '{Example}' title \"Example signal\"");
+            parts.Add($"keyentry with points pt 1 ps 1 lw 2.4 lc rgb '{Example}' title \"The letter's example\"");
+        }
+
+        if (data.CardPoint is not null)
+        {
+            parts.Add($"keyentry with points pt 13 ps 1 lc rgb '{Ink}' title \"The card's point\"");
         }
     }
 }

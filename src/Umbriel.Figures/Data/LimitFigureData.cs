@@ -8,7 +8,8 @@ namespace Umbriel.Figures;
 /// <param name="Note">Line above the frame: scenario and fixed parameters, in <see cref="MarkedText"/>; null for none.</param>
 /// <param name="OlderLimits">Grey regions excluded before; null or empty for none.</param>
 /// <param name="Regions">Regions preferred by MiniBooNE; null or empty for none.</param>
-/// <param name="ExamplePoint">The point drawn as a green plus; null for none.</param>
+/// <param name="ExamplePoint">The letter's example, drawn as a green plus; null for none.</param>
+/// <param name="CardPoint">The card's own point, drawn as a diamond; null for none.</param>
 /// <param name="MassRangeGeV">Lower and upper end of the mass axis (GeV); null for 0.01 to 1.</param>
 /// <param name="CouplingRange">Lower and upper end of the coupling axis; null to fit the curves, in whole powers of ten.</param>
 public sealed record LimitFigureData(
@@ -20,6 +21,7 @@ public sealed record LimitFigureData(
     IReadOnlyList<OlderLimit>? OlderLimits = null,
     IReadOnlyList<PreferredRegion>? Regions = null,
     PlanePoint? ExamplePoint = null,
+    PlanePoint? CardPoint = null,
     (double Low, double High)? MassRangeGeV = null,
     (double Low, double High)? CouplingRange = null)
 {
@@ -45,6 +47,7 @@ public sealed record LimitFigureData(
         }
 
         RequirePoint(ExamplePoint, "example point");
+        RequirePoint(CardPoint, "card's point");
         RequireRange(MassRangeGeV, "mass range");
         RequireRange(CouplingRange, "coupling range");
     }

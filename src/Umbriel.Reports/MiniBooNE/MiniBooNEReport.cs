@@ -43,7 +43,7 @@ internal static class MiniBooNEReport
 
     /// <summary>How regions are made.</summary>
     public static string RegionText(Card card, MiniBooNEInputs inputs) =>
-        $"Filled regions are preferred by MiniBooNE's electron-like events at 95% C.L. (Δχ² < 5.99 against the best fit of the same Z' mass, marked by a star), from our own prediction of the signal in MiniBooNE and the {MiniBooNEFigures.DataSetTitle(inputs.Drawn.Fit)} data release, with the muon events as the constraint of its background. Where no signal is within Δχ² < 5.99 of the best fit there is no preference and nothing is filled. A region that reaches a border of the scan goes on beyond it, and a best fit there is where the scan ends, not where χ² is lowest: it has no star, and the table names the border. {Convention(card)}";
+        $"Filled regions are preferred by MiniBooNE's electron-like events at 95% C.L. (Δχ² < 5.99 against the best fit of the same Z' mass, marked by a star), from our own prediction of the signal in MiniBooNE and the {MiniBooNEFigures.DataSetTitle(inputs.Drawn.Fit)} data release, with the muon events as the constraint of its background. Where having no signal is itself within Δχ² < 5.99 of the best fit there is no preference and nothing is filled. A region that reaches a border of the scan goes on beyond it, and a best fit there is where the scan ends, not where χ² is lowest: it has no star, and the table names the border. {Convention(card)}";
 
     /// <summary>What was assumed about MiniBooNE.</summary>
     public static IEnumerable<string> Assumptions(Card card, MiniBooNEInputs inputs)

@@ -10,5 +10,5 @@ Card card = CardReader.Read(args[0]);
 int threads = Environment.ProcessorCount;
 SearchInputs inputs = SearchInputs.For(card, threads);
 ScanRun run = new(card, PointCache.None, threads, NoProgress.Instance, CancellationToken.None);
-MassLimit limit = run.LimitAt(inputs.MicroBooNE, card.Model);
+MassLimit limit = run.LimitAt(inputs.MicroBooNE, card.Model).Limit;
 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"observed {limit.ObservedU2:R}, expected {limit.ExpectedU2:R}"));

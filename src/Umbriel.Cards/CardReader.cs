@@ -2,12 +2,10 @@ using Umbriel.Cards.DarkNews;
 using Umbriel.Cards.Keys;
 using Umbriel.Core;
 using Umbriel.DarkSector;
-using Umbriel.Experiments.MicroBooNE;
 using Umbriel.Formats.Keys;
 using Umbriel.Formats.Text;
 using Umbriel.Formats.Yaml;
 using Umbriel.Generation.Sites;
-using Umbriel.Inference;
 
 namespace Umbriel.Cards;
 
@@ -57,10 +55,10 @@ public static class CardReader
     {
         SectionReader section = SectionReader.OfDocument(path, YamlTree.ReadOne(path, text), keys.Names, "m4: 0.1");
         Card card = keys.Read(section, keys.Start(path));
-        return card with { Notes = Notes(section, card.Model, card.Fit) };
+        return card with { Notes = Notes(section, card.Model) };
     }
 
-    private static List<string> Notes(SectionReader card, DarkSectorParameters model, FitSettings fit)
+    private static List<string> Notes(SectionReader card, DarkSectorParameters model)
     {
         List<string> notes = [];
         string mixing = model.Scenario == Scenario.Single ? "Umu4" : "Umu5";
@@ -72,11 +70,6 @@ public static class CardReader
         if (model is { Scenario: Scenario.Dual, UD4: null, Umu4: not 0.0 })
         {
             notes.Add("Umu4 has no effect in the letter's dual scenario (|V_mu5| = |U_mu5|); give UD4 and UD5 for the general vertices");
-        }
-
-        if (fit is { Systematics.Count: > 0, Statistic: TestStatistic.PoissonDeviance })
-        {
-            notes.Add("fit.systematics has no effect: the statistic poisson ignores every covariance");
         }
 
         return notes;

@@ -23,6 +23,6 @@ public sealed record ScanSettings
     /// <summary>Masses of the upscattered dark neutrino, GeV; <c>mass</c>.</summary>
     public ScanGrid Mass { get; init; } = new(0.01, 1.0, 40);
 
-    /// <summary>Squared mixings |U|²; <c>coupling</c>.</summary>
-    public ScanGrid Coupling { get; init; } = new(1e-12, 1.0, 200);
+    /// <summary>Squared mixings |U|²; <c>coupling</c>. The default ends where arXiv:2308.02543 ends its own scan: a larger mixing means nothing.</summary>
+    public ScanGrid Coupling { get; init; } = new(1e-12, 0.0625, 200);
 }

@@ -46,6 +46,9 @@ public sealed class ChiSquarePlane
     /// <summary>The best fit within the axes, refined continuously; never worse than any node nor than the background alone.</summary>
     public BestFit BestFit { get; private set; }
 
+    /// <summary>Borders of the plane on which the best fit lies.</summary>
+    public PlaneEdges BestFitEdges => BestFit.Edges(Masses, Couplings);
+
     /// <summary>
     /// Points without χ² among all that were asked for so far: the nodes, the search of the best fit, and the regions and
     /// intervals drawn. Does not depend on the number of threads.
@@ -112,6 +115,17 @@ public sealed class ChiSquarePlane
     /// </summary>
     /// <param name="level">Confidence level, two parameters.</param>
     public IReadOnlyList<Contour> Region(ConfidenceLevel level) => RegionOutline.Trace(Refined(level));
+
+    /// <summary>
+    /// Whether the plane has a region that its data prefer: the best fit gains the level's Δχ² on the background alone, or
+    /// more. Otherwise the region holds |U|² = 0 and has no lower end; it is then only what is not excluded.
+    /// </summary>
+    /// <param name="level">Confidence level, two parameters.</param>
+    public bool Prefers(ConfidenceLevel level) => BackgroundOnly - BestFit.ChiSquare >= level.Threshold;
+
+    /// <summary>Borders of the plane that the allowed region reaches. Cost: that of <see cref="Region"/>, of which it is a part.</summary>
+    /// <param name="level">Confidence level, two parameters.</param>
+    public PlaneEdges RegionEdges(ConfidenceLevel level) => Refined(level).Edges;
 
     /// <summary>
     /// Couplings of one mass of the axis inside the region, in increasing order; ends by root finding to

@@ -16,6 +16,9 @@ public sealed record PlaneLimits
     /// <summary>Best fit to the data.</summary>
     public required BestFit ObservedBestFit { get; init; }
 
+    /// <summary>Borders of the plane on which that lies.</summary>
+    public PlaneEdges BestFitEdges => ObservedBestFit.Edges(Settings.Masses, Settings.Couplings);
+
     /// <summary>Best fit to the Asimov data: the background itself, with χ² = 0.</summary>
     public required BestFit ExpectedBestFit { get; init; }
 

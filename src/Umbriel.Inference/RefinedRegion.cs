@@ -53,6 +53,13 @@ internal sealed class RefinedRegion
     /// <summary>Blocks (column, row) that the region touches, in order; their lower left node is at Parts times these.</summary>
     public IReadOnlyList<(int Column, int Row)> Blocks { get; private set; } = [];
 
+    /// <summary>Borders of the plane with a fine node inside the region.</summary>
+    public PlaneEdges Edges => PlaneEdgeNames.Of(
+        AnyInside(Couplings.Count, j => Node(0, j)),
+        AnyInside(Couplings.Count, j => Node(Masses.Count - 1, j)),
+        AnyInside(Masses.Count, i => Node(i, 0)),
+        AnyInside(Masses.Count, i => Node(i, Couplings.Count - 1)));
+
     /// <summary>Index of a fine node.</summary>
     public int Node(int i, int j) => (i * Couplings.Count) + j;
 
@@ -84,6 +91,9 @@ internal sealed class RefinedRegion
         region.Blocks = [.. from c in Enumerable.Range(0, region.columns) from r in Enumerable.Range(0, region.rows) where region.active[(c * region.rows) + r] select (c, r)];
         return region;
     }
+
+    // Not a number, where nothing was evaluated, is not inside.
+    private bool AnyInside(int count, Func<int, int> node) => Enumerable.Range(0, count).Any(k => Delta[node(k)] < Threshold);
 
     private static int BlocksPerStep(ScanAxis axis, double width)
     {

@@ -5,7 +5,8 @@ namespace Umbriel.Inference;
 /// <summary>
 /// How much of the region that one experiment prefers another one excludes, in the plane of mass and |U|² of one Z'
 /// mass, and whether the two agree at all. Fractions refer to the part of the region within the axes, in
-/// d ln m d ln |U|².
+/// d ln m d ln |U|². Where the first experiment prefers nothing (<see cref="ChiSquarePlane.Prefers"/>) they would depend on
+/// where the axis begins, and there are none.
 /// </summary>
 public sealed record RegionComparison
 {
@@ -15,7 +16,7 @@ public sealed record RegionComparison
     /// <summary>Δχ² of the excluding experiment at or above which a point is excluded.</summary>
     public required double ExcludedFrom { get; init; }
 
-    /// <summary>Area of the preferred region in (ln m, ln |U|²); zero when it is empty or smaller than a fine cell.</summary>
+    /// <summary>Area of the preferred region in (ln m, ln |U|²); zero when there is none or it is smaller than a fine cell.</summary>
     public required double RegionArea { get; init; }
 
     /// <summary>Excluded fraction of that area, in [0, 1]; null when there is no area.</summary>
@@ -33,10 +34,7 @@ public sealed record RegionComparison
     /// <summary>Change of <see cref="ExcludedWeighted"/> when every other fine node is left out.</summary>
     public required double? ExcludedWeightedResolution { get; init; }
 
-    /// <summary>True when the region continues below the lowest |U|² of the axis, so that its area, and every fraction, depends on where the axis begins.</summary>
-    public required bool ContinuesBelow { get; init; }
-
-    /// <summary>The best-surviving point of the region; null when there is no region within the axes.</summary>
+    /// <summary>The best-surviving point of the region; null when nothing within the axes is preferred.</summary>
     public required TolerantPoint? MostTolerantPoint { get; init; }
 
     /// <summary>Agreement of the two experiments on the parameters.</summary>
@@ -63,6 +61,22 @@ public sealed record RegionComparison
             throw new ArgumentOutOfRangeException(nameof(excludedFrom), excludedFrom, "threshold of the exclusion; expected a number above zero");
         }
 
+        if (!preferred.Prefers(allowed))
+        {
+            return new RegionComparison
+            {
+                Allowed = allowed,
+                ExcludedFrom = excludedFrom,
+                RegionArea = 0.0,
+                ExcludedArea = null,
+                ExcludedAreaResolution = null,
+                ExcludedWeighted = null,
+                ExcludedWeightedResolution = null,
+                MostTolerantPoint = null,
+                Compatibility = ParameterGoodnessOfFit.Compute(preferred, excluding, degreesOfFreedom, cancel),
+            };
+        }
+
         RefinedRegion region = preferred.Refined(allowed);
         double[] delta = Evaluate(region, excluding, cancel);
         RegionQuadrature.Sums fine = RegionQuadrature.Integrate(region, delta, excludedFrom, 1);
@@ -78,7 +92,6 @@ public sealed record RegionComparison
             ExcludedAreaResolution = Change(area, Ratio(coarse.ExcludedArea, coarse.Area)),
             ExcludedWeighted = weighted,
             ExcludedWeightedResolution = Change(weighted, Ratio(coarse.ExcludedWeight, coarse.Weight)),
-            ContinuesBelow = Enumerable.Range(0, region.Masses.Count).Any(i => region.Delta[region.Node(i, 0)] < region.Threshold),
             MostTolerantPoint = TolerantPoint.Find(preferred, region, excluding, delta, cancel),
             Compatibility = ParameterGoodnessOfFit.Compute(preferred, excluding, degreesOfFreedom, cancel),
         };

@@ -72,6 +72,12 @@ public sealed class ScanAxis
     /// <summary>Brings back a value that rounding has put outside.</summary>
     internal double Within(double value) => Math.Clamp(value, values[0], values[^1]);
 
+    /// <summary>Whether a value is the lowest, to a hundredth of the first step.</summary>
+    internal bool IsLowest(double value) => Math.Log(value) <= logs[0] + (0.01 * (logs[1] - logs[0]));
+
+    /// <summary>Whether a value is the highest, to a hundredth of the last step.</summary>
+    internal bool IsHighest(double value) => Math.Log(value) >= logs[^1] - (0.01 * (logs[^1] - logs[^2]));
+
     /// <summary>Whether two axes have the same values.</summary>
     internal bool Matches(ScanAxis other) => Values.SequenceEqual(other.Values);
 

@@ -124,12 +124,6 @@ public sealed class SignalFit : ILikelihood
         }
 
         covariance.Evaluate(signal, matrix);
-        if (Statistic == TestStatistic.PoissonDeviance)
-        {
-            value = PoissonDeviance.ChiSquare(observed, expected);
-            return true;
-        }
-
         if (Statistic == TestStatistic.PoissonProfile)
         {
             value = PoissonProfile.ChiSquare(observed, expected, matrix);

@@ -12,9 +12,6 @@ public enum TestStatistic
     /// <summary>Neyman with covariance; "neyman".</summary>
     Neyman,
 
-    /// <summary>Poisson deviance, every covariance ignored; "poisson".</summary>
-    PoissonDeviance,
-
     /// <summary>Poisson deviance with the covariance profiled as Gaussian nuisance parameters; "poisson-profile".</summary>
     PoissonProfile,
 
@@ -25,10 +22,13 @@ public enum TestStatistic
 /// <summary>The card's names of <see cref="TestStatistic"/>.</summary>
 public static class TestStatistics
 {
-    private static readonly string[] CardNames = ["cnp", "pearson", "neyman", "poisson", "poisson-profile", "covariance-only"];
+    private static readonly string[] CardNames = ["cnp", "pearson", "neyman", "poisson-profile", "covariance-only"];
 
     /// <summary>All names, in the order of the enumeration.</summary>
     public static IReadOnlyList<string> Names => CardNames;
+
+    /// <summary>The statistic where none is asked for: the letter's, or none of its own beside a covariance that contains the statistics.</summary>
+    public static TestStatistic Standard(bool containsStatistics) => containsStatistics ? TestStatistic.CovarianceOnly : TestStatistic.CombinedNeymanPearson;
 
     /// <summary>The card's name of a statistic.</summary>
     public static string Name(TestStatistic statistic) => CardNames[(int)statistic];

@@ -34,14 +34,20 @@ internal static class SearchFigures
         return [.. marginals.Select((m, axis) => new EfficiencyFigureData(EfficiencyNames[axis].Name, EfficiencyNames[axis].Title, m.Edges, Curves(m, map, axis), note))];
     }
 
-    /// <summary>Data, background and example signal in the three published distributions (Fig. 3).</summary>
-    public static SpectrumFigureData[] Spectra(SearchInputs inputs, SelectedSignal signal, SearchResult result)
+    /// <summary>
+    /// Data, background and the signal of the card's point in the three published distributions (Fig. 3), with the published
+    /// signal where the point is the letter's example.
+    /// </summary>
+    public static SpectrumFigureData[] Spectra(SearchInputs inputs, PointResult point)
     {
         PublishedData data = inputs.MicroBooNE.Data;
-        const string Label = "*m*_{4} = 106 MeV, *m*_{Z′} = 30 MeV,\n|*U*_{*μ*4}|^{2} = 2×10^{−10}";
-        const string Exposure = "6.87×10^{20} POT";
+        SelectedSignal signal = point.Signal;
+        double exposure = inputs.MicroBooNE.Site.Beam.Pot;
+        bool ofData = inputs.MicroBooNE.Generation.Pot == exposure;
+        bool published = ofData && ResponseBuilder.IsExample(point.Point);
+        string label = PointText.Title(point.Point) + (ofData ? "" : $",\n{PointText.Exposure(inputs.MicroBooNE.Generation.Pot)}");
         SpectrumFigureData Figure(string name, string title, PublishedSpectrum s, double[] predicted, bool fitted) => new(
-            name, title, s.Edges, s.Data, s.Background, s.BackgroundError, s.ExampleSignal, predicted, Exposure, Label,
+            name, title, s.Edges, s.Data, s.Background, s.BackgroundError, published ? s.ExampleSignal : null, predicted, PointText.Exposure(exposure), label,
             fitted ? inputs.MicroBooNE.Fit.BackgroundOnly : null, fitted ? inputs.MicroBooNE.Fit.BinCount : null);
         PublishedSpectrum fit = FitSetup.Spectrum(data, inputs.Card.Fit.Variable);
         return
@@ -61,16 +67,36 @@ internal static class SearchFigures
             group.Key == Scenario.Single ? "limits_single" : "limits_dual",
             [.. group.Select(p => new LimitCurve(p.MZPrime, Curves(p.Limits.ObservedContours), Curves(p.Limits.ExpectedContours), Curves(Alternative(result, p).Limits.ObservedContours)))],
             [.. result.Comparisons.Where(c => c.Preferred.Scenario == group.Key).Select(c => MiniBooNEFigures.Region(c.Preferred))],
-            "") with
+            Absent("no limit", [.. group.Select(p => (p.MZPrime, p.Limits.ObservedContours.Count + p.Limits.ExpectedContours.Count > 0))])
+                + MiniBooNEFigures.NoPreference(result.Comparisons.Select(c => c.Preferred).Where(p => p.Scenario == group.Key))) with
         {
-            ExamplePoint = group.Key == Scenario.Single ? new PlanePoint(ResponseBuilder.ExamplePoint.M4, ResponseBuilder.ExamplePoint.MixingSquared) : null,
             AlternativeTitle = result.Alternative.Scaling == BackgroundScaling.Fixed ? "Observed, error fixed" : "Observed, error growing",
+            ExamplePoint = Marker(inputs.Card, group.Key, Example(inputs.Card)),
+            CardPoint = ResponseBuilder.IsExample(inputs.Card.Model) ? null : Marker(inputs.Card, group.Key, inputs.Card.Model),
             OlderLimits = [.. older.SelectMany(o => o.Pieces.Select(p => new OlderLimit(o.Label, new Curve(p.MassGeV, p.U2), null, o.CitationKey)))],
         }),
     ];
 
     private static PlaneResult Alternative(SearchResult result, PlaneResult plane) =>
         result.Alternative.Planes.Single(p => p.Scenario == plane.Scenario && p.MZPrime == plane.MZPrime);
+    /// <summary>The letter's example with what the card's scan keeps fixed; only if that is the letter's is it the letter's point.</summary>
+    private static DarkSectorParameters? Example(Card card)
+    {
+        DarkSectorParameters letter = ResponseBuilder.ExamplePoint;
+        DarkSectorParameters point = ScanPoints.Point(card, Scenario.Single, letter.MZPrime, letter.M4).WithMixingSquared(letter.MixingSquared);
+        return ResponseBuilder.IsExample(point) ? point : null;
+    }
+
+    /// <summary>Where a point is in the planes of a scenario; null where none of them holds it.</summary>
+    private static PlanePoint? Marker(Card card, Scenario scenario, DarkSectorParameters? point) =>
+        point is not null && point.Scenario == scenario
+        && (scenario == Scenario.Single || Math.Abs((point.M5!.Value / point.M4) - 1.0 - card.Scan.Delta) <= 1e-9 * (1.0 + card.Scan.Delta))
+        && card.Scan.MZPrime.Any(mass => Math.Abs(mass - point.MZPrime) <= 1e-9 * mass)
+        && Within(point.ParentMass, card.Scan.Mass) && Within(point.MixingSquared, card.Scan.Coupling)
+            ? new PlanePoint(point.ParentMass, point.MixingSquared)
+            : null;
+
+    private static bool Within(double value, ScanGrid grid) => value >= grid.Low && value <= grid.High;
 
     /// <summary>A plane of mass and mixing of one scenario, with its titles.</summary>
     public static LimitFigureData Plane(Card card, Scenario scenario, string name, IReadOnlyList<LimitCurve> limits, IReadOnlyList<PreferredRegion> regions, string addition)
@@ -86,6 +112,13 @@ internal static class SearchFigures
             (single ? $"single dark neutrino, {fixedPart}" : $"dual, *Δ* = {card.Scan.Delta:G3}, {fixedPart}") + addition,
             Regions: regions,
             MassRangeGeV: (card.Scan.Mass.Low, card.Scan.Mass.High));
+    }
+
+    /// <summary>What a figure's note adds about Z' masses (GeV) that have nothing to draw; empty if all have.</summary>
+    public static string Absent(string what, IReadOnlyList<(double MZPrime, bool Exists)> planes)
+    {
+        double[] absent = [.. planes.Where(p => !p.Exists).Select(p => 1e3 * p.MZPrime)];
+        return absent.Length == 0 ? "" : $"; {what} at {(absent.Length == planes.Count ? "any *m*_{Z′} here" : $"*m*_{{Z′}} = {string.Join(", ", absent.Select(m => $"{m:G4}"))} MeV")}";
     }
 
     /// <summary>Contours as curves.</summary>

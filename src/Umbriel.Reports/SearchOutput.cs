@@ -18,7 +18,7 @@ public static class SearchOutput
     public static SearchSummary Write(OutputFolder folder, SearchInputs inputs, SearchResult result, IReadOnlyList<string> arguments, Func<double> seconds, CancellationToken cancellation)
     {
         EfficiencyFigureData[] efficiencies = SearchFigures.Efficiencies(inputs, inputs.MicroBooNE.Response.Efficiency);
-        SpectrumFigureData[] spectra = SearchFigures.Spectra(inputs, result.Closures[0].Signal, result);
+        SpectrumFigureData[] spectra = SearchFigures.Spectra(inputs, result.Point);
         IReadOnlyList<OlderLimitSource> older = OlderLimits.Load(UmbrielHome.DataPath("limits"), inputs.Card.OlderLimits);
         LimitFigureData[] limits = SearchFigures.Limits(inputs, result, older);
         GnuplotFigure.RenderAll(
@@ -39,7 +39,9 @@ public static class SearchOutput
             result.Closures[0].Signal.Total,
             inputs.MicroBooNE.Data.Score.ExampleSignal.Sum(),
             inputs.MicroBooNE.MixtureUncertainty.Relative,
+            result.Point,
             inputs.MicroBooNE.Fit.BackgroundOnly,
+            [.. result.Comparisons.Select(c => (c.Preferred.Plane, PlaneFlags.Of(c.Preferred.ChiSquare)))],
             seconds());
         folder.WriteText(SearchSummary.FileName, summary.ToJson());
         folder.Commit(arguments, inputs.Card, [inputs.CardPath, .. inputs.MicroBooNE.Files, .. inputs.MiniBooNE.Files.Except(inputs.MicroBooNE.Files), .. older.SelectMany(o => o.Files).Select(f => UmbrielHome.DataPath("limits", f))], Unrecorded);

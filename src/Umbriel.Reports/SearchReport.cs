@@ -22,24 +22,24 @@ internal static class SearchReport
         Closure closure = result.Closures[0];
         double published = inputs.MicroBooNE.Data.Score.ExampleSignal.Sum();
         double uncertainty = inputs.MicroBooNE.MixtureUncertainty.Relative;
-        VariantRow? variant = result.Variants.FirstOrDefault(v => v.Variant == inputs.Card.Fit.Covariance && v.Scaling == inputs.Card.Fit.BackgroundScaling);
-        List<ReportCard> cards =
+        PointResult point = result.Point;
+        MassLimit limit = point.Limit.Limit;
+        ReportCard[] cards =
         [
-            new("Example signal, predicted", $"{closure.Signal.Total:F1} events", $"published {published:F1}; closes at α_D = {closure.ClosingAlphaD:F3}"),
+            new("Signal at the card's point", $"{point.Signal.Total:F1} events", $"{PointText.Plain(PointText.Title(point.Point))}; the letter's example closes at α_D = {closure.ClosingAlphaD:F3}"),
             new("χ² of the data, background only", $"{inputs.MicroBooNE.Fit.BackgroundOnly:F2} / {inputs.MicroBooNE.Fit.BinCount}", inputs.Card.Fit.Variable == FitVariable.Score ? "the letter: 3.08 / 4" : "no published value"),
+            new(
+                "Limit at the card's masses",
+                limit.ObservedU2 is { } observed ? $"|U|² < {observed:0.00e+0}" : "none",
+                $"expected {(limit.ExpectedU2 is { } expected ? $"{expected:0.00e+0}" : "none")}; {PointText.Plain(PointText.Masses(point.Point))}"),
         ];
-        if (variant is not null)
-        {
-            cards.Add(new ReportCard("Limit at the example masses", $"|U|² < {variant.ObservedU2:0.00e+0}", $"expected {variant.ExpectedU2:0.00e+0}; m4 = 106 MeV, m_Z' = 30 MeV"));
-        }
-
         return new ReportModel(
             inputs.Card.Title,
             $"Umbriel {CodeVersion.Release}: search for dark-sector e⁺e⁻ pairs in MicroBooNE's published data, 95% C.L.",
             cards,
             [
                 Limits(inputs, result, limits),
-                Spectra(result, spectra),
+                Spectra(inputs, result, spectra),
                 ClosureSection(inputs, result, closure, published, uncertainty, efficiencies),
                 Assumptions(inputs, result),
                 Provenance(inputs.Card),
@@ -58,7 +58,7 @@ internal static class SearchReport
         [
             new ReportTable(
                 "Best fit and strongest limit by Z' mass",
-                ["scenario", "m_Z' [GeV]", "best-fit χ²", "best-fit |U|²", "strongest observed |U|²", "at mass [GeV]", "expected there"],
+                ["scenario", "m_Z' [GeV]", "best-fit χ²", "best-fit |U|²", "the scan cuts", "strongest observed |U|²", "at mass [GeV]", "expected there"],
                 [.. result.Planes.Select(BestRow)]),
             new ReportTable(
                 "How much of MiniBooNE's 95% region MicroBooNE excludes at 95%, and whether the two agree",
@@ -83,12 +83,17 @@ internal static class SearchReport
         RegionComparison other = alternative.Verdict;
         return
         [
-            Scenarios.Name(comparison.Preferred.Scenario), Show.Brief(comparison.Preferred.MZPrime), Percentage.Of(verdict.ExcludedArea), Percentage.Of(verdict.ExcludedWeighted), verdict.Covers ? "yes" : "no",
+            Scenarios.Name(comparison.Preferred.Scenario), Show.Brief(comparison.Preferred.MZPrime),
+            Preference(comparison, Percentage.Of(verdict.ExcludedArea)), Percentage.Of(verdict.ExcludedWeighted), Preference(comparison, verdict.Covers ? "yes" : "no"),
             verdict.MostTolerantPoint is { } point ? $"{point.Mass:G3} GeV, {point.U2:0.0e+0}" : "-", verdict.MostTolerantPoint is { } at ? $"{at.DeltaChiSquare:F1}" : "-",
             $"{verdict.Compatibility.ChiSquare:F1} / {verdict.Compatibility.DegreesOfFreedom}", $"{verdict.Compatibility.PValue:G2}",
             Percentage.Of(other.ExcludedArea), other.MostTolerantPoint is { } there ? $"{there.DeltaChiSquare:F1}" : "-", $"{other.Compatibility.PValue:G2}",
         ];
     }
+
+    /// <summary>What is said of a region, or that there is none.</summary>
+    internal static string Preference(PlaneComparison<MiniBooNEAnalysis> comparison, string text) =>
+        comparison.Preferred.ChiSquare.Prefers(comparison.Verdict.Allowed) ? text : MiniBooNEReport.NoPreference;
 
     private static IReadOnlyList<string> BestRow(PlaneResult plane)
     {
@@ -96,17 +101,23 @@ internal static class SearchReport
         BestFit best = plane.Limits.ObservedBestFit;
         return
         [
-            Scenarios.Name(plane.Scenario), Show.Brief(plane.MZPrime), $"{best.ChiSquare:F2}", best.U2 > 0.0 ? $"{best.U2:0.00e+0}" : "0",
+            Scenarios.Name(plane.Scenario), Show.Brief(plane.MZPrime), $"{best.ChiSquare:F2}", best.U2 > 0.0 ? $"{best.U2:0.00e+0}" : "0", MiniBooNEReport.Borders("best fit", plane.Limits.BestFitEdges),
             strongest is null ? "none" : $"{strongest.ObservedU2:0.00e+0}", strongest is null ? "-" : $"{strongest.Mass:G3}", strongest?.ExpectedU2 is { } e ? $"{e:0.00e+0}" : "-",
         ];
     }
 
-    private static ReportSection Spectra(SearchResult result, SpectrumFigureData[] spectra) => new(
-        "Data, background and example signal",
-        ["Data, constrained background and its drawn uncertainty are the published ones, digitised. The example signal is drawn as published and as predicted here; in the score its shape is the published one by construction."],
+    private static ReportSection Spectra(SearchInputs inputs, SearchResult result, SpectrumFigureData[] spectra) => new(
+        "Data, background and signal",
+        [
+            "Data, constrained background and its drawn uncertainty are the published ones, digitised.",
+            $"The signal is that of the card's point, {PointText.Plain(PointText.Title(result.Point.Point))}, as predicted here at {PointText.Plain(PointText.Exposure(inputs.MicroBooNE.Generation.Pot))}; "
+                + (spectra[0].PublishedSignal is null
+                    ? "in the score its shape is that of the letter's example, the only one published."
+                    : "it is the letter's example, also drawn as published; in the score its shape is the published one by construction."),
+        ],
         [
             new ReportTable(
-                "Readings of the background's uncertainty, at m4 = 106 MeV and m_Z' = 30 MeV",
+                $"Readings of the background's uncertainty, at {PointText.Plain(PointText.Masses(result.Point.Point))}",
                 ["covariance", "background's error", "χ² background only", "observed |U|²", "expected |U|²"],
                 [.. result.Variants.Select(v => (IReadOnlyList<string>)[v.Variant.Name, Word(v.Scaling), $"{v.ChiSquare:F3}", v.ObservedU2 is { } o ? $"{o:0.000e+0}" : "none", v.ExpectedU2 is { } e ? $"{e:0.000e+0}" : "none"])]),
         ],

@@ -56,6 +56,17 @@ public sealed class ResponseBuilder
         Epsilon = 8e-4,
     };
 
+    /// <summary>Whether a point is the letter's example: its scenario, masses, |U_μ4|², ε and α_D in the letter's normalisation, to 1e-9.</summary>
+    public static bool IsExample(DarkSectorParameters point)
+    {
+        ArgumentNullException.ThrowIfNull(point);
+        return point is { Scenario: Scenario.Single, UD4: null, UD5: null }
+            && Same(point.M4, ExamplePoint.M4) && Same(point.MZPrime, ExamplePoint.MZPrime) && Same(point.MixingSquared, ExamplePoint.MixingSquared)
+            && Same(point.Epsilon, ExamplePoint.Epsilon) && Same(point.GD, ExamplePoint.GD);
+
+        static bool Same(double a, double b) => Math.Abs(a - b) <= 1e-9 * b;
+    }
+
     /// <summary>The binned pairs of a mixture.</summary>
     public MixtureSample Sample(ReferenceMixture mixture)
     {

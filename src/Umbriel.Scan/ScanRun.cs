@@ -92,10 +92,10 @@ public sealed class ScanRun(Card card, PointCache cache, int threads, IProgressS
     }
 
     /// <summary>Observed and expected limit of an analysis at one model point alone; its mixing is left open.</summary>
-    public MassLimit LimitAt(IAnalysis analysis, DarkSectorParameters point) => LimitAt(analysis, point, [(analysis ?? throw new ArgumentNullException(nameof(analysis))).Likelihood])[0];
+    public PointLimit LimitAt(IAnalysis analysis, DarkSectorParameters point) => LimitAt(analysis, point, [(analysis ?? throw new ArgumentNullException(nameof(analysis))).Likelihood])[0];
 
     /// <summary>The same for several likelihoods of the same bins.</summary>
-    public MassLimit[] LimitAt(IAnalysis analysis, DarkSectorParameters point, IReadOnlyList<ILikelihood> likelihoods)
+    public PointLimit[] LimitAt(IAnalysis analysis, DarkSectorParameters point, IReadOnlyList<ILikelihood> likelihoods)
     {
         ArgumentNullException.ThrowIfNull(analysis);
         ArgumentNullException.ThrowIfNull(point);
@@ -107,7 +107,13 @@ public sealed class ScanRun(Card card, PointCache cache, int threads, IProgressS
             Masses = new ScanAxis("mass", [0.999 * mass, mass]),
             Couplings = ScanPoints.Couplings(card),
         };
-        return [.. likelihoods.Select(likelihood => new LimitScan(likelihood, (_, u2) => analysis.Bins([.. curves.Select(c => c.At(u2))])).Run(settings, cancellation).Limits[^1])];
+        return [.. likelihoods.Select(Limit)];
+
+        PointLimit Limit(ILikelihood likelihood)
+        {
+            PlaneLimits column = new LimitScan(likelihood, (_, u2) => analysis.Bins([.. curves.Select(c => c.At(u2))])).Run(settings, cancellation);
+            return new PointLimit(column.Limits[^1], column.ObservedBestFit);
+        }
     }
 
     /// <summary>The signals of analyses over planes; what analyses share is computed once.</summary>

@@ -2,7 +2,6 @@ using Umbriel.Core;
 using Umbriel.Experiments.MicroBooNE;
 using Umbriel.Experiments.MiniBooNE;
 using Umbriel.Inference;
-using Umbriel.Response;
 using Umbriel.Response.Published;
 using Umbriel.Systematics;
 
@@ -25,7 +24,7 @@ public static class Search
         MiniBooNEAnalysis drawn = inputs.MiniBooNE.Drawn;
         IReadOnlyList<Closure> closures = inputs.MicroBooNE.Closures(inputs.Card.Model, progress, cancellation);
         IReadOnlyList<PlaneResult> planes = run.Limits(inputs.MicroBooNE, ScanPoints.Planes(inputs.Card));
-        IReadOnlyList<VariantRow> variants = Variants(inputs, run);
+        (PointResult point, IReadOnlyList<VariantRow> variants) = Point(inputs, run, cancellation);
         IReadOnlyList<PreferredPlane<MiniBooNEAnalysis>> regions = run.Regions([drawn], "MiniBooNE's fits");
         FitSettings fit = inputs.Card.Fit;
         BackgroundScaling other = BackgroundScalings.Other(fit.BackgroundScaling);
@@ -33,23 +32,22 @@ public static class Search
         IReadOnlyList<PlaneResult> otherPlanes = run.Limits(otherFit, planes);
         return new SearchResult(
             closures,
+            point,
             variants,
             planes,
             run.Compare(inputs.MicroBooNE.Likelihood, planes, regions, "comparison with MiniBooNE"),
             new AlternativeLimits(other, otherPlanes, run.Compare(otherFit, otherPlanes, regions, "comparison, other scaling")));
     }
 
-    /// <summary>Limits at the letter's example masses with each reading of the background's uncertainty.</summary>
-    private static IReadOnlyList<VariantRow> Variants(SearchInputs inputs, ScanRun run)
+    /// <summary>The card's own point, and its limit with each reading of the background's uncertainty.</summary>
+    private static (PointResult Point, IReadOnlyList<VariantRow> Variants) Point(SearchInputs inputs, ScanRun run, CancellationToken cancellation)
     {
-        if (inputs.Card.Fit.Variable != FitVariable.Score)
-        {
-            return [];
-        }
-
-        (PublishedReading Reading, BackgroundScaling Scaling)[] readings = [.. from scaling in BackgroundScalings.All from reading in PublishedReadings.All select (reading, scaling)];
-        SignalFit[] fits = [.. readings.Select(r => inputs.MicroBooNE.FitWith(r.Reading, r.Scaling))];
-        MassLimit[] limits = run.LimitAt(inputs.MicroBooNE, ResponseBuilder.ExamplePoint, fits);
-        return [.. readings.Select((r, i) => new VariantRow(r.Reading, r.Scaling, fits[i].BackgroundOnly, limits[i].ObservedU2, limits[i].ExpectedU2))];
+        (PublishedReading Reading, BackgroundScaling Scaling)[] readings = inputs.Card.Fit.Variable == FitVariable.Score
+            ? [.. from scaling in BackgroundScalings.All from reading in PublishedReadings.All select (reading, scaling)]
+            : [];
+        SignalFit[] fits = [inputs.MicroBooNE.Fit, .. readings.Select(r => inputs.MicroBooNE.FitWith(r.Reading, r.Scaling))];
+        PointLimit[] limits = run.LimitAt(inputs.MicroBooNE, inputs.Card.Model, fits);
+        PointResult point = new(inputs.Card.Model, inputs.MicroBooNE.Selected(inputs.Card.Model, cancellation), limits[0]);
+        return (point, [.. readings.Select((r, i) => new VariantRow(r.Reading, r.Scaling, fits[i + 1].BackgroundOnly, limits[i + 1].Limit.ObservedU2, limits[i + 1].Limit.ExpectedU2))]);
     }
 }

@@ -13,22 +13,24 @@ namespace Umbriel.Scan;
 /// <param name="Limits">Scan of the plane.</param>
 public sealed record PlaneResult(Scenario Scenario, double MZPrime, PlaneSignal Signal, PlaneLimits Limits);
 
-/// <summary>What one reading of the background's uncertainty gives at the letter's example masses.</summary>
+/// <summary>What one reading of the background's uncertainty gives at the card's masses.</summary>
 /// <param name="Variant">The reading.</param>
 /// <param name="Scaling">Whether its error grows with the prediction.</param>
 /// <param name="ChiSquare">χ² of the data against the background alone.</param>
-/// <param name="ObservedU2">Observed limit on |U_μ4|² at m4 = 106 MeV, m_Z' = 30 MeV; null if none.</param>
-/// <param name="ExpectedU2">Expected limit there.</param>
+/// <param name="ObservedU2">Observed limit on |U|² there; null if none.</param>
+/// <param name="ExpectedU2">Expected limit.</param>
 public sealed record VariantRow(PublishedReading Variant, BackgroundScaling Scaling, double ChiSquare, double? ObservedU2, double? ExpectedU2);
 
 /// <summary>Everything a search computes.</summary>
-/// <param name="Closures">The example signal by mixture, the one in use first.</param>
+/// <param name="Closures">The letter's example signal by mixture, the one in use first.</param>
+/// <param name="Point">The card's own point.</param>
 /// <param name="Variants">Readings of the background's uncertainty (score only).</param>
 /// <param name="Planes">Limits, in the order of the card's scan.</param>
 /// <param name="Comparisons">MiniBooNE's regions in the same planes, and how much of them the limits exclude.</param>
 /// <param name="Alternative">The same with the other scaling of the background's error.</param>
 public sealed record SearchResult(
     IReadOnlyList<Closure> Closures,
+    PointResult Point,
     IReadOnlyList<VariantRow> Variants,
     IReadOnlyList<PlaneResult> Planes,
     IReadOnlyList<PlaneComparison<MiniBooNEAnalysis>> Comparisons,

@@ -1,3 +1,5 @@
+using Umbriel.Inference;
+
 namespace Umbriel.Systematics;
 
 /// <summary>All readings of the published background.</summary>
@@ -10,22 +12,23 @@ public static class PublishedReadings
             "drawn-minus-poisson",
             "drawn errors² minus the expected counts, plus the statistic's own term",
             PublishedErrors.Drawn,
-            inputs => new(inputs.Published.Score, [new DrawnErrorsLessPoisson(inputs.Published.DrawnErrors, inputs.Correlation)])),
+            inputs => (inputs.Published.Score, [new DrawnErrorsLessPoisson(inputs.Published.DrawnErrors, inputs.Correlation)])),
         new(
             "drawn-only",
             "drawn errors² alone, taken to contain the statistics",
             PublishedErrors.Drawn,
-            inputs => new(inputs.Published.Score, [new DrawnErrors(inputs.Published.DrawnErrors, inputs.Correlation)], containsStatistics: true)),
+            inputs => (inputs.Published.Score, [new DrawnErrors(inputs.Published.DrawnErrors, inputs.Correlation)]),
+            containsStatistics: true),
         new(
             "drawn-plus-cnp",
             "drawn errors² plus the statistic's own term",
             PublishedErrors.Drawn,
-            inputs => new(inputs.Published.Score, [new DrawnErrors(inputs.Published.DrawnErrors, inputs.Correlation)])),
+            inputs => (inputs.Published.Score, [new DrawnErrors(inputs.Published.DrawnErrors, inputs.Correlation)])),
         new(
             "matrix",
             "the score block of the released fractional matrix, plus the statistic's own term",
             PublishedErrors.Matrix,
-            inputs => new(inputs.Published.Score, [new PublishedMatrix(inputs.Published.RequireMatrix().Only(inputs.Published.ScoreChannel))])),
+            inputs => (inputs.Published.Score, [new PublishedMatrix(inputs.Published.RequireMatrix().Only(inputs.Published.ScoreChannel))])),
         new(
             "constrained-matrix",
             "the whole released fractional matrix, the score bins constrained by the sidebands, plus the statistic's own term",
@@ -36,9 +39,9 @@ public static class PublishedReadings
     /// <summary>The default.</summary>
     public static PublishedReading Default => All[0];
 
-    private static SystematicModel Constrained(SystematicInputs inputs)
+    private static (Spectrum Background, IReadOnlyList<ISystematicSource> Sources) Constrained(SystematicInputs inputs)
     {
         SidebandConstraint constraint = new(inputs.Published);
-        return new SystematicModel(constraint.Prediction, [constraint]);
+        return (constraint.Prediction, [constraint]);
     }
 }

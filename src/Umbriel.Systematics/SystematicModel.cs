@@ -37,9 +37,15 @@ public sealed class SystematicModel
     public StackedCovariance Covariance { get; }
 
     /// <summary>The fit to the background's data.</summary>
-    /// <param name="statistic">Comparison of counts; overridden by covariance-only where the covariance contains the statistics.</param>
-    public SignalFit Fit(TestStatistic statistic = TestStatistic.CombinedNeymanPearson) =>
-        new(Background, Covariance, ContainsStatistics ? TestStatistic.CovarianceOnly : statistic);
+    /// <param name="statistic">Comparison of counts; null for the one that goes with the covariance (<see cref="TestStatistics.Standard"/>).</param>
+    /// <exception cref="ArgumentException">With it the statistics would count twice, or not at all.</exception>
+    public SignalFit Fit(TestStatistic? statistic = null)
+    {
+        TestStatistic chosen = statistic ?? TestStatistics.Standard(ContainsStatistics);
+        return ContainsStatistics == (chosen == TestStatistic.CovarianceOnly)
+            ? new SignalFit(Background, Covariance, chosen)
+            : throw new ArgumentException($"{TestStatistics.Name(chosen)} with a covariance that {(ContainsStatistics ? "contains" : "does not contain")} the statistics", nameof(statistic));
+    }
 
     /// <summary>The same with further sources.</summary>
     public SystematicModel With(params IEnumerable<ISystematicSource> further) => new(Background, [.. Sources, .. further], ContainsStatistics);

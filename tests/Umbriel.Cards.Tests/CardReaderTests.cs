@@ -39,7 +39,9 @@ public class CardReaderTests
         card.Fit.ShouldBe(new FitSettings { Variable = FitVariable.Score, Covariance = PublishedReadings.Default, SignalCovariance = true, Statistic = TestStatistic.CombinedNeymanPearson });
         card.Scan.MZPrime.ShouldBe([0.03, 0.1, 0.2, 0.5, 0.8, 1.25]); // the letter's Fig. 4
         card.Scan.Mass.ShouldBe(new ScanGrid(0.01, 1.0, 40));
-        card.Scan.Coupling.ShouldBe(new ScanGrid(1e-12, 1.0, 200));
+
+        // arXiv:2308.02543 ends its scan of |U|² at 0.0625.
+        card.Scan.Coupling.ShouldBe(new ScanGrid(1e-12, 0.0625, 200));
         card.OlderLimits.ShouldBe(["hayano1982", "pienu2019", "daum1987", "na62_2021", "e949_2015", "fernandez2023"]);
         card.Notes.Single().ShouldContain("Umu4");
     }
@@ -72,7 +74,7 @@ public class CardReaderTests
             formFactor: helm
             pauliBlocking: true
             seed: 18446744073709551615
-            fit: {variable: angle, covariance: drawn-only, correlation: 0.5, signalCovariance: false, statistic: poisson}
+            fit: {variable: angle, covariance: drawn-only, correlation: 0.5, signalCovariance: false, statistic: covariance-only}
             scan: {scenarios: [dual], delta: 0.5, mzprime: [0.06], mass: {low: 0.02, high: 0.5, points: 7}, coupling: {low: 1e-9, high: 1e-3, points: 11}}
             response: {mixture: [light, heavy], tables: ../tables}
             olderLimits: [blennow2023, e949_2015]
@@ -104,7 +106,7 @@ public class CardReaderTests
         card.Generation.FormFactor.ShouldBe(FormFactorModel.Helm);
         card.Generation.PauliBlocking.ShouldBeTrue();
         card.Generation.Seed.ShouldBe(ulong.MaxValue);
-        card.Fit.ShouldBe(new FitSettings { Variable = FitVariable.Angle, Covariance = PublishedReadings.All[1], Correlation = 0.5, SignalCovariance = false, Statistic = TestStatistic.PoissonDeviance });
+        card.Fit.ShouldBe(new FitSettings { Variable = FitVariable.Angle, Covariance = PublishedReadings.All[1], Correlation = 0.5, SignalCovariance = false, Statistic = TestStatistic.CovarianceOnly });
         card.Scan.Scenarios.ShouldBe([Scenario.Dual]);
         card.Scan.Delta.ShouldBe(0.5);
         card.Scan.MZPrime.ShouldBe([0.06]);
@@ -127,10 +129,18 @@ public class CardReaderTests
     }
 
     [Theory]
-    [InlineData("cnp", false)]
-    [InlineData("poisson", true)]
-    public void Sources_that_the_statistic_ignores_are_noted(string statistic, bool noted) =>
-        Parse(Minimal + $"fit: {{systematics: [efficiency-mixture], statistic: {statistic}}}").Notes.Any(note => note.StartsWith("fit.systematics", StringComparison.Ordinal)).ShouldBe(noted);
+    [InlineData("{covariance: drawn-only}", TestStatistic.CovarianceOnly)]
+    [InlineData("{statistic: covariance-only, covariance: drawn-only}", TestStatistic.CovarianceOnly)]
+    [InlineData("{covariance: matrix}", TestStatistic.CombinedNeymanPearson)]
+    [InlineData("{covariance: matrix, statistic: poisson-profile}", TestStatistic.PoissonProfile)]
+    public void The_statistic_goes_with_the_covariance(string fit, TestStatistic statistic)
+    {
+        Card card = Parse(Minimal + $"fit: {fit}");
+        card.Fit.Statistic.ShouldBe(statistic);
+        string canonical = card.ToCanonicalText();
+        canonical.ShouldContain($"\n  statistic: {TestStatistics.Name(statistic)}\n");
+        Parse(canonical).ToCanonicalText().ShouldBe(canonical);
+    }
 
     [Theory]
     [InlineData("[]")]

@@ -72,6 +72,34 @@ public sealed class MiniBooNEVerbTests(SmallRegions regions)
     }
 
     [Fact]
+    public void Regions_that_the_scan_cuts_are_flagged_at_every_border()
+    {
+        string[] cut = [];
+        foreach (Dictionary<string, string> best in regions.Rows("bestfits.csv"))
+        {
+            Dictionary<string, string>[] region = [.. regions.Rows("regions.csv").Where(r => Plane(r) == Plane(best) && r["level"] == "0.95")];
+            string[] edges = best["region_edges"].Split('+', StringSplitOptions.RemoveEmptyEntries);
+            Flagged("low-mass", region.Any(r => Number(r, "mass_GeV") < 0.0601));
+            Flagged("high-mass", region.Any(r => Number(r, "mass_GeV") > 0.2399));
+            Flagged("low-U2", region.Any(r => Number(r, "U2_low") < 1.001e-11));
+            Flagged("high-U2", region.Any(r => Number(r, "U2_high") > 0.999e-6));
+            best["preference"].ShouldBe(Number(best, "chi2_background") - Number(best, "chi2") >= -2.0 * Math.Log(0.05) ? "true" : "false");
+            cut = [.. cut, .. edges];
+
+            void Flagged(string edge, bool touches)
+            {
+                if (touches)
+                {
+                    edges.ShouldContain(edge, Plane(best));
+                }
+            }
+        }
+
+        // The regions of validation/verdict.md go on below these masses.
+        cut.ShouldContain("low-mass");
+    }
+
+    [Fact]
     public void A_prompt_dual_signal_is_proportional_to_the_mixing()
     {
         foreach (IGrouping<string, Dictionary<string, string>> mass in regions.Rows("points.csv").Where(r => r["scenario"] == "dual" && r["mode"] == "fhc").GroupBy(r => r["mass_GeV"]))

@@ -34,12 +34,44 @@ public sealed class RateAndLimitVerbTests : IDisposable
         Outcome outcome = sandbox.Umbriel("limit", "card.yaml", "--json");
         outcome.ExitCode.ShouldBe(0, outcome.Error);
         using JsonDocument document = JsonDocument.Parse(outcome.Output);
-        Members(document).ShouldBe(["observed_U2", "expected_U2", "covariance"]);
+        Members(document).ShouldBe(
+            ["observed_U2", "expected_U2", "interval", "level", "threshold", "statistic", "covariance", "scaling", "chi2_background_only", "best_fit_U2"]);
 
         // The letter: its example, 2e-10, lies just within the expected limit; validation/limits.md has both.
         document.RootElement.GetProperty("observed_U2").GetDouble().ShouldBe(2.9e-10, 0.3e-10);
         document.RootElement.GetProperty("expected_U2").GetDouble().ShouldBe(2e-10, 0.2e-10);
+        document.RootElement.GetProperty("interval").GetString().ShouldBe("wilks-2");
+        document.RootElement.GetProperty("level").GetDouble().ShouldBe(0.95);
+        document.RootElement.GetProperty("threshold").GetDouble().ShouldBe(5.99);
+        document.RootElement.GetProperty("statistic").GetString().ShouldBe("cnp");
         document.RootElement.GetProperty("covariance").GetString().ShouldBe("drawn-minus-poisson");
+        document.RootElement.GetProperty("scaling").GetString().ShouldBe("prediction");
+
+        // validation/fit.md, from plain Gaussian elimination: chi2 2.865, best strength 0.249 of the example at 2e-10.
+        document.RootElement.GetProperty("chi2_background_only").GetDouble().ShouldBe(2.865, 1e-3);
+        document.RootElement.GetProperty("best_fit_U2").GetDouble().ShouldBe(0.249 * 2e-10, 0.1 * 0.249 * 2e-10);
+    }
+
+    [Fact]
+    public void A_poisson_fit_has_the_systematic_errors_or_is_refused()
+    {
+        sandbox.Write("poisson.yaml", Sandbox.SmallCard + "fit:\n  statistic: poisson\n");
+        Outcome refused = sandbox.Umbriel("limit", "poisson.yaml", "--json");
+        refused.ExitCode.ShouldBe(2);
+        refused.Error.ShouldMatch(@"\Aumbriel: [^\n]*poisson\.yaml:11: fit\.statistic: found poisson[^\n]*; expected poisson-profile[^\n]*\n\z");
+
+        // Profiled, the systematic errors make the expected limit what it is with CNP, 9.6e-11 to some 10%; without them it is 4.9e-11.
+        sandbox.Write("profile.yaml", Sandbox.SmallCard + "fit: {statistic: poisson-profile}\n");
+        sandbox.Write("cnp.yaml", Sandbox.SmallCard);
+        (double profile, string statistic) = Expected("profile.yaml");
+        statistic.ShouldBe("poisson-profile");
+        profile.ShouldBe(Expected("cnp.yaml").U2, 0.15 * Expected("cnp.yaml").U2);
+
+        (double U2, string Statistic) Expected(string card)
+        {
+            using JsonDocument document = JsonDocument.Parse(sandbox.Umbriel("limit", card, "--json").Output);
+            return (document.RootElement.GetProperty("expected_U2").GetDouble(), document.RootElement.GetProperty("statistic").GetString()!);
+        }
     }
 
     [Fact]

@@ -1,7 +1,10 @@
 using System.Text.Json;
 using Umbriel.Cards;
 using Umbriel.Core;
+using Umbriel.DarkSector;
+using Umbriel.Inference;
 using Umbriel.Reports;
+using Umbriel.Response;
 using Umbriel.Scan;
 
 namespace Umbriel.EndToEnd.Tests;
@@ -36,12 +39,31 @@ public sealed class SearchOutputTests : IDisposable
     [Fact]
     public void TheSummaryHasTheMembersScriptsRelyOn()
     {
-        using JsonDocument document = JsonDocument.Parse(new SearchSummary(65.1, 67.3, 0.05, 3.08, 12).ToJson());
+        PointResult point = new(
+            new DarkSectorParameters { Scenario = Scenario.Dual, M4 = 0.05, M5 = 0.1, MZPrime = 0.03, Umu5 = 1e-4 },
+            new SelectedSignal(4, 6, 10),
+            new PointLimit(new MassLimit(0.1, [new ExclusionInterval(3e-9, null)], []), new BestFit(2.8, 1e-9, 0.1)));
+        using JsonDocument document = JsonDocument.Parse(new SearchSummary(
+            65.1, 67.3, 0.05, point, 3.08, [(new ScanPlane(Scenario.Dual, 0.1), new PlaneFlags(true, PlaneEdges.LowMass | PlaneEdges.HighU2, PlaneEdges.None))], 12).ToJson());
         JsonElement closure = document.RootElement.GetProperty("closure");
         closure.GetProperty("selected_signal").GetDouble().ShouldBe(65.1);
         closure.GetProperty("published_signal").GetDouble().ShouldBe(67.3);
         closure.GetProperty("mixture_uncertainty").GetDouble().ShouldBe(0.05);
         document.RootElement.GetProperty("chi2_background_only").GetDouble().ShouldBe(3.08);
+        JsonElement own = document.RootElement.GetProperty("point");
+        own.GetProperty("scenario").GetString().ShouldBe("dual");
+        own.GetProperty("mass_GeV").GetDouble().ShouldBe(0.1);
+        own.GetProperty("mzprime_GeV").GetDouble().ShouldBe(0.03);
+        own.GetProperty("U2").GetDouble().ShouldBe(1e-8, 1e-20);
+        own.GetProperty("selected_signal").GetDouble().ShouldBe(0.0);
+        own.GetProperty("observed_U2").GetDouble().ShouldBe(3e-9);
+        own.GetProperty("expected_U2").ValueKind.ShouldBe(JsonValueKind.Null);
+        JsonElement plane = document.RootElement.GetProperty("miniboone")[0];
+        plane.GetProperty("scenario").GetString().ShouldBe("dual");
+        plane.GetProperty("mzprime_GeV").GetDouble().ShouldBe(0.1);
+        plane.GetProperty("preference").GetBoolean().ShouldBeTrue();
+        plane.GetProperty("region_edges").EnumerateArray().Select(e => e.GetString()).ShouldBe(["low-mass", "high-U2"]);
+        plane.GetProperty("best_fit_edges").GetArrayLength().ShouldBe(0);
         document.RootElement.GetProperty("wall_seconds").GetDouble().ShouldBe(12);
     }
 

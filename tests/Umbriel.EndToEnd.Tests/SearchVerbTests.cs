@@ -61,7 +61,7 @@ public sealed class SearchVerbTests(SmallSearch search)
         search.Outcome.Error.ShouldBeEmpty();
         using JsonDocument document = JsonDocument.Parse(text);
         JsonElement root = document.RootElement;
-        Members(root).ShouldBe(["closure", "chi2_background_only", "wall_seconds"]);
+        Members(root).ShouldBe(["closure", "point", "chi2_background_only", "miniboone", "wall_seconds"]);
         JsonElement closure = root.GetProperty("closure");
         Members(closure).ShouldBe(["selected_signal", "published_signal", "mixture_uncertainty"]);
 

@@ -17,6 +17,7 @@ public class FigureDataTests
         Message(() => EfficiencyFigure.Describe(Samples.AllEfficiencies()[0] with { Edges = [0, 1, 1] })).ShouldContain("bin edges");
         Message(() => EfficiencyFigure.Describe(Samples.AllEfficiencies()[0] with { Name = "../up" })).ShouldContain("'../up'");
         Message(() => LimitFigure.Describe(Samples.LimitsOnly("l") with { ExamplePoint = new PlanePoint(0.1, 0) })).ShouldContain("logarithmic");
+        Message(() => LimitFigure.Describe(Samples.LimitsOnly("l") with { CardPoint = new PlanePoint(0, 1e-9) })).ShouldContain("card's point");
         Message(() => LimitFigure.Describe(Samples.LimitsOnly("l") with { Limits = [new LimitCurve(0.03, [new Curve([1, 2], [1])], [])] })).ShouldContain("observed limit");
         Message(() => EfficiencyFigure.Describe(Samples.AllEfficiencies()[0] with { Curves = [] })).ShouldContain("curves");
 
@@ -31,6 +32,17 @@ public class FigureDataTests
         low.ShouldBe(1e-10, 1e-16);
         high.ShouldBe(1e-5, 1e-11);
         LimitFigure.CouplingRange(data with { CouplingRange = (1e-11, 1e-3) }).ShouldBe((1e-11, 1e-3));
+    }
+
+    [Fact]
+    public void The_axis_reaches_the_cards_point_and_a_region_that_does_not_exist_has_no_legend()
+    {
+        LimitFigureData data = new("l", "m", "u", [new LimitCurve(0.03, [new Curve([0.02, 0.5], [3e-9, 2e-6])], [])], Regions: [new PreferredRegion(0.03, [])], CardPoint: new PlanePoint(0.1, 4e-12));
+        LimitFigure.CouplingRange(data).Low.ShouldBe(1e-12, 1e-18);
+        string plot = LimitFigure.Describe(data).Plot;
+        plot.ShouldContain("The card's point");
+        plot.ShouldNotContain("MiniBooNE");
+        LimitFigure.Describe(data with { Regions = [new PreferredRegion(0.03, [new Curve([0.1, 0.2, 0.1], [1e-9, 1e-9, 2e-9])])] }).Plot.ShouldNotContain("best fit");
     }
 
     [Fact]

@@ -30,7 +30,6 @@ public sealed class RegionComparisonTests
         found.ExcludedArea!.Value.ShouldBe(expected, 1e-3);
         found.ExcludedAreaResolution!.Value.ShouldBeLessThan(4e-3);
         found.Covers.ShouldBeFalse();
-        found.ContinuesBelow.ShouldBeFalse();
 
         // The most tolerant point is the far end of the disc along -n, where the limit's exponent is -(R + d).
         double least = ConfidenceLevel.LetterThreshold * Math.Exp(-4.0 * ((Sigma * Radius) + d));
@@ -112,10 +111,24 @@ public sealed class RegionComparisonTests
     }
 
     [Fact]
-    public void A_region_that_includes_vanishing_couplings_is_flagged()
+    public void A_region_that_includes_vanishing_couplings_is_no_preference_and_has_no_fractions()
     {
+        // Best fit at |U|² = 0, as a limit has it; and a dip that gains less than 5.99 on the background alone.
         ChiSquarePlane limit = PlaneToy.Plane((_, y) => 1.0 + Math.Exp(y + 12.0), 1.0);
-        RegionComparison.Compute(limit, PlaneToy.Level95, HalfPlane(0.0, 1.0), 2).ContinuesBelow.ShouldBeTrue();
+        ChiSquarePlane dip = PlaneToy.Plane((x, y) => Math.Min(PlaneToy.Ellipse(PlaneToy.X0, PlaneToy.Y0, 0.3, 0.3)(x, y), 8.9), 8.9);
+        foreach (ChiSquarePlane plane in (ChiSquarePlane[])[limit, dip])
+        {
+            plane.Prefers(PlaneToy.Level95).ShouldBeFalse();
+            plane.RegionEdges(PlaneToy.Level95).HasFlag(PlaneEdges.LowU2).ShouldBeTrue();
+            RegionComparison found = RegionComparison.Compute(plane, PlaneToy.Level95, HalfPlane(0.0, 1.0), 2);
+            found.ExcludedArea.ShouldBeNull();
+            found.ExcludedWeighted.ShouldBeNull();
+            found.MostTolerantPoint.ShouldBeNull();
+            found.Covers.ShouldBeFalse();
+        }
+
+        // At 68% the same dip of 5.9 is a preference: -2 ln 0.3173 = 2.30.
+        dip.Prefers(PlaneToy.Level68).ShouldBeTrue();
     }
 
     [Fact]

@@ -200,10 +200,11 @@ public sealed partial class VerdictPageTests : IDisposable
     {
         PlaneComparison<MiniBooNEAnalysis>[] own = [.. comparisons.Where(c => c.Preferred.Scenario == scenario)];
         PlaneComparison<MiniBooNEAnalysis>[] regions = [.. own.Where(c => c.Verdict.ExcludedArea is not null)];
-        PlaneComparison<MiniBooNEAnalysis> least = regions.MinBy(c => c.Verdict.ExcludedArea)!;
+        PlaneComparison<MiniBooNEAnalysis>? least = regions.MinBy(c => c.Verdict.ExcludedArea);
+        string area = least is null ? "no preference" : $"{100.0 * least.Verdict.ExcludedArea:F1}% ({least.Preferred.MZPrime:G4} GeV)";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{own.Count(c => c.Verdict.Covers)} of {own.Length}; {100.0 * least.Verdict.ExcludedArea:F1}% ({least.Preferred.MZPrime:G4} GeV); p {own.Min(c => c.Verdict.Compatibility.PValue):0.0e+0} to {own.Max(c => c.Verdict.Compatibility.PValue):0.0e+0}");
+            $"{own.Count(c => c.Verdict.Covers)} of {own.Length}; {area}; p {own.Min(c => c.Verdict.Compatibility.PValue):0.0e+0} to {own.Max(c => c.Verdict.Compatibility.PValue):0.0e+0}");
     }
 
     private static void WriteOrCheck(string page)

@@ -99,7 +99,9 @@ public sealed class PublishedFitTests
             "matrix: published-matrix, signal-matrix",
             "constrained-matrix: sideband-constraint, signal-matrix",
         ]);
-        Published.WithSignalMatrix("drawn-only").Fit(TestStatistic.Pearson).Statistic.ShouldBe(TestStatistic.CovarianceOnly);
+        PublishedReadings.All.Where(reading => reading.ContainsStatistics).Select(reading => reading.Name).ShouldBe(["drawn-only"]);
+        Published.WithSignalMatrix("drawn-only").Fit().Statistic.ShouldBe(TestStatistic.CovarianceOnly);
+        Should.Throw<ArgumentException>(() => Published.WithSignalMatrix("drawn-only").Fit(TestStatistic.Pearson));
         PublishedReadings.All.ShouldAllBe(reading => reading.Description.Length > 0 && !Published.WithSignalMatrix(reading.Name).Covariance.HasCross);
     }
 }

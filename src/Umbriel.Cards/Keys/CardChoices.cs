@@ -85,9 +85,8 @@ internal static class CardChoices
     public static readonly IReadOnlyDictionary<string, BackgroundScaling> BackgroundScalings =
         Umbriel.Systematics.BackgroundScalings.All.ToDictionary(Umbriel.Systematics.BackgroundScalings.Name, StringComparer.Ordinal);
 
-    // "covariance-only" is not a choice: it comes with the covariance that needs it.
     public static readonly IReadOnlyDictionary<string, TestStatistic> Statistics =
-        Enum.GetValues<TestStatistic>().Where(s => s != TestStatistic.CovarianceOnly).ToDictionary(TestStatistics.Name, StringComparer.Ordinal);
+        Enum.GetValues<TestStatistic>().ToDictionary(TestStatistics.Name, StringComparer.Ordinal);
 
     // The words are their own values.
     public static readonly IReadOnlyDictionary<string, string> OlderLimits = Umbriel.Formats.Limits.OlderLimits.All.ToDictionary(word => word, StringComparer.Ordinal);

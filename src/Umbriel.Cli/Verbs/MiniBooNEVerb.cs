@@ -58,6 +58,7 @@ internal static class MiniBooNEVerb
                 writer.WriteNumber("U2", plane.ChiSquare.BestFit.U2);
                 writer.WriteNumber("chi2", plane.ChiSquare.BestFit.ChiSquare);
                 writer.WriteNumber("chi2_background", plane.Analysis.Fit.BackgroundOnly);
+                PlaneFlags.Of(plane.ChiSquare).Write(writer);
                 writer.WriteEndObject();
             }
 
@@ -80,13 +81,15 @@ internal static class MiniBooNEVerb
         },
         output =>
         {
-            TextTable table = new("scenario", "release", "mode", "mZ' [GeV]", "best mass [GeV]", "best |U|^2", "chi2", "background only");
+            TextTable table = new("scenario", "release", "mode", "mZ' [GeV]", "best mass [GeV]", "best |U|^2", "chi2", "background only", "95% region touches");
             foreach (PreferredPlane<MiniBooNEAnalysis> plane in planes)
             {
                 BestFit best = plane.ChiSquare.BestFit;
+                PlaneFlags flags = PlaneFlags.Of(plane.ChiSquare);
                 table.Add(
                     Scenarios.Name(plane.Scenario), MiniBooNEDataReleases.Name(plane.Analysis.Fit.Release.Which), BeamModes.Name(plane.Analysis.Fit.Mode), Show.Brief(plane.MZPrime),
-                    Show.Brief(best.Mass), Show.Brief(best.U2), Show.Brief(best.ChiSquare), Show.Brief(plane.Analysis.Fit.BackgroundOnly));
+                    Show.Brief(best.Mass), Show.Brief(best.U2), Show.Brief(best.ChiSquare), Show.Brief(plane.Analysis.Fit.BackgroundOnly),
+                    flags.Preference ? string.Join(' ', flags.Region.Names()) : "no preference");
             }
 
             table.Write(output);

@@ -46,13 +46,14 @@ internal static class SearchVerb
 
     private static void Print(TextWriter output, SearchSummary summary, int bins, SearchResult result, string folder)
     {
-        output.WriteLine($"example signal: {summary.SelectedSignal:F1} events predicted, {summary.PublishedSignal:F1} published, mixtures +- {100.0 * summary.MixtureUncertainty:F0}%");
+        output.WriteLine($"signal at the card's point: {summary.Point.Signal.Total:F1} events; |U|^2 there {Show.Brief(summary.Point.Point.MixingSquared)}, excluded from {Show.Brief(summary.Point.Limit.Limit.ObservedU2)}, expected {Show.Brief(summary.Point.Limit.Limit.ExpectedU2)}");
+        output.WriteLine($"closure on the letter's example: {summary.SelectedSignal:F1} events predicted, {summary.PublishedSignal:F1} published, mixtures +- {100.0 * summary.MixtureUncertainty:F0}%");
         output.WriteLine($"chi2 of the data against the background alone: {summary.ChiSquareBackgroundOnly:F2} / {bins}");
         TextTable table = new("scenario", "mZ' [GeV]", "strongest observed |U|^2", "expected there", "at mass [GeV]", "of MiniBooNE's 95% region excluded");
         foreach ((PlaneResult plane, PlaneComparison<MiniBooNEAnalysis> comparison) in result.Planes.Zip(result.Comparisons))
         {
             MassLimit? best = plane.Limits.Limits.Where(l => l.ObservedU2 is not null).MinBy(l => l.ObservedU2);
-            table.Add(Scenarios.Name(plane.Scenario), Show.Brief(plane.MZPrime), Show.Brief(best?.ObservedU2), Show.Brief(best?.ExpectedU2), Show.Brief(best?.Mass), Percentage.Of(comparison.Verdict.ExcludedArea));
+            table.Add(Scenarios.Name(plane.Scenario), Show.Brief(plane.MZPrime), Show.Brief(best?.ObservedU2), Show.Brief(best?.ExpectedU2), Show.Brief(best?.Mass), comparison.Preferred.ChiSquare.Prefers(comparison.Verdict.Allowed) ? Percentage.Of(comparison.Verdict.ExcludedArea) : "no preference");
         }
 
         table.Write(output);

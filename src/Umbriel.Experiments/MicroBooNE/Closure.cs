@@ -1,5 +1,3 @@
-using Umbriel.Beam;
-using Umbriel.Core;
 using Umbriel.DarkSector;
 using Umbriel.Generation;
 using Umbriel.Response;
@@ -14,8 +12,6 @@ namespace Umbriel.Experiments.MicroBooNE;
 /// <param name="Published">The published signal, events: the sum of the score bins.</param>
 public sealed record Closure(string Mixture, SelectedSignal Signal, double StatisticalError, double AlphaD, double Published)
 {
-    private const int Events = 40000;
-
     /// <summary>α_D for which the prediction is the published signal: the example decays at once, so that its rate goes as α_D.</summary>
     public double ClosingAlphaD => AlphaD * Published / Signal.Total;
 
@@ -30,17 +26,7 @@ public sealed record Closure(string Mixture, SelectedSignal Signal, double Stati
     internal static Closure Compute(DarkSectorParameters model, GenerationSettings settings, string mixture, PublishedResponse response, double published, int threads, CancellationToken cancellation)
     {
         DarkSectorParameters point = ResponseBuilder.ExamplePoint with { GD = model.GD, EmCoupling = model.EmCoupling, BRee = model.BRee, ZInterference = model.ZInterference };
-        GenerationSettings exposed = settings with { Pot = PublishedAnalysis.Exposure };
-        SelectedSignal sum = response.Empty();
-        double variance = 0.0;
-        foreach (EventOrigin origin in Enum.GetValues<EventOrigin>())
-        {
-            EventSource source = new(point, exposed, settings.Site.Beam.Data, origin);
-            SelectedSignal part = response.Fold(EventGenerator.Generate(source, 0, Events, Events, threads, cancellation));
-            variance += Math.Max(0.0, part.Variance - (part.Total * part.Total / Events));
-            sum.Add(part);
-        }
-
-        return new Closure(mixture, sum, Math.Sqrt(variance), point.AlphaD, published);
+        (SelectedSignal signal, double error) = SignalSample.Select(point, settings with { Pot = PublishedAnalysis.Exposure }, response, threads, cancellation);
+        return new Closure(mixture, signal, error, point.AlphaD, published);
     }
 }

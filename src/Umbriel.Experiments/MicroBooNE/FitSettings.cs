@@ -28,6 +28,13 @@ public sealed record FitSettings
     /// </summary>
     public bool SignalCovariance { get; init; } = true;
 
-    /// <summary>Test statistic; <c>statistic</c>.</summary>
+    /// <summary>Test statistic; <c>statistic</c>. <see cref="TestStatistic.CovarianceOnly"/> with a covariance that contains the statistics, and with no other.</summary>
     public TestStatistic Statistic { get; init; } = TestStatistic.CombinedNeymanPearson;
+
+    /// <summary>The same fit with another covariance; the statistic stays if it goes with that, and is otherwise the one that does.</summary>
+    internal FitSettings With(PublishedReading reading) => this with
+    {
+        Covariance = reading,
+        Statistic = reading.ContainsStatistics == Covariance.ContainsStatistics ? Statistic : reading.Statistic,
+    };
 }

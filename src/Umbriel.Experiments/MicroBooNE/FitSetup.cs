@@ -25,6 +25,7 @@ public static class FitSetup
     /// <param name="settings">The card's fit section.</param>
     /// <param name="mixture">What the efficiency's reference mixtures leave open; computed only where a source asks for it.</param>
     /// <exception cref="UserErrorException">The tables hold no covariance, or do not allow what the card asks for.</exception>
+    /// <exception cref="ArgumentException">The statistic does not go with the covariance.</exception>
     public static SignalFit Build(PublishedData data, FitSettings settings, Lazy<MixtureUncertainty> mixture)
     {
         ArgumentNullException.ThrowIfNull(data);

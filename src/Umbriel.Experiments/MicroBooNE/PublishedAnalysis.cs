@@ -111,7 +111,12 @@ public sealed class PublishedAnalysis : IAnalysis
 
     /// <summary>The fit with another reading of the background's uncertainty.</summary>
     public SignalFit FitWith(PublishedReading reading, BackgroundScaling scaling) =>
-        FitSetup.Build(Data, fit with { Covariance = reading, BackgroundScaling = scaling }, mixture);
+        FitSetup.Build(Data, fit.With(reading) with { BackgroundScaling = scaling }, mixture);
+
+    /// <summary>The selected signal of a point in all published distributions, at the card's exposure.</summary>
+    /// <param name="point">The model point.</param>
+    /// <param name="cancellation">Stops between blocks of events.</param>
+    public SelectedSignal Selected(DarkSectorParameters point, CancellationToken cancellation) => SignalSample.Select(point, Generation, Response, threads, cancellation).Signal;
 
     /// <summary>How each mixture reproduces the letter's example signal, the one that predicts first.</summary>
     /// <param name="model">Dark coupling and conventions.</param>

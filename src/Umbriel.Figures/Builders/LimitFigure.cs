@@ -65,7 +65,7 @@ public static class LimitFigure
             }
         }
 
-        foreach (PlanePoint point in (data.Regions ?? []).Select(r => r.BestFit).Append(data.ExamplePoint).OfType<PlanePoint>())
+        foreach (PlanePoint point in (data.Regions ?? []).Select(r => r.BestFit).Append(data.ExamplePoint).Append(data.CardPoint).OfType<PlanePoint>())
         {
             low = Math.Min(low, point.Coupling);
             high = Math.Max(high, point.Coupling);

@@ -45,6 +45,7 @@ internal static class LimitFigureCsv
         }
 
         AppendPoint(csv, "example", 0, data.ExamplePoint);
+        AppendPoint(csv, "card", 0, data.CardPoint);
         return csv.ToString();
     }
 

@@ -18,6 +18,13 @@ internal static class LimitFigurePlot
             parts.Add($"{point} pt 1 ps 1 lw 2.4 lc rgb '{Example}'");
         }
 
+        if (data.CardPoint is not null)
+        {
+            string point = Select(data, "card", 0, "points");
+            parts.Add($"{point} pt 13 ps 1.4 lc rgb 'white'");
+            parts.Add($"{point} pt 13 ps 1 lc rgb '{Ink}'");
+        }
+
         AddMassLegend(data, parts);
         AddStyleLegend(data, parts);
         return "plot " + string.Join(", \\\n  ", parts);
@@ -106,9 +113,13 @@ internal static class LimitFigurePlot
             parts.Add($"keyentry with lines lw 0.6 lc rgb '{Ink}' title {Quote(data.AlternativeTitle ?? "Alternative")}");
         }
 
-        if (data.Regions is { Count: > 0 })
+        if (data.Regions?.Any(r => r.Contours.Count > 0) == true)
         {
             parts.Add($"keyentry with boxes fs transparent solid 0.07 border lc rgb '{Ink}' fc rgb '{Ink}' lw 1.4 title \"MiniBooNE, 95% C.L.\"");
+        }
+
+        if (data.Regions?.Any(r => r.BestFit is not null) == true)
+        {
             parts.Add($"keyentry with points pt \"★\" font ',11' tc rgb '{Ink}' title \"MiniBooNE best fit\"");
         }
 
@@ -119,7 +130,12 @@ internal static class LimitFigurePlot
 
         if (data.ExamplePoint is not null)
         {
-            parts.Add($"keyentry with points pt 1 ps 1 lw 2.4 lc rgb '{Example}' title \"Example signal\"");
+            parts.Add($"keyentry with points pt 1 ps 1 lw 2.4 lc rgb '{Example}' title \"The letter's example\"");
+        }
+
+        if (data.CardPoint is not null)
+        {
+            parts.Add($"keyentry with points pt 13 ps 1 lc rgb '{Ink}' title \"The card's point\"");
         }
     }
 }

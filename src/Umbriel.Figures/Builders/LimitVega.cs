@@ -32,7 +32,7 @@ public static class LimitVega
             layers.AddRange(OlderLimitLayers.Of(data.OlderLimits, x, y, (massLow, massHigh), high));
         }
 
-        if (data.Regions is { Count: > 0 } regions)
+        if (data.Regions is { } regions && regions.Any(r => r.Contours.Count > 0))
         {
             parameters.Add(Switch("regions", "MiniBooNE (filled; ★ best fit)"));
             object fill = new { field = "mass", type = "nominal", scale = colourScale, legend = (string?)null };
@@ -61,16 +61,24 @@ public static class LimitVega
         layers.Add(Lines("observed", new[] { 1, 0 }, 2.4, data.Limits.Select(l => (l.ZPrimeMassGeV, l.Observed)), [Zoom(), pick]));
         if (data.ExamplePoint is { } example)
         {
-            parameters.Add(Switch("example", "Example signal (green plus)"));
-            layers.Add(new
-            {
-                data = new { values = new[] { new { m = example.MassGeV, u = example.Coupling } } },
-                mark = new { type = "point", shape = "cross", size = 240, filled = true, color = Example, clip = true },
-                encoding = new { x, y, opacity = SwitchedOpacity("example"), tooltip = new[] { Tip("m", "Example: mass (GeV)"), Tip("u", "|U|²") } },
-            });
+            parameters.Add(Switch("example", "The letter's example (green plus)"));
+            layers.Add(Point("example", "The letter's example", example, "cross", 240, Example));
+        }
+
+        if (data.CardPoint is { } card)
+        {
+            parameters.Add(Switch("card", "The card's point (diamond)"));
+            layers.Add(Point("card", "The card's point", card, "diamond", 150, Ink));
         }
 
         return VegaJson.Spec(data.Name, caption, parameters, layers, new { scale = new { color = "shared" }, legend = new { fill = "independent", stroke = "independent" } });
+
+        object Point(string name, string title, PlanePoint at, string shape, double size, string ink) => new
+        {
+            data = new { values = new[] { new { m = at.MassGeV, u = at.Coupling } } },
+            mark = new { type = "point", shape, size, filled = true, color = ink, clip = true },
+            encoding = new { x, y, opacity = SwitchedOpacity(name), tooltip = new[] { Tip("m", $"{title}: mass (GeV)"), Tip("u", "|U|²") } },
+        };
 
         object Lines(string name, int[] dash, double width, IEnumerable<(double Mass, IReadOnlyList<Curve> Pieces)> limits, object[] layerParameters) => new
         {

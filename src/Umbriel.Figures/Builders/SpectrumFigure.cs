@@ -4,7 +4,7 @@ using static Umbriel.Figures.FigureStyle;
 
 namespace Umbriel.Figures;
 
-/// <summary>Data over the constrained background with the example signal stacked on it (the letter's Fig. 3).</summary>
+/// <summary>Data over the constrained background with a signal stacked on it (the letter's Fig. 3).</summary>
 public static class SpectrumFigure
 {
     // Share of the axis that the legend covers, and height that it leaves free below.

@@ -8,7 +8,8 @@ namespace Umbriel.Figures;
 /// <param name="Note">Line above the frame: scenario and fixed parameters, in <see cref="MarkedText"/>; null for none.</param>
 /// <param name="OlderLimits">Grey regions excluded before; null or empty for none.</param>
 /// <param name="Regions">Regions preferred by MiniBooNE; null or empty for none.</param>
-/// <param name="ExamplePoint">The point drawn as a green plus; null for none.</param>
+/// <param name="ExamplePoint">The letter's example, drawn as a green plus; null for none.</param>
+/// <param name="CardPoint">The card's own point, drawn as a diamond; null for none.</param>
 /// <param name="MassRangeGeV">Lower and upper end of the mass axis (GeV); null for 0.01 to 1.</param>
 /// <param name="CouplingRange">Lower and upper end of the coupling axis; null to fit the curves, in whole powers of ten.</param>
 /// <param name="AlternativeTitle">What the legend calls the alternative limits; null where there are none.</param>
@@ -21,6 +22,7 @@ public sealed record LimitFigureData(
     IReadOnlyList<OlderLimit>? OlderLimits = null,
     IReadOnlyList<PreferredRegion>? Regions = null,
     PlanePoint? ExamplePoint = null,
+    PlanePoint? CardPoint = null,
     (double Low, double High)? MassRangeGeV = null,
     (double Low, double High)? CouplingRange = null,
     string? AlternativeTitle = null)
@@ -48,6 +50,7 @@ public sealed record LimitFigureData(
         }
 
         RequirePoint(ExamplePoint, "example point");
+        RequirePoint(CardPoint, "card's point");
         RequireRange(MassRangeGeV, "mass range");
         RequireRange(CouplingRange, "coupling range");
     }
@@ -94,6 +97,6 @@ public sealed record OlderLimit(string Label, Curve Boundary, PlanePoint? LabelA
 
 /// <summary>A region preferred by MiniBooNE, filled translucent in the colour of its Z′ mass.</summary>
 /// <param name="ZPrimeMassGeV">Mass of the Z′ (GeV); the colour is that of the limit with the same mass.</param>
-/// <param name="Contours">Closed outlines, mass (GeV) against |U|².</param>
-/// <param name="BestFit">Best fit, drawn as a star; null for none.</param>
+/// <param name="Contours">Closed outlines, mass (GeV) against |U|²; empty where nothing is preferred.</param>
+/// <param name="BestFit">Best fit within the plane, drawn as a star; null for none.</param>
 public sealed record PreferredRegion(double ZPrimeMassGeV, IReadOnlyList<Curve> Contours, PlanePoint? BestFit = null);

@@ -1,14 +1,14 @@
 namespace Umbriel.Figures;
 
-/// <summary>Data, constrained background and example signal in one reconstructed quantity (the letter's Fig. 3).</summary>
+/// <summary>Data, constrained background and a signal in one reconstructed quantity (the letter's Fig. 3).</summary>
 /// <param name="Name">File stem: letters, digits, '-' and '_'.</param>
 /// <param name="AxisTitle">Title of the horizontal axis with its unit, in <see cref="MarkedText"/>.</param>
 /// <param name="Edges">Bin edges, ascending; one more than bins.</param>
 /// <param name="Data">Observed events per bin.</param>
 /// <param name="Background">Constrained background, events per bin.</param>
 /// <param name="BackgroundError">Its total uncertainty (one standard deviation), events per bin.</param>
-/// <param name="PublishedSignal">Published example signal, events per bin; null when not published.</param>
-/// <param name="PredictedSignal">Our prediction for the same point, events per bin; null when not predicted.</param>
+/// <param name="PublishedSignal">Published signal of the same point, events per bin; null when not published.</param>
+/// <param name="PredictedSignal">Our prediction for the point, events per bin; null when not predicted.</param>
 /// <param name="Exposure">Exposure line, such as "6.87×10^{20} POT", in <see cref="MarkedText"/>; null for none.</param>
 /// <param name="SignalLabel">The signal's model point, in <see cref="MarkedText"/>, on as many lines as it has; null for none.</param>
 /// <param name="ChiSquare">χ² of data against the background alone; null for none.</param>

@@ -23,14 +23,24 @@ internal static class MiniBooNEFigures
             $"regions_{Scenarios.Name(group.Key.Scenario)}_{DataSet(group.Key.Fit)}",
             [],
             [.. group.Select(Region)],
-            $", {DataSetTitle(group.Key.Fit)}")),
+            $", {DataSetTitle(group.Key.Fit)}{NoPreference(group)}")),
     ];
 
-    /// <summary>The region of a plane, with its best fit.</summary>
-    public static PreferredRegion Region(PreferredPlane<MiniBooNEAnalysis> plane) => new(
-        plane.MZPrime,
-        SearchFigures.Curves([.. plane.ChiSquare.Region(RegionLevels.Drawn).Select(c => OutlineSimplifier.Simplify(c, Invisible))]),
-        plane.ChiSquare.BestFit is { Mass: { } mass } best ? new PlanePoint(mass, best.U2) : null);
+    /// <summary>The region of a plane, with its best fit unless that is cut by the scan; empty where there is no preference.</summary>
+    public static PreferredRegion Region(PreferredPlane<MiniBooNEAnalysis> plane)
+    {
+        ChiSquarePlane chiSquare = plane.ChiSquare;
+        return chiSquare.Prefers(RegionLevels.Drawn)
+            ? new PreferredRegion(
+                plane.MZPrime,
+                SearchFigures.Curves([.. chiSquare.Region(RegionLevels.Drawn).Select(c => OutlineSimplifier.Simplify(c, Invisible))]),
+                chiSquare is { BestFit: { Mass: { } mass } best, BestFitEdges: PlaneEdges.None } ? new PlanePoint(mass, best.U2) : null)
+            : new PreferredRegion(plane.MZPrime, []);
+    }
+
+    /// <summary>What a figure's note adds about Z' masses at which MiniBooNE prefers nothing.</summary>
+    public static string NoPreference(IEnumerable<PreferredPlane<MiniBooNEAnalysis>> planes) =>
+        SearchFigures.Absent("MiniBooNE: no preference", [.. planes.Select(p => (p.MZPrime, p.ChiSquare.Prefers(RegionLevels.Drawn)))]);
 
     /// <summary>Release and polarity for file names.</summary>
     public static string DataSet(MiniBooNEFit fit) => $"{MiniBooNEDataReleases.Name(fit.Release.Which)}_{BeamModes.Name(fit.Mode)}";

@@ -19,7 +19,7 @@ internal static class MiniBooNEReport
             $"Umbriel {CodeVersion.Release}: dark-sector e⁺e⁻ pairs as the explanation of MiniBooNE's excess.",
             [
                 new ReportCard("χ² without signal", $"{best.Analysis.Fit.BackgroundOnly:F1} / {best.Analysis.Fit.DegreesOfFreedomBins}", MiniBooNEFigures.DataSetTitle(best.Analysis.Fit)),
-                new ReportCard("Best χ² of all planes", $"{best.ChiSquare.BestFit.ChiSquare:F1}", $"{Scenarios.Name(best.Scenario)}, m_Z' = {best.MZPrime:G4} GeV"),
+                new ReportCard("Best χ² of all planes", $"{best.ChiSquare.BestFit.ChiSquare:F1}", $"{Scenarios.Name(best.Scenario)}, m_Z' = {best.MZPrime:G4} GeV{(best.ChiSquare.Prefers(RegionLevels.Drawn) ? "" : $"; {NoPreference} at 95%")}"),
             ],
             [
                 new ReportSection(
@@ -38,9 +38,12 @@ internal static class MiniBooNEReport
             Citations.ForMiniBooNE(card));
     }
 
+    /// <summary>Said of a plane whose best fit gains less than the drawn level's Δχ² on no signal.</summary>
+    public const string NoPreference = "no preference";
+
     /// <summary>How regions are made.</summary>
     public static string RegionText(Card card, MiniBooNEInputs inputs) =>
-        $"Filled regions are preferred by MiniBooNE's electron-like events at 95% C.L. (Δχ² < 5.99 against the best fit of the same Z' mass, marked by a star), from our own prediction of the signal in MiniBooNE and the {MiniBooNEFigures.DataSetTitle(inputs.Drawn.Fit)} data release, with the muon events as the constraint of its background. {Convention(card)}";
+        $"Filled regions are preferred by MiniBooNE's electron-like events at 95% C.L. (Δχ² < 5.99 against the best fit of the same Z' mass, marked by a star), from our own prediction of the signal in MiniBooNE and the {MiniBooNEFigures.DataSetTitle(inputs.Drawn.Fit)} data release, with the muon events as the constraint of its background. Where having no signal is itself within Δχ² < 5.99 of the best fit there is no preference and nothing is filled. A region that reaches a border of the scan goes on beyond it, and a best fit there is where the scan ends, not where χ² is lowest: it has no star, and the table names the border. {Convention(card)}";
 
     /// <summary>What was assumed about MiniBooNE.</summary>
     public static IEnumerable<string> Assumptions(Card card, MiniBooNEInputs inputs)
@@ -61,7 +64,7 @@ internal static class MiniBooNEReport
     /// <summary>Best fits, one row per plane.</summary>
     public static ReportTable BestFits(Card card, IEnumerable<PreferredPlane<MiniBooNEAnalysis>> planes) => new(
         "Best fits by data set, scenario and Z' mass",
-        ["data", "scenario", "m_Z' [GeV]", "mass [GeV]", "|U|²", "(g_D |V|)²", "χ²", "χ² without signal", "bins", "selected signal"],
+        ["data", "scenario", "m_Z' [GeV]", "mass [GeV]", "|U|²", "(g_D |V|)²", "χ²", "χ² without signal", "bins", "selected signal", "the scan cuts"],
         [.. planes.Select(p => BestFit(card, p))]);
 
     /// <summary>Which normalisation couplings have.</summary>
@@ -78,6 +81,17 @@ internal static class MiniBooNEReport
             MiniBooNEFigures.DataSet(plane.Analysis.Fit).Replace('_', ' '), Scenarios.Name(plane.Scenario), $"{plane.MZPrime:G4}",
             exists ? $"{best.Mass:G3}" : "-", exists ? $"{best.U2:0.00e+0}" : "0", exists ? $"{MiniBooNETables.VertexSquared(card, plane, best.Mass!.Value, best.U2):0.00e+0}" : "0",
             $"{best.ChiSquare:F2}", $"{plane.Analysis.Fit.BackgroundOnly:F2}", $"{plane.Analysis.Fit.DegreesOfFreedomBins}", exists ? $"{MiniBooNETables.Selected(plane, best.Mass!.Value, best.U2):F0}" : "0",
+            Cut(PlaneFlags.Of(plane.ChiSquare)),
         ];
     }
+
+    /// <summary>At which borders of the scan region and best fit end, or that nothing is preferred.</summary>
+    private static string Cut(PlaneFlags flags)
+    {
+        string[] texts = [flags.Preference ? Borders("region", flags.Region) : NoPreference, Borders("best fit", flags.BestFit)];
+        return string.Join("; ", texts.Where(text => text.Length > 0));
+    }
+
+    /// <summary>Words for a best fit or region at borders of the scan; empty for none.</summary>
+    public static string Borders(string what, PlaneEdges edges) => edges == PlaneEdges.None ? "" : $"{what} at {string.Join(", ", edges.Names())}";
 }

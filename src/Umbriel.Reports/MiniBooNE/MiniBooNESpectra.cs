@@ -39,7 +39,7 @@ internal sealed class MiniBooNESpectra
     /// <param name="point">The model point.</param>
     public StackedSpectrumFigureData[] Figures(string name, DarkSectorParameters point)
     {
-        string note = PointTitle(point);
+        string note = PointText.Title(point);
         Spectrum visible = observables.VisibleEnergy;
         Spectrum angle = observables.CosTheta;
         double[] fhc = prediction.Of(point, BeamMode.Fhc).Compute(point.MixingSquared);
@@ -77,15 +77,6 @@ internal sealed class MiniBooNESpectra
     }
 
     /// <summary>Masses, couplings and nothing else, in <see cref="MarkedText"/>.</summary>
-    private static string PointTitle(DarkSectorParameters point)
-    {
-        bool single = point.Scenario == Scenario.Single;
-        string masses = single ? $"*m*_{{4}} = {1e3 * point.M4:G3} MeV" : $"*m*_{{4}}, *m*_{{5}} = {1e3 * point.M4:G3}, {1e3 * point.M5:G3} MeV";
-        double exponent = Math.Floor(Math.Log10(point.MixingSquared));
-        string mixing = $"{point.MixingSquared / Math.Pow(10.0, exponent):F1}×10^{{{(exponent < 0.0 ? "−" : "")}{Math.Abs(exponent)}}}";
-        return $"{masses}, *m*_{{Z′}} = {1e3 * point.MZPrime:G4} MeV,\n|*U*_{{*μ*{(single ? 4 : 5)}}}|^{{2}} = {mixing}";
-    }
-
     private static double[] Edges(Spectrum spectrum) => [.. spectrum.Binning.Channels[0].Edges];
 
     private static double[] Scaled(double[] signal, double pot) => [.. signal.Select(s => s * pot / MiniBooNEPrediction.Pot)];

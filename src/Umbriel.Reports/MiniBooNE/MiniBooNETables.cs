@@ -44,19 +44,23 @@ internal static class MiniBooNETables
 
     /// <summary>
     /// One row per plane. <c>vertex2</c> is (g_D |V|)² of the scattering, which published scans of other normalisations
-    /// have as their axis; mass and |U|² are empty where no signal improves on the background.
+    /// have as their axis; mass and |U|² are empty where no signal improves on the background. <c>preference</c> says whether
+    /// the drawn level's region excludes the background alone, the last two which borders of the scan that region and the
+    /// best fit touch, with a + between them.
     /// </summary>
     public static string BestFits(Card card, IEnumerable<PreferredPlane<MiniBooNEAnalysis>> planes)
     {
-        StringBuilder text = new($"{Plane},mass_GeV,U2,vertex2,chi2,chi2_background,bins,selected\n");
+        StringBuilder text = new($"{Plane},mass_GeV,U2,vertex2,chi2,chi2_background,bins,selected,preference,region_edges,best_fit_edges\n");
         foreach (PreferredPlane<MiniBooNEAnalysis> plane in planes)
         {
             BestFit best = plane.ChiSquare.BestFit;
+            PlaneFlags flags = PlaneFlags.Of(plane.ChiSquare);
             string point = best.Mass is { } mass
                 ? string.Create(CultureInfo.InvariantCulture, $"{mass:R},{best.U2:R},{VertexSquared(card, plane, mass, best.U2):R}")
                 : ",0,0";
             double selected = best.Mass is { } at ? MiniBooNETables.Selected(plane, at, best.U2) : 0.0;
-            text.Append(CultureInfo.InvariantCulture, $"{Start(plane)},{point},{best.ChiSquare:R},{plane.Analysis.Fit.BackgroundOnly:R},{plane.Analysis.Fit.DegreesOfFreedomBins},{selected:R}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{Start(plane)},{point},{best.ChiSquare:R},{plane.Analysis.Fit.BackgroundOnly:R},{plane.Analysis.Fit.DegreesOfFreedomBins},{selected:R},");
+            text.Append(CultureInfo.InvariantCulture, $"{(flags.Preference ? "true" : "false")},{Edges(flags.Region)},{Edges(flags.BestFit)}\n");
         }
 
         return text.ToString();
@@ -93,7 +97,7 @@ internal static class MiniBooNETables
     /// <summary>Expected selected events at a point of a plane.</summary>
     public static double Selected(PreferredPlane<MiniBooNEAnalysis> plane, double mass, double u2) => plane.Analysis.Selected(plane.Signal.Predicted(mass, u2));
 
-    /// <summary>One row per plane and scaling of the background's error: how much of its region MicroBooNE excludes; fractions are empty where there is no region.</summary>
+    /// <summary>One row per plane and scaling of the background's error: how much of its region MicroBooNE excludes; fractions are empty where nothing is preferred.</summary>
     public static string Verdicts(IEnumerable<(BackgroundScaling Scaling, PlaneComparison<MiniBooNEAnalysis> Comparison)> comparisons)
     {
         StringBuilder text = new(
@@ -110,6 +114,8 @@ internal static class MiniBooNETables
 
         return text.ToString();
     }
+
+    private static string Edges(PlaneEdges edges) => string.Join('+', edges.Names());
 
     /// <summary>Scenario, data set and Z' mass as cells.</summary>
     public static string Start(PreferredPlane<MiniBooNEAnalysis> plane) => string.Create(

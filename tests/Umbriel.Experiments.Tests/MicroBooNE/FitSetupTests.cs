@@ -27,7 +27,7 @@ public sealed class FitSetupTests
     [Fact]
     public void Drawn_errors_that_leave_no_covariance_are_named_with_their_reading()
     {
-        string message = Message(new FitSettings { Correlation = -1.0 / 3.0, Covariance = Reading("drawn-only"), SignalCovariance = false });
+        string message = Message(new FitSettings { Correlation = -1.0 / 3.0, Covariance = Reading("drawn-only"), SignalCovariance = false, Statistic = TestStatistic.CovarianceOnly });
         message.ShouldContain("fit.covariance drawn-only: chi-square at ");
         message.ShouldContain("not positive definite");
     }
@@ -64,6 +64,14 @@ public sealed class FitSetupTests
     public void Mixtures_without_a_spread_are_refused() =>
         Message(new FitSettings { Systematics = [EfficiencyMixture.Switch] })
             .ShouldBe("fit.systematics: efficiency-mixture: found a spread of 0 between mixtures; expected two or more mixtures in response.mixture");
+
+    [Theory]
+    [InlineData("drawn-only", TestStatistic.CombinedNeymanPearson)]
+    [InlineData("drawn-only", TestStatistic.PoissonProfile)]
+    [InlineData("matrix", TestStatistic.CovarianceOnly)]
+    public void A_statistic_that_does_not_go_with_the_covariance_is_not_replaced_in_silence(string covariance, TestStatistic statistic) =>
+        Should.Throw<ArgumentException>(() => Build(new FitSettings { Covariance = Reading(covariance), Statistic = statistic }))
+            .Message.ShouldContain(TestStatistics.Name(statistic));
 
     private static PublishedReading Reading(string name) => PublishedReadings.All.Single(reading => reading.Name == name);
 

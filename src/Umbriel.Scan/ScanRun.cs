@@ -16,22 +16,65 @@ namespace Umbriel.Scan;
 /// <param name="cancellation">Stops between points.</param>
 public sealed class ScanRun(Card card, PointCache cache, int threads, IProgressStages progress, CancellationToken cancellation)
 {
-    /// <summary>Limits of an analysis at all masses of the card's scan, in the planes asked for.</summary>
+    /// <summary>Longest step in ln mass of a limit's contour: two pixels of the figure.</summary>
+    private const double ContourStep = 0.02;
+
+    /// <summary>Rounds of adding masses where a limit bends.</summary>
+    private const int MostRounds = 4;
+
+    /// <summary>
+    /// Limits of an analysis in the planes asked for, at all masses of the card's scan and where the curve through them would be
+    /// wrong: around the threshold of the real Z', and where it bends.
+    /// </summary>
     public PlaneResult[] Limits(IAnalysis analysis, IReadOnlyList<ScanPlane> planes)
     {
         ArgumentNullException.ThrowIfNull(analysis);
         ArgumentNullException.ThrowIfNull(planes);
-        PlaneSignal[] signals = Signals([analysis], planes)[0];
-        InferenceScan settings = new() { Masses = ScanPoints.Masses(card), Couplings = ScanPoints.Couplings(card), Threads = threads };
-        IProgress<long> done = progress.Begin("limits", "planes", planes.Count);
         PlaneResult[] results = new PlaneResult[planes.Count];
-        for (int p = 0; p < planes.Count; p++)
+        SignalPlane[][] signals = [.. analysis.Predictions.Select(prediction => Signals(prediction, planes, BaseMasses(planes)))];
+        int[] open = [.. Enumerable.Range(0, planes.Count)];
+        for (int round = 0; ; round++)
         {
-            results[p] = new PlaneResult(planes[p].Scenario, planes[p].MZPrime, signals[p], new LimitScan(analysis.Likelihood, signals[p].At).Run(settings, cancellation));
-            done.Report(1);
-        }
+            IProgress<long> done = progress.Begin("limits", "planes", open.Length);
+            foreach (int p in open)
+            {
+                results[p] = Limits(analysis, planes[p], [.. signals.Select(s => s[p])]);
+                done.Report(1);
+            }
 
-        return results;
+            double[][] missing = [.. open.Select(p => LimitBends.MissingMasses(results[p].Limits.Limits))];
+            int[] bent = [.. Enumerable.Range(0, open.Length).Where(k => missing[k].Length > 0)];
+            if (bent.Length == 0 || round == MostRounds)
+            {
+                return results;
+            }
+
+            ScanPlane[] again = [.. bent.Select(k => planes[open[k]])];
+            for (int i = 0; i < signals.Length; i++)
+            {
+                SignalPlane[] more = Signals(analysis.Predictions[i], again, [.. bent.Select(k => missing[k])]);
+                for (int k = 0; k < bent.Length; k++)
+                {
+                    int p = open[bent[k]];
+                    signals[i][p] = signals[i][p].With(more[k]);
+                }
+            }
+
+            open = [.. bent.Select(k => open[k])];
+        }
+    }
+
+    private PlaneResult Limits(IAnalysis analysis, ScanPlane plane, SignalPlane[] predicted)
+    {
+        PlaneSignal signal = new(analysis, predicted);
+        InferenceScan settings = new()
+        {
+            Masses = new ScanAxis("mass", [.. predicted[0].Masses]),
+            Couplings = ScanPoints.Couplings(card),
+            MassStep = ContourStep,
+            Threads = threads,
+        };
+        return new PlaneResult(plane.Scenario, plane.MZPrime, signal, new LimitScan(analysis.Likelihood, signal.At).Run(settings, cancellation));
     }
 
     /// <summary>What analyses prefer in the card's planes: planes in the card's order, analyses within each.</summary>
@@ -96,6 +139,11 @@ public sealed class ScanRun(Card card, PointCache cache, int threads, IProgressS
         return [.. likelihoods.Select(likelihood => new LimitScan(likelihood, (_, u2) => analysis.Bins([.. curves.Select(c => c.At(u2))])).Run(settings, cancellation).Limits[^1])];
     }
 
+    private double[][] BaseMasses(IReadOnlyList<ScanPlane> planes) => [.. planes.Select(p => ScanPoints.SignalMasses(card, p.Scenario, p.MZPrime))];
+
+    private SignalPlane[] Signals(ISignalPrediction prediction, IReadOnlyList<ScanPlane> planes, IReadOnlyList<double[]> masses) =>
+        SignalPlane.Compute(card, planes, masses, prediction, cache, threads, progress, cancellation);
+
     /// <summary>The signals of analyses over planes; what analyses share is computed once.</summary>
     private PlaneSignal[][] Signals(IReadOnlyList<IAnalysis> analyses, IReadOnlyList<ScanPlane> planes)
     {
@@ -104,7 +152,7 @@ public sealed class ScanRun(Card card, PointCache cache, int threads, IProgressS
         {
             if (!predicted.ContainsKey(prediction.Identity))
             {
-                predicted.Add(prediction.Identity, SignalPlane.Compute(card, planes, prediction, cache, threads, progress, cancellation));
+                predicted.Add(prediction.Identity, Signals(prediction, planes, BaseMasses(planes)));
             }
         }
 

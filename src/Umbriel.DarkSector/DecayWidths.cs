@@ -5,7 +5,8 @@ namespace Umbriel.DarkSector;
 /// <summary>
 /// Decay of the upscattered neutrino N → n e+e−: widths, lifetime and branching ratio of one model point. With
 /// <see cref="BranchingRatioConvention.Unity"/> only the e+e− chain exists (DarkNews; on shell it is N → n Z' with
-/// BR(Z' → e+e−) = 1). With <see cref="BranchingRatioConvention.Model"/> every open channel is in the lifetime.
+/// BR(Z' → e+e−) = 1). With <see cref="BranchingRatioConvention.Model"/> every open channel is in the lifetime. All that
+/// goes through the Z' is integrated over its line (<see cref="PairSpectrum"/>): nothing jumps where m_N − m_n passes m_Z'.
 /// </summary>
 public sealed record DecayWidths
 {
@@ -48,36 +49,35 @@ public sealed record DecayWidths
         Validate(parameters);
         Couplings couplings = Couplings.From(parameters);
         double mediator = parameters.MZPrime;
-        double gap = parameters.ParentMass - parameters.DaughterMass;
-        bool opens = gap > mediator;
+        bool opens = parameters.ParentMass - parameters.DaughterMass > mediator;
         bool onShell = opens && mediator > PhysicalConstants.ElectronPairThreshold;
-        bool unity = parameters.BRee == BranchingRatioConvention.Unity;
-        double zEE = ZPrimeWidths.ToLeptons(mediator, couplings.ElectromagneticCoupling, PhysicalConstants.MassElectron);
-        IReadOnlyList<DecayChannel> zChannels = unity
-            ? (zEE > 0.0 ? [new DecayChannel("e+ e-", zEE)] : [])
-            : ZPrimeWidths.Channels(parameters);
+        IReadOnlyList<DecayChannel> zChannels = ZPrimeWidths.Channels(parameters);
         double zTotal = zChannels.Sum(c => c.Width);
 
         string n = parameters.Scenario == Scenario.Single ? "nu" : "N4";
-        double twoBody = opens
-            ? TwoBodyWidth.OfVector(parameters.ParentMass, parameters.DaughterMass, mediator, couplings.DecayVertex, parameters.HnlType)
-            : 0.0;
-        List<DecayChannel> channels = [];
-        double electrons;
-        if (onShell)
+        double electrons = PairSpectrum.OfElectrons(parameters).Width();
+        List<DecayChannel> channels = [new DecayChannel($"{n} e+ e-", electrons)];
+        if (parameters.BRee == BranchingRatioConvention.Model)
         {
-            channels.Add(new DecayChannel($"{n} Z'", twoBody));
-            electrons = zTotal > 0.0 ? twoBody * zEE / zTotal : 0.0;
-        }
-        else
-        {
-            electrons = PairSpectrum.OfElectrons(parameters).Width();
-            channels.Add(new DecayChannel($"{n} e+ e-", electrons));
+            channels.Add(new DecayChannel($"{n} mu+ mu-", PairSpectrum.OfMuons(parameters).Width()));
+            channels.Add(new DecayChannel($"{n} hadrons", PairSpectrum.OfHadrons(parameters).Width()));
+            channels.Add(new DecayChannel($"{n} dark neutrinos", PairSpectrum.OfDarkNeutrinos(parameters).Width()));
         }
 
-        if (!unity)
+        if (onShell)
         {
-            AddOtherChannels(channels, parameters, n, onShell, twoBody);
+            channels = [new DecayChannel($"{n} Z'", channels.Sum(c => c.Width))];
+        }
+
+        if (opens && zTotal <= 0.0)
+        {
+            // A Z' that lives for ever.
+            channels.Add(new DecayChannel($"{n} Z'", TwoBodyWidth.OfVector(parameters.ParentMass, parameters.DaughterMass, mediator, couplings.DecayVertex, parameters.HnlType)));
+        }
+
+        if (parameters.BRee == BranchingRatioConvention.Model)
+        {
+            channels.AddRange(Weak(parameters));
         }
 
         channels.RemoveAll(c => c.Width <= 0.0);
@@ -86,7 +86,7 @@ public sealed record DecayWidths
         {
             GammaParent_GeV = total,
             CtauParentCm = PhysicalConstants.HbarC / total,
-            GammaZPrimeEE_GeV = zEE,
+            GammaZPrimeEE_GeV = ZPrimeWidths.ToLeptons(mediator, couplings.ElectromagneticCoupling, PhysicalConstants.MassElectron),
             GammaZPrime_GeV = zTotal,
             CtauZPrimeCm = PhysicalConstants.HbarC / zTotal,
             BrEE = total > 0.0 ? electrons / total : 0.0,
@@ -96,21 +96,17 @@ public sealed record DecayWidths
         };
     }
 
-    private static void AddOtherChannels(List<DecayChannel> channels, DarkSectorParameters parameters, string n, bool onShell, double twoBody)
+    private static DecayChannel[] Weak(DarkSectorParameters parameters)
     {
-        if (!onShell)
-        {
-            channels.Add(new DecayChannel($"{n} Z'", twoBody));
-            channels.Add(new DecayChannel($"{n} mu+ mu-", PairSpectrum.OfMuons(parameters).Width()));
-            channels.Add(new DecayChannel($"{n} hadrons", PairSpectrum.OfHadrons(parameters).Width()));
-        }
-
         double nature = parameters.HnlType == HnlType.Majorana ? 2.0 : 1.0;
         double mass = parameters.ParentMass;
         double mixing = parameters.MixingSquared;
-        channels.Add(new DecayChannel("nu nu nu", nature * WeakWidths.ThreeNeutrinos(mass, mixing)));
-        channels.Add(new DecayChannel("nu pi0", nature * WeakWidths.NeutralPion(mass, mixing)));
-        channels.Add(new DecayChannel("mu pi", nature * WeakWidths.MuonPion(mass, mixing)));
+        return
+        [
+            new("nu nu nu", nature * WeakWidths.ThreeNeutrinos(mass, mixing)),
+            new("nu pi0", nature * WeakWidths.NeutralPion(mass, mixing)),
+            new("mu pi", nature * WeakWidths.MuonPion(mass, mixing)),
+        ];
     }
 
     private static void Validate(DarkSectorParameters parameters)

@@ -45,21 +45,24 @@ public static class ZPrimeWidths
         return r >= 1.0 ? 0.0 : vertex * vertex * mass / (12.0 * Math.PI) * (1.0 - r) * (1.0 - r) * (1.0 + (0.5 * r));
     }
 
-    /// <summary>The open channels of the Z' of a model.</summary>
+    /// <summary>The open channels of the Z' of a model; <c>e+ e-</c> alone with <see cref="BranchingRatioConvention.Unity"/>.</summary>
     public static IReadOnlyList<DecayChannel> Channels(DarkSectorParameters parameters)
     {
         ArgumentNullException.ThrowIfNull(parameters);
         Couplings couplings = Couplings.From(parameters);
         double mass = parameters.MZPrime;
         double charge = couplings.ElectromagneticCoupling;
-        DecayChannel[] all =
-        [
-            new("e+ e-", ToLeptons(mass, charge, PhysicalConstants.MassElectron)),
-            new("mu+ mu-", ToLeptons(mass, charge, PhysicalConstants.MassMuon)),
-            new("hadrons", ToHadrons(mass, charge)),
-            new("nu N4", ToLightHeavy(mass, couplings.LightN4Vertex, parameters.M4)),
-            new("N4 N4", ToHeavyPair(mass, couplings.DiagonalN4Vertex, parameters.M4, parameters.HnlType)),
-        ];
+        DecayChannel electrons = new("e+ e-", ToLeptons(mass, charge, PhysicalConstants.MassElectron));
+        DecayChannel[] all = parameters.BRee == BranchingRatioConvention.Unity
+            ? [electrons]
+            :
+            [
+                electrons,
+                new("mu+ mu-", ToLeptons(mass, charge, PhysicalConstants.MassMuon)),
+                new("hadrons", ToHadrons(mass, charge)),
+                new("nu N4", ToLightHeavy(mass, couplings.LightN4Vertex, parameters.M4)),
+                new("N4 N4", ToHeavyPair(mass, couplings.DiagonalN4Vertex, parameters.M4, parameters.HnlType)),
+            ];
         return [.. all.Where(c => c.Width > 0.0)];
     }
 }

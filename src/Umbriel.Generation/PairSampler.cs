@@ -26,7 +26,7 @@ internal sealed class PairSampler
         this.geometry = geometry;
         heavyMass = parameters.ParentMass;
         inverseHeavyMass = 1.0 / heavyMass;
-        mediatorDecayLength = chain.IsOnShell ? widths.CtauZPrimeCm / parameters.MZPrime : 0.0;
+        mediatorDecayLength = widths.CtauZPrimeCm / parameters.MZPrime;
     }
 
     /// <summary>
@@ -86,7 +86,7 @@ internal sealed class PairSampler
         double total = energy + targetMass;
         double energyInRest = ((total * heavy.E) - (energy * p * ((bx * nx) + (by * ny) + (bz * nz)))) * inverseHeavyMass;
         double factor = (total + energyInRest) / (heavy.E + heavyMass);
-        chain.SampleAbout(
+        bool flies = chain.SampleAbout(
             ref random,
             heavy,
             sign * ((energy * bx) - (factor * heavy.X)),
@@ -97,7 +97,7 @@ internal sealed class PairSampler
             out FourVector mediator);
 
         // Flight of the Z' in cm per GeV of its momentum.
-        double flight = mediatorDecayLength > 0.0 ? -Math.Log(random.NextDouble()) * mediatorDecayLength : 0.0;
+        double flight = flies ? -Math.Log(random.NextDouble()) * mediatorDecayLength : 0.0;
         pair.Heavy = heavy;
         pair.Back = new Ray(x - (flight * mediator.X), y - (flight * mediator.Y), z - (flight * mediator.Z), -nx, -ny, -nz);
         pair.BeamDirection = new FourVector(0.0, bx, by, bz);

@@ -37,7 +37,7 @@ public sealed class LimitScan
     {
         settings.Validate();
         var signal = new SignalEvaluator(model, observed.BinCount);
-        var grid = new ScanGrid(settings.Masses, settings.Couplings, signal, observed, expected, settings.Threads, cancel);
+        var grid = new ScanGrid(settings.Masses.Filled(settings.MassStep, out int[] columns), settings.Couplings, signal, observed, expected, settings.Threads, cancel);
 
         // Every mass needs to know which side it starts and ends on; contours tell the rest.
         grid.Require(from i in Enumerable.Range(0, grid.Masses.Count) from j in new[] { 0, grid.Couplings.Count - 1 } select grid.Node(i, j));
@@ -56,7 +56,7 @@ public sealed class LimitScan
             best = BestFitSearch.Refine(grid, settings, signal, observed, lowest / settings.Couplings.Count, lowest % settings.Couplings.Count);
         }
 
-        MassLimit[] limits = Limits(grid, settings, signal, best, cancel);
+        MassLimit[] limits = Limits(grid, columns, settings, signal, best, cancel);
         return new PlaneLimits
         {
             Settings = settings,
@@ -102,9 +102,10 @@ public sealed class LimitScan
         return Limit(mass, data, asimov, best, settings, signal);
     }
 
-    private MassLimit[] Limits(ScanGrid grid, ScanSettings settings, SignalEvaluator signal, BestFit best, CancellationToken cancel)
+    /// <summary>Limits at some columns of the grid.</summary>
+    private MassLimit[] Limits(ScanGrid grid, int[] columns, ScanSettings settings, SignalEvaluator signal, BestFit best, CancellationToken cancel)
     {
-        var limits = new MassLimit[grid.Masses.Count];
+        var limits = new MassLimit[columns.Length];
         var options = new ParallelOptions { MaxDegreeOfParallelism = settings.Threads, CancellationToken = cancel };
         ParallelLoop.For(limits.Length, options, i =>
         {
@@ -113,7 +114,7 @@ public sealed class LimitScan
             List<(double U2, double ChiSquare)> asimov = [];
             for (int j = 0; j < grid.Couplings.Count; j++)
             {
-                int node = grid.Node(i, j);
+                int node = grid.Node(columns[i], j);
                 if (grid.Known(node))
                 {
                     data.Add((grid.Couplings.Values[j], grid.Observed[node]));
@@ -121,7 +122,7 @@ public sealed class LimitScan
                 }
             }
 
-            limits[i] = Limit(grid.Masses.Values[i], data, asimov, best, settings, signal);
+            limits[i] = Limit(grid.Masses.Values[columns[i]], data, asimov, best, settings, signal);
         });
         return limits;
     }

@@ -95,6 +95,29 @@ public sealed class ScanAxis
         return new ScanAxis(Name, fine);
     }
 
+    /// <summary>Each step of the logarithm that is longer than <paramref name="step"/> cut into equal parts that are not; the original values are kept exactly.</summary>
+    /// <param name="step">Longest step of ln value, above 0.</param>
+    /// <param name="kept">Where the original values are.</param>
+    internal ScanAxis Filled(double step, out int[] kept)
+    {
+        List<double> fine = [values[0]];
+        kept = new int[Count];
+        for (int k = 1; k < Count; k++)
+        {
+            double width = logs[k] - logs[k - 1];
+            int parts = Math.Max(1, (int)Math.Ceiling(width / step));
+            for (int part = 1; part < parts; part++)
+            {
+                fine.Add(Math.Exp(logs[k - 1] + (width * part / parts)));
+            }
+
+            kept[k] = fine.Count;
+            fine.Add(values[k]);
+        }
+
+        return new ScanAxis(Name, [.. fine]);
+    }
+
     /// <summary>Indices of a coarse sub-axis: every stride-th value and the last.</summary>
     internal int[] Coarse(int stride)
     {

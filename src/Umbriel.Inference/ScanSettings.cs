@@ -3,8 +3,14 @@ namespace Umbriel.Inference;
 /// <summary>The plane to be scanned and how finely.</summary>
 public sealed record ScanSettings
 {
-    /// <summary>Mass axis, GeV. Its values set the resolution of contours; each also gets a limit.</summary>
+    /// <summary>Mass axis, GeV. Its values set the resolution of contours, as does <see cref="MassStep"/>; each also gets a limit.</summary>
     public required ScanAxis Masses { get; init; }
+
+    /// <summary>
+    /// Longest step in ln mass of a contour; longer ones of the axis are cut. Within a step a contour is a straight line between
+    /// values of Δχ², which is none of the limit between two masses where that is steep.
+    /// </summary>
+    public double MassStep { get; init; } = double.PositiveInfinity;
 
     /// <summary>Coupling axis, |U|². Its steps set the resolution of contours; limits per mass are finer.</summary>
     public required ScanAxis Couplings { get; init; }
@@ -32,6 +38,7 @@ public sealed record ScanSettings
 
     internal void Validate()
     {
+        Require(MassStep > 0.0, "mass step", MassStep, "a number above zero");
         Require(MassStride >= 1, "mass stride", MassStride, "one or more");
         Require(CouplingStride >= 1, "coupling stride", CouplingStride, "one or more");
         Require(Threshold > 0.0 && double.IsFinite(Threshold), "threshold", Threshold, "a positive Δχ²");

@@ -23,6 +23,9 @@ public sealed class Rederivation
     /// <summary>The same for other code, whose random numbers and tables may differ.</summary>
     private const double OtherCode = 0.01;
 
+    /// <summary>Relative difference of masses that are the same.</summary>
+    private const double Rounding = 1e-12;
+
     private Rederivation(double tolerance, IReadOnlyList<RederivedLimit> limits)
     {
         Tolerance = tolerance;
@@ -57,51 +60,59 @@ public sealed class Rederivation
     {
         SearchInputs inputs = SearchInputs.Read(manifest, Path.Combine(directory, Manifest.FileName), threads, cancellation);
         string path = Path.Combine(directory, LimitRow.FileName);
-        LimitRow[] rows = LimitRow.FromCsv(path, File.ReadAllLines(path));
-        LimitRow[] asked = AskedFor(inputs.Card);
-        Require(path, rows, asked);
-
-        int masses = inputs.Card.Scan.Mass.Points;
-        int first = Choice(manifest, 0, rows.Length / masses) * masses;
+        double[] masses = ScanPoints.Masses(inputs.Card).Values.ToArray();
+        ScanPlane[] planes = ScanPoints.Planes(inputs.Card);
+        LimitRow[] rows = AtScanMasses(path, LimitRow.FromCsv(path, File.ReadAllLines(path)), planes, masses);
+        int chosen = Choice(manifest, 0, planes.Length);
         IProgress<long> mixtures = progress.Begin("response", "mixtures", 1);
         _ = inputs.MicroBooNE.Response;
         mixtures.Report(1);
-        ScanPlane plane = new(inputs.Card.Scan.Scenarios[first / masses / inputs.Card.Scan.MZPrime.Count], rows[first].MZPrime);
-        PlaneLimits again = new ScanRun(inputs.Card, PointCache.None, threads, progress, cancellation).Limits(inputs.MicroBooNE, [plane])[0].Limits;
+        PlaneLimits again = new ScanRun(inputs.Card, PointCache.None, threads, progress, cancellation).Limits(inputs.MicroBooNE, [planes[chosen]])[0].Limits;
 
+        LimitRow[] plane = rows[(chosen * masses.Length)..((chosen + 1) * masses.Length)];
         List<RederivedLimit> limits = [];
-        foreach (int mass in Sample(manifest, rows[first..(first + masses)]))
+        foreach (int i in Sample(manifest, plane))
         {
-            LimitRow row = rows[first + mass];
-            limits.Add(new RederivedLimit(row, "observed", row.ObservedU2, again.Limits[mass].ObservedU2));
-            limits.Add(new RederivedLimit(row, "expected", row.ExpectedU2, again.Limits[mass].ExpectedU2));
+            MassLimit limit = again.Limits.Single(l => l.Mass == masses[i]);
+            limits.Add(new RederivedLimit(plane[i], "observed", plane[i].ObservedU2, limit.ObservedU2));
+            limits.Add(new RederivedLimit(plane[i], "expected", plane[i].ExpectedU2, limit.ExpectedU2));
         }
 
         return new Rederivation(manifest.Version == CodeVersion.Full ? SameCode : OtherCode, limits);
     }
 
-    /// <summary>The rows that a scan writes, without limits.</summary>
-    private static LimitRow[] AskedFor(Card card) =>
-    [
-        .. from plane in ScanPoints.Planes(card)
-           from mass in ScanPoints.Masses(card).Values.ToArray()
-           select new LimitRow(Scenarios.Name(plane.Scenario), plane.MZPrime, mass, null, null),
-    ];
-
-    private static void Require(string path, LimitRow[] rows, LimitRow[] asked)
+    /// <summary>The rows at masses of the card's scan, plane by plane; those between them are passed over.</summary>
+    private static LimitRow[] AtScanMasses(string path, LimitRow[] rows, ScanPlane[] planes, double[] masses)
     {
-        if (rows.Length != asked.Length)
+        List<LimitRow> found = [];
+        int next = 0;
+        foreach (ScanPlane plane in planes)
         {
-            throw new UserErrorException(path, null, $"{rows.Length} rows", $"{asked.Length} rows, as the manifest's card asks for");
-        }
-
-        for (int i = 0; i < rows.Length; i++)
-        {
-            if (rows[i].Scenario != asked[i].Scenario || rows[i].MZPrime != asked[i].MZPrime || !(Math.Abs(rows[i].Mass - asked[i].Mass) <= 1e-12 * asked[i].Mass))
+            string scenario = Scenarios.Name(plane.Scenario);
+            foreach (double mass in masses)
             {
-                throw new UserErrorException($"{path}:{i + 2}", null, Place(rows[i]), $"{Place(asked[i])}, as the manifest's card asks for");
+                while (next < rows.Length && rows[next].Scenario == scenario && rows[next].MZPrime == plane.MZPrime && rows[next].Mass < (1.0 - Rounding) * mass)
+                {
+                    next++;
+                }
+
+                LimitRow asked = new(scenario, plane.MZPrime, mass, null, null);
+                if (next == rows.Length)
+                {
+                    throw new UserErrorException(path, null, $"{rows.Length} rows", $"{Place(asked)}, as the manifest's card asks for");
+                }
+
+                LimitRow row = rows[next++];
+                if (row.Scenario != scenario || row.MZPrime != plane.MZPrime || !(Math.Abs(row.Mass - mass) <= Rounding * mass))
+                {
+                    throw new UserErrorException($"{path}:{next + 1}", null, Place(row), $"{Place(asked)}, as the manifest's card asks for");
+                }
+
+                found.Add(row);
             }
         }
+
+        return next == rows.Length ? [.. found] : throw new UserErrorException($"{path}:{next + 2}", null, Place(rows[next]), "the end, as the manifest's card asks for");
     }
 
     private static string Place(LimitRow row) => string.Create(CultureInfo.InvariantCulture, $"{row.Scenario},{row.MZPrime:R},{row.Mass:R}");

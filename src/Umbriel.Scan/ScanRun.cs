@@ -16,36 +16,81 @@ namespace Umbriel.Scan;
 /// <param name="cancellation">Stops between points.</param>
 public sealed class ScanRun(Card card, PointCache cache, int threads, IProgressStages progress, CancellationToken cancellation)
 {
-    /// <summary>Limits of an analysis at all masses of the card's scan, in the planes asked for.</summary>
+    /// <summary>Longest step in ln mass of a limit's contour: two pixels of the figure.</summary>
+    private const double ContourStep = 0.02;
+
+    /// <summary>Rounds of adding masses where a limit bends.</summary>
+    private const int MostRounds = 4;
+
+    /// <summary>
+    /// Limits of an analysis in the planes asked for, at all masses of the card's scan and where the curve through them would be
+    /// wrong: around the threshold of the real Z', and where it bends.
+    /// </summary>
     public PlaneResult[] Limits(IAnalysis analysis, IReadOnlyList<ScanPlane> planes)
     {
         ArgumentNullException.ThrowIfNull(analysis);
         ArgumentNullException.ThrowIfNull(planes);
-        PlaneSignal[] signals = Signals([analysis], planes)[0];
-        return Limits(analysis.Likelihood, [.. planes.Zip(signals)], "limits");
+        PlaneResult[] results = new PlaneResult[planes.Count];
+        SignalPlane[][] signals = [.. analysis.Predictions.Select(prediction => Signals(prediction, planes, BaseMasses(planes)))];
+        int[] open = [.. Enumerable.Range(0, planes.Count)];
+        for (int round = 0; ; round++)
+        {
+            IProgress<long> done = progress.Begin("limits", "planes", open.Length);
+            foreach (int p in open)
+            {
+                results[p] = Limits(analysis, planes[p], [.. signals.Select(s => s[p])]);
+                done.Report(1);
+            }
+
+            double[][] missing = [.. open.Select(p => LimitBends.MissingMasses(results[p].Limits.Limits))];
+            int[] bent = [.. Enumerable.Range(0, open.Length).Where(k => missing[k].Length > 0)];
+            if (bent.Length == 0 || round == MostRounds)
+            {
+                return results;
+            }
+
+            ScanPlane[] again = [.. bent.Select(k => planes[open[k]])];
+            for (int i = 0; i < signals.Length; i++)
+            {
+                SignalPlane[] more = Signals(analysis.Predictions[i], again, [.. bent.Select(k => missing[k])]);
+                for (int k = 0; k < bent.Length; k++)
+                {
+                    int p = open[bent[k]];
+                    signals[i][p] = signals[i][p].With(more[k]);
+                }
+            }
+
+            open = [.. bent.Select(k => open[k])];
+        }
     }
 
-    /// <summary>Limits of another likelihood of the same bins, in the planes of limits that are there already.</summary>
+    /// <summary>Limits of another likelihood of the same bins, in the planes and at the masses of limits that are there already.</summary>
     public PlaneResult[] Limits(ILikelihood likelihood, IReadOnlyList<PlaneResult> planes)
     {
         ArgumentNullException.ThrowIfNull(likelihood);
         ArgumentNullException.ThrowIfNull(planes);
-        return Limits(likelihood, [.. planes.Select(p => (new ScanPlane(p.Scenario, p.MZPrime), p.Signal))], "alternative limits");
-    }
-
-    private PlaneResult[] Limits(ILikelihood likelihood, (ScanPlane Plane, PlaneSignal Signal)[] planes, string title)
-    {
-        InferenceScan settings = new() { Masses = ScanPoints.Masses(card), Couplings = ScanPoints.Couplings(card), Threads = threads };
-        IProgress<long> done = progress.Begin(title, "planes", planes.Length);
-        PlaneResult[] results = new PlaneResult[planes.Length];
-        for (int p = 0; p < planes.Length; p++)
+        IProgress<long> done = progress.Begin("alternative limits", "planes", planes.Count);
+        PlaneResult[] results = new PlaneResult[planes.Count];
+        for (int p = 0; p < results.Length; p++)
         {
-            ((Scenario scenario, double mZPrime), PlaneSignal signal) = planes[p];
-            results[p] = new PlaneResult(scenario, mZPrime, signal, new LimitScan(likelihood, signal.At).Run(settings, cancellation));
+            results[p] = planes[p] with { Limits = new LimitScan(likelihood, planes[p].Signal.At).Run(planes[p].Limits.Settings, cancellation) };
             done.Report(1);
         }
 
         return results;
+    }
+
+    private PlaneResult Limits(IAnalysis analysis, ScanPlane plane, SignalPlane[] predicted)
+    {
+        PlaneSignal signal = new(analysis, predicted);
+        InferenceScan settings = new()
+        {
+            Masses = new ScanAxis("mass", [.. predicted[0].Masses]),
+            Couplings = ScanPoints.Couplings(card),
+            MassStep = ContourStep,
+            Threads = threads,
+        };
+        return new PlaneResult(plane.Scenario, plane.MZPrime, signal, new LimitScan(analysis.Likelihood, signal.At).Run(settings, cancellation));
     }
 
     /// <summary>What analyses prefer in the card's planes: planes in the card's order, analyses within each.</summary>
@@ -116,6 +161,11 @@ public sealed class ScanRun(Card card, PointCache cache, int threads, IProgressS
         }
     }
 
+    private double[][] BaseMasses(IReadOnlyList<ScanPlane> planes) => [.. planes.Select(p => ScanPoints.SignalMasses(card, p.Scenario, p.MZPrime))];
+
+    private SignalPlane[] Signals(ISignalPrediction prediction, IReadOnlyList<ScanPlane> planes, IReadOnlyList<double[]> masses) =>
+        SignalPlane.Compute(card, planes, masses, prediction, cache, threads, progress, cancellation);
+
     /// <summary>The signals of analyses over planes; what analyses share is computed once.</summary>
     private PlaneSignal[][] Signals(IReadOnlyList<IAnalysis> analyses, IReadOnlyList<ScanPlane> planes)
     {
@@ -124,7 +174,7 @@ public sealed class ScanRun(Card card, PointCache cache, int threads, IProgressS
         {
             if (!predicted.ContainsKey(prediction.Identity))
             {
-                predicted.Add(prediction.Identity, SignalPlane.Compute(card, planes, prediction, cache, threads, progress, cancellation));
+                predicted.Add(prediction.Identity, Signals(prediction, planes, BaseMasses(planes)));
             }
         }
 

@@ -14,9 +14,23 @@ public sealed class SignalPlane(double[] masses, YieldCurve[] curves)
 {
     private readonly double[] logMasses = [.. masses.Select(m => Math.Log(m))];
 
+    /// <summary>Masses with a yield curve, increasing, GeV.</summary>
+    public IReadOnlyList<double> Masses => masses;
+
+    /// <summary>With the masses of another part of the same plane added.</summary>
+    public SignalPlane With(SignalPlane other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        (double Mass, YieldCurve Curve)[] all = [.. Nodes().Concat(other.Nodes()).OrderBy(n => n.Mass)];
+        return new SignalPlane([.. all.Select(n => n.Mass)], [.. all.Select(n => n.Curve)]);
+    }
+
+    private IEnumerable<(double Mass, YieldCurve Curve)> Nodes() => masses.Zip(curves);
+
     /// <summary>Computes a prediction in several planes, or reads it from the cache.</summary>
     /// <param name="card">The card.</param>
     /// <param name="planes">Scenarios and Z' masses.</param>
+    /// <param name="masses">Masses of each plane, GeV.</param>
     /// <param name="prediction">What predicts.</param>
     /// <param name="cache">Finished curves.</param>
     /// <param name="threads">Worker threads.</param>
@@ -25,6 +39,7 @@ public sealed class SignalPlane(double[] masses, YieldCurve[] curves)
     public static SignalPlane[] Compute(
         Card card,
         IReadOnlyList<ScanPlane> planes,
+        IReadOnlyList<double[]> masses,
         ISignalPrediction prediction,
         PointCache cache,
         int threads,
@@ -36,7 +51,7 @@ public sealed class SignalPlane(double[] masses, YieldCurve[] curves)
         ArgumentNullException.ThrowIfNull(prediction);
         ArgumentNullException.ThrowIfNull(progress);
         (double low, double high) = (card.Scan.Coupling.Low, card.Scan.Coupling.High);
-        double[][] masses = [.. planes.Select(p => ScanPoints.SignalMasses(card, p.Scenario, p.MZPrime))];
+        ArgumentNullException.ThrowIfNull(masses);
         DarkSectorParameters[] points = [.. planes.Zip(masses, (p, m) => m.Select(mass => ScanPoints.Point(card, p.Scenario, p.MZPrime, mass))).SelectMany(p => p)];
         double[][] curves = PointRunner.Run([.. points.Select(point => PointCache.Key(prediction.Identity, point, low, high))], i => prediction.Curve(points[i], low, high).ToArray(), cache, threads, progress.Begin(prediction.Title, "mass points", points.Length), cancellation);
         SignalPlane[] signals = new SignalPlane[planes.Count];

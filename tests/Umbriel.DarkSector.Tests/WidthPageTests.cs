@@ -75,7 +75,44 @@ public sealed class WidthPageTests
             page.Append($"| {m4} | {mediator} | {widths.BrEE:0.0000} | {Share(widths.ParentChannels.Skip(1), widths.GammaParent_GeV)} | {Share(widths.ZPrimeChannels, widths.GammaZPrime_GeV)} |\n");
         }
 
+        Threshold(page);
         return page.ToString();
+    }
+
+    private static void Threshold(StringBuilder page)
+    {
+        page.Append("""
+
+            ## Where m_N − m_n passes m_Z'
+
+            Dirac, α_D = 0.25, ε = 8e-4, `BRee: unity`, m_Z' = 30 MeV, |U|² = 1e-6; dual: m_4 = 70 MeV. Version 0.1.0 had the
+            three-body width up to the threshold and the two-body width of a real Z' alone from the
+            next floating-point number on, which begins at zero. The width is now the integral over the Breit-Wigner line of
+            the Z' and does not fall where a channel opens (test `ThresholdTests`); far from the threshold it is what it was.
+
+            | scenario | m_N − m_n − m_Z' (GeV) | Γ (GeV) | Γ in 0.1.0 (GeV) |
+            |---|---|---|---|
+
+            """);
+        foreach (DarkSectorParameters at in (DarkSectorParameters[])
+        [
+            new() { Scenario = Scenario.Single, M4 = 0.03, MZPrime = 0.03, Umu4 = 1e-3 },
+            new() { Scenario = Scenario.Dual, M4 = 0.07, M5 = 0.1, MZPrime = 0.03, Umu5 = 1e-3 },
+        ])
+        {
+            foreach (double distance in new[] { -1e-3, -1e-6, -1e-9, 1e-17, 1e-12, 1e-10, 1e-8, 1e-7, 2.8e-7, 1e-6, 1e-5, 1e-4, 1e-3 })
+            {
+                DarkSectorParameters point = at.Scenario == Scenario.Single ? at with { M4 = Above(0.03) } : at with { M5 = Above(0.1) };
+                double width = DecayWidths.Compute(point).GammaParent_GeV;
+                double before = distance < 0.0
+                    ? width
+                    : TwoBodyWidth.OfVector(point.ParentMass, point.DaughterMass, 0.03, Couplings.From(point).DecayVertex, HnlType.Dirac);
+                page.Append($"| {Scenarios.Name(at.Scenario)} | {(distance == 1e-17 ? "one step" : $"{distance:0.0e+0}")} | {width:0.0000e+0} | {before:0.0000e+0} |\n");
+
+                // One step of floating-point numbers for the least of the distances.
+                double Above(double mass) => distance == 1e-17 ? Math.BitIncrement(mass) : mass + distance;
+            }
+        }
     }
 
     // Below 1e-9 only rounding is left.

@@ -19,8 +19,14 @@ internal readonly struct PairFrame
         InverseMass = 1.0 / Mass;
         Beta = Math.Sqrt(Math.Max(0.0, 1.0 - (FourElectronMassesSquared * InverseMass * InverseMass)));
         MediatorEnergy = ((parentMass * parentMass) + t - (daughterMass * daughterMass)) / (2.0 * parentMass);
-        Momentum = Math.Sqrt(Math.Max(0.0, (MediatorEnergy * MediatorEnergy) - t));
-        double daughterDotMediator = (parentMass * MediatorEnergy) - t;
+
+        // Both vanish together at the end of phase space for a massless daughter, and their ratio is asked for.
+        double gap = parentMass - daughterMass;
+        double sum = parentMass + daughterMass;
+        double left = (gap * gap) - t;
+        Debug.Assert(left > 0.0);
+        Momentum = Math.Sqrt(((sum * sum) - t) * left) / (2.0 * parentMass);
+        double daughterDotMediator = 0.5 * (left + (2.0 * gap * daughterMass));
         Slope = Momentum * ((0.5 * t) - daughterDotMediator) / ((daughterDotMediator * MediatorEnergy) + (0.5 * t * (parentMass - MediatorEnergy)));
         DaughterEnergy = daughterDotMediator * InverseMass;
         DaughterZ = -parentMass * Momentum * InverseMass;

@@ -8,9 +8,11 @@ namespace Umbriel.Generation.HepMc3;
 /// <summary>Writes one event. Particles are numbered from 1, vertices from −1, both in the order of the graph.</summary>
 internal sealed class HepMc3Event(AsciiLine line, HepMc3Run run)
 {
-    private readonly bool onShell = run.Model.ParentMass - run.Model.DaughterMass > run.Model.MZPrime;
+    private readonly ZPrimeLine mediatorLine = new(run.Model);
     private int particles;
     private int vertices;
+
+    private bool HasMediator => mediatorLine.ReachesReal;
 
     public void Write(long number, TruthEventBatch batch, int i)
     {
@@ -18,7 +20,7 @@ internal sealed class HepMc3Event(AsciiLine line, HepMc3Run run)
         vertices = 0;
         ScatteringRegime regime = batch.Regime[i];
         bool nucleon = regime != ScatteringRegime.Coherent;
-        line.Word("E").Whole(number).Whole(2 + (onShell ? 1 : 0) + (nucleon ? 1 : 0)).Whole(7 + (onShell ? 1 : 0) + (nucleon ? 2 : 0)).End();
+        line.Word("E").Whole(number).Whole(2 + (HasMediator ? 1 : 0) + (nucleon ? 1 : 0)).Whole(7 + (HasMediator ? 1 : 0) + (nucleon ? 2 : 0)).End();
         line.Word("U GEV CM").End();
         line.Word("W").Number(batch.Weight[i]).End();
         line.Word("A 0 lab_pos").Number(batch.ScatterX[i]).Number(batch.ScatterY[i]).Number(batch.ScatterZ[i]).End();
@@ -67,7 +69,7 @@ internal sealed class HepMc3Event(AsciiLine line, HepMc3Run run)
         FourVector positron = batch.Positron[i];
         FourVector pair = electron + positron;
         FourVector displacement = new(0.0, batch.VertexX[i] - batch.ScatterX[i], batch.VertexY[i] - batch.ScatterY[i], batch.VertexZ[i] - batch.ScatterZ[i]);
-        (double flight, double mediatorFlight) = onShell ? EventKinematics.Flights(displacement, heavy, pair) : (displacement.Momentum, 0.0);
+        (double flight, double mediatorFlight) = HasMediator ? EventKinematics.Flights(displacement, heavy, pair) : (displacement.Momentum, 0.0);
         double time = flight * heavy.E / heavy.Momentum;
         FourVector birth = new(time + (mediatorFlight * pair.E / pair.Momentum), batch.VertexX[i], batch.VertexY[i], batch.VertexZ[i]);
         double back = mediatorFlight / pair.Momentum;
@@ -80,9 +82,10 @@ internal sealed class HepMc3Event(AsciiLine line, HepMc3Run run)
             : run.Model.HnlType == HnlType.Majorana ? 14
             : batch.NeutrinoPdg[i];
         int pairVertex = vertex;
-        if (onShell)
+        if (HasMediator)
         {
-            int mediator = Particle(vertex, DarkSectorCode.ZPrime, pair, run.Model.MZPrime, 2);
+            double mass = mediatorLine.Regime == ZPrimeRegime.Real ? run.Model.MZPrime : Math.Sqrt(pair.MassSquared);
+            int mediator = Particle(vertex, DarkSectorCode.ZPrime, pair, mass, 2);
             Particle(vertex, daughterCode, heavy - pair, run.Model.DaughterMass, 1);
             pairVertex = Vertex(23, mediator, null, birth);
         }

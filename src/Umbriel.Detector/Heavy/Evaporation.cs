@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Umbriel.Core;
+using Umbriel.Detector.Heavy.Intranuclear;
 
 namespace Umbriel.Detector.Heavy;
 
@@ -44,15 +45,16 @@ internal static class Evaporation
     /// </summary>
     public static double Temperature(double excitation) => Math.Sqrt(1e-3 * excitation * 8.0 / LiquidArgon.A);
 
-    /// <summary>Spends the excitation energy.</summary>
+    /// <summary>Spends the excitation energy. What the nucleus has no nucleons for is not emitted: photons end it. Returns what is left.</summary>
     /// <param name="random">Random numbers.</param>
     /// <param name="at">The particle that reacted, where and when it did.</param>
-    /// <param name="excitation">GeV.</param>
+    /// <param name="nucleus">What cools.</param>
     /// <param name="neutronShare">Part of neutrons among the particles evaporated, 0 to 1.</param>
     /// <param name="process">What the secondaries are made by.</param>
     /// <param name="simulated">Takes them.</param>
-    public static void Cool(ref RandomStream random, ParticleState at, double excitation, double neutronShare, CreationProcess process, SimulatedEvent simulated)
+    public static ResidualNucleus Cool(ref RandomStream random, ParticleState at, ResidualNucleus nucleus, double neutronShare, CreationProcess process, SimulatedEvent simulated)
     {
+        double excitation = nucleus.Excitation;
         Debug.Assert(excitation >= 0.0 && double.IsFinite(excitation));
         Debug.Assert(neutronShare is >= 0.0 and <= 1.0);
         while (excitation > Separation)
@@ -64,6 +66,12 @@ internal static class Evaporation
 
             // Two charged particles of three are protons: see NeutronShare.
             bool proton = !neutron && u < neutronShare + ((1.0 - neutronShare) * 2.0 / 3.0);
+            (int protons, int neutrons) = neutron ? (0, 1) : proton ? (1, 0) : (2, 2);
+            if (nucleus.Protons < protons || nucleus.Neutrons < neutrons)
+            {
+                break;
+            }
+
             double kinetic = neutron ? spectrum : spectrum + (proton ? ProtonBarrier : AlphaBarrier);
             double cost = neutron || proton ? Separation : AlphaSeparation;
             if (kinetic + cost > excitation)
@@ -78,6 +86,7 @@ internal static class Evaporation
             }
 
             excitation -= kinetic + cost;
+            nucleus = new ResidualNucleus(nucleus.Protons - protons, nucleus.Neutrons - neutrons, excitation);
             simulated.Lost += cost;
             if (neutron || proton)
             {
@@ -90,6 +99,7 @@ internal static class Evaporation
         }
 
         Photons(ref random, at, excitation, process, simulated);
+        return nucleus with { Excitation = 0.0 };
     }
 
     /// <summary>

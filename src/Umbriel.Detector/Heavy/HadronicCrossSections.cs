@@ -6,11 +6,16 @@ namespace Umbriel.Detector.Heavy;
 /// Cross sections of hadrons on argon against kinetic energy, mb, before the scale factors of <see cref="HeavyTransportSettings"/>.
 /// <list type="bullet">
 /// <item>Pions, elastic and reaction: V. Barashenkov's evaluation for calcium (JINR P2-90-158 (1990)), whose mass number is argon's
-/// to 0.3%; not compared with the publication again. π− below 20 MeV constant, π+ falling linearly to 0 (Coulomb barrier).</item>
-/// <item>Shares of absorption and charge exchange in the reaction: rounded, of the size measured by D. Ashery et al., Phys. Rev.
-/// C 23 (1981) 2173, on aluminium and iron between 85 and 315 MeV, extrapolated on both sides; ± 20%.</item>
+/// to 0.3%; not compared with the publication again. The reaction of π− at 40 and 60 MeV is raised, by 190 and 140 mb, to what O. Meirav et al.,
+/// Phys. Rev. C 36 (1987) 1066, measured on calcium. π− below 20 MeV constant, π+ falling linearly to 0 (Coulomb barrier).</item>
+/// <item>Absorption of π+ up to 315 MeV: a curve of seven rounded points through all measurements on argon and its neighbours, weighted by
+/// their errors: Kotlinski et al., Eur. Phys. J. A 9 (2000) 537 (Ar), D. Ashery et al., Phys. Rev. C 23 (1981) 2173 (Al and Fe,
+/// interpolated), K. Nakai et al., Phys. Rev. Lett. 44 (1980) 1446 (Ti) and Navon et al., Phys. Rev. C 28 (1983) 2548 (Fe), the last
+/// two scaled with A^0.75. They contradict each other by factors of 2 below 120 MeV: ± 15%. Above, from a cascade; the share of π− is that of
+/// π+.</item>
+/// <item>Share of charge exchange in the reaction: rounded, of the size measured by Ashery on aluminium and iron; ± 30%.</item>
 /// <item>Nucleons, reaction above 25 MeV: J. Letaw, R. Silberberg and C. Tsao, Astrophys. J. Suppl. 51 (1983) 271, 45 A^0.7 mb × functions of
-/// A and E; protons with a Coulomb barrier of 5.5 MeV, 1 − B/T, chosen.</item>
+/// A and E, itself a fit to protons; below 25 MeV protons with a Coulomb barrier of 5.5 MeV, chosen.</item>
 /// <item>Neutrons, total, and non-elastic below 25 MeV: a smooth curve through evaluated data (which evaluation is not on record), resonances
 /// averaged except the window at 57 keV; ± 15% (± a factor 2 below 0.3 MeV). Between 100 and 800 MeV the total agrees with CAPTAIN's
 /// measurement, Phys. Rev. Lett. 123 (2019) 042502.</item>
@@ -26,6 +31,11 @@ internal static class HadronicCrossSections
 
     /// <summary>Coulomb barrier of protons, GeV. Chosen; zZe²/R with R = 1.3 fm × (A^⅓ + 1) is 4.5 MeV.</summary>
     private const double ProtonBarrier = 5.5e-3;
+
+    /// <summary>
+    /// Kinetic energy from which Letaw's formula holds for protons as it stands, GeV. Chosen: where neutrons begin to use it.
+    /// </summary>
+    private const double ProtonBarrierEnd = NeutronTableEnd;
 
     /// <summary>Kinetic energy from which protons have nuclear elastic scattering, GeV. Chosen.</summary>
     private const double ProtonElasticStart = 0.02;
@@ -44,13 +54,13 @@ internal static class HadronicCrossSections
 
     private static readonly InterpolatedTable MinusTotal = new(PionEnergies,
     [
-        800, 980, 1240, 1460, 1570, 1600, 1580, 1535, 1475, 1425, 1375, 1295, 1200, 1083, 1000, 948, 915, 895, 900, 908, 915,
+        800, 1170, 1380, 1460, 1570, 1600, 1580, 1535, 1475, 1425, 1375, 1295, 1200, 1083, 1000, 948, 915, 895, 900, 908, 915,
         922, 856, 795, 740, 705, 682,
     ]);
 
     private static readonly InterpolatedTable MinusReaction = new(PionEnergies,
     [
-        470, 550, 620, 860, 955, 980, 960, 920, 860, 820, 780, 740, 665, 637, 615, 600, 590, 590, 600, 608, 610,
+        470, 740, 760, 860, 955, 980, 960, 920, 860, 820, 780, 740, 665, 637, 615, 600, 590, 590, 600, 608, 610,
         615, 550, 525, 510, 488, 470,
     ]);
 
@@ -66,9 +76,9 @@ internal static class HadronicCrossSections
         608, 550, 525, 510, 488, 470,
     ]);
 
-    private static readonly InterpolatedTable AbsorptionShare = new(
-        [0.02, 0.05, 0.10, 0.15, 0.20, 0.25, 0.30, 0.40, 0.50, 0.70, 1.0, 2.0],
-        [0.80, 0.65, 0.52, 0.47, 0.42, 0.36, 0.30, 0.20, 0.14, 0.08, 0.05, 0.02]);
+    private static readonly InterpolatedTable PlusAbsorption = new(
+        [0.02, 0.05, 0.085, 0.125, 0.165, 0.205, 0.245, 0.315, 0.5, 0.8, 2.0],
+        [140, 300, 310, 395, 415, 405, 300, 205, 95, 55, 15]);
 
     private static readonly InterpolatedTable ChargeExchangeShare = new(
         [0.02, 0.05, 0.10, 0.15, 0.20, 0.30, 0.50, 1.0, 2.0],
@@ -101,12 +111,22 @@ internal static class HadronicCrossSections
         ? MinusTotal.At(energy) - MinusReaction.At(energy)
         : (PlusTotal.At(energy) - PlusReaction.At(energy)) * Math.Min(1.0, energy / LowestPion);
 
-    /// <summary>Shares of absorption and of charge exchange in the reaction; the rest is inelastic with the charge kept.</summary>
+    /// <summary>
+    /// Shares of absorption (no pion comes out) and of charge exchange (one π0 does) in the reaction; the rest is inelastic, with double
+    /// charge exchange and production of pions.
+    /// </summary>
     public static (double Absorption, double ChargeExchange) PionShares(double energy) =>
-        (AbsorptionShare.At(energy), ChargeExchangeShare.At(energy));
+        (PlusAbsorption.At(energy) / PlusReaction.At(energy), ChargeExchangeShare.At(energy));
 
-    /// <summary>Reaction cross section of a proton; 0 below the Coulomb barrier.</summary>
-    public static double ProtonReaction(double energy) => Letaw(Math.Max(energy, LowestLetaw)) * Math.Max(0.0, 1.0 - (ProtonBarrier / energy));
+    /// <summary>
+    /// Reaction cross section of a proton: Letaw's, itself a fit to protons; below <see cref="ProtonBarrierEnd"/> times 1 − B/T over its value
+    /// there, 0 below the Coulomb barrier B.
+    /// </summary>
+    public static double ProtonReaction(double energy)
+    {
+        double barrier = Math.Max(0.0, 1.0 - (ProtonBarrier / energy)) / (1.0 - (ProtonBarrier / ProtonBarrierEnd));
+        return Letaw(Math.Max(energy, LowestLetaw)) * Math.Min(1.0, barrier);
+    }
 
     /// <summary>Elastic nuclear scattering of a proton: a neutron's, above 20 MeV; below it is Coulomb scattering.</summary>
     public static double ProtonElastic(double energy) => energy < ProtonElasticStart ? 0.0 : NeutronElastic(energy);

@@ -246,7 +246,7 @@ public sealed class HeavyParticleTransport : IParticleTransport
                 PionChannel channel = u < absorbed ? PionChannel.Absorption
                     : u < absorbed + exchanged ? PionChannel.ChargeExchange
                     : PionChannel.Inelastic;
-                IntranuclearCascade.StartWithPion(ref random, particle, channel, CreationProcess.NuclearInelastic, simulated);
+                IntranuclearCascade.StartWithPion(ref random, particle, channel, simulated);
                 break;
         }
     }

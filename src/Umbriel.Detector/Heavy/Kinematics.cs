@@ -45,6 +45,22 @@ internal static class Kinematics
         return (one, two, three);
     }
 
+    /// <summary>Direction of a momentum in the rest frame of another; along z where it has none.</summary>
+    public static SpaceVector DirectionInRestFrame(in FourVector momentum, in FourVector parent, double mass)
+    {
+        FourVector centre = momentum.BoostToRestFrameOf(parent, mass);
+        double p = centre.Momentum;
+        return p > 0.0 ? new SpaceVector(centre.X / p, centre.Y / p, centre.Z / p) : new SpaceVector(0.0, 0.0, 1.0);
+    }
+
+    /// <summary>A direction turned by a polar angle, given as cosine, and a random azimuth.</summary>
+    public static SpaceVector Turned(ref RandomStream random, SpaceVector direction, double cos)
+    {
+        (double x, double y, double z) = (direction.X, direction.Y, direction.Z);
+        Sampling.Turn(ref x, ref y, ref z, cos, 2.0 * Math.PI * random.NextDouble());
+        return new SpaceVector(x, y, z);
+    }
+
     /// <summary>Four-momentum of a particle.</summary>
     public static FourVector Momentum(ParticleState particle, double mass)
     {

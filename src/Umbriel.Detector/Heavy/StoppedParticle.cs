@@ -44,7 +44,7 @@ internal static class StoppedParticle
 
                 break;
             case ParticleKind.PionMinus:
-                IntranuclearCascade.StartWithPion(ref random, particle, PionChannel.Absorption, CreationProcess.Capture, simulated);
+                IntranuclearCascade.CapturePion(ref random, particle, simulated);
                 break;
             case ParticleKind.KaonMinus:
                 KaonReaction.Absorb(ref random, particle, CreationProcess.Capture, simulated);
@@ -71,6 +71,7 @@ internal static class StoppedParticle
 
         simulated.Released += PhysicalConstants.MassMuon;
         simulated.Lost += PhysicalConstants.MassMuon - excitation;
-        Evaporation.Cool(ref random, particle, excitation, CaptureNeutronShare, CreationProcess.Capture, simulated);
+        ResidualNucleus chlorine = new(ArgonNucleus.Protons - 1, ArgonNucleus.Neutrons + 1, excitation);
+        Evaporation.Cool(ref random, particle, chlorine, CaptureNeutronShare, CreationProcess.Capture, simulated);
     }
 }

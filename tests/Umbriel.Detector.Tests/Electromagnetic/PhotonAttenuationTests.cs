@@ -18,18 +18,18 @@ public sealed class PhotonAttenuationTests
         double perAtom = row[table["incoherent"]] + row[table["photoelectric"]] + row[table["pair_nuclear"]] + row[table["pair_electron"]];
         double expected = perAtom * Barn * Argon.AtomsPerGram * LiquidArgon.Density;
 
-        // 5% is the requirement; XCOM's own precision is 1 to 5%.
-        Showers.Default.Attenuation(energy * 1e-3).ShouldBe(expected, 0.025 * expected);
+        // 5% is the requirement; XCOM's own precision is 1 to 5%. Pairs are XCOM's; between its energies the grid of the transport is within 0.1%.
+        Showers.Default.Attenuation(energy * 1e-3).ShouldBe(expected, 0.006 * expected);
     }
 
     [Fact]
-    public void Pairs_are_those_of_xcom_above_one_and_a_half_mev()
+    public void Pairs_are_those_of_xcom()
     {
         NistTable table = NistTable.Photons;
-        foreach (double[] row in table.Rows.Where(r => r[0] >= 1.5))
+        foreach (double[] row in table.Rows.Where(r => r[0] >= 1.25))
         {
             double expected = row[table["pair_nuclear"]] + row[table["pair_electron"]];
-            (PhotonCrossSections.Pair(row[0] * 1e-3) / Barn).ShouldBe(expected, 0.025 * expected, $"{row[0]} MeV");
+            (PhotonCrossSections.Pair(row[0] * 1e-3) / Barn).ShouldBe(expected, 5e-4 * expected, $"{row[0]} MeV");
         }
     }
 
@@ -61,7 +61,7 @@ public sealed class PhotonAttenuationTests
     [Fact]
     public void Mean_free_path_to_pairs_tends_to_nine_sevenths_of_a_radiation_length()
     {
-        // Complete screening: σ = 7/9 A/(X0 N_A) (PDG 2024 eq. 34.32). At 5 GeV XCOM is 1.0% below its own limit at 100 GeV.
+        // Complete screening: σ = 7/9 A/(X0 N_A) (PDG 2024 eq. 34.32). At 10 GeV XCOM is 0.8% below its own limit at 100 GeV.
         double path = 1.0 / (PhotonCrossSections.Pair(10.0) * Argon.AtomsPerGram);
         path.ShouldBe(9.0 / 7.0 * LiquidArgon.RadiationLength, 0.02 * 9.0 / 7.0 * LiquidArgon.RadiationLength);
     }

@@ -103,6 +103,16 @@ public sealed class TransportHeavyPageTests
         AtRest(page);
         page.Append("""
 
+            ## Hadrons in argon
+
+            `IntranuclearCascade` follows every hadron through the density of argon; the tables of `HadronicCrossSections` say how often one reacts and, for pions, whether one is absorbed or exchanges charge.
+            Data: `reference/hadrons/` (origin there). Version 0.1.0 had no geometry: a hadron collided again with a fixed probability, and pions from outside never did. Its numbers
+            stand beside (`0.1.0`). Tests: `HadronDataTests`, `CascadeAgainstNuWroTests`, `ReactionConservationTests`.
+
+            """);
+        HadronPage.Write(page);
+        page.Append("""
+
             ## Approximations
 
             - Muons' radiative losses are a mean, deposited along the track: right below 5 GeV (0.5% of the loss), too smooth for
@@ -110,16 +120,19 @@ public sealed class TransportHeavyPageTests
             - No difference between particle and antiparticle in the loss above 2 MeV of a proton's (Barkas effect, ≲ 1%), no binding of
               electrons in the fluctuation.
             - Muons decay isotropically (no polarisation), bound μ− like free ones; Λ and π0 decay at once, π0 only to two photons.
-            - Hadrons: cross sections as stated in `HadronicCrossSections` (pions on calcium ± 10%, shares of absorption and charge
-              exchange ± 20%, neutrons ± 15%, kaons ± 30%). Reactions conserve energy and the hadrons' charge exactly, momentum not; the
-              nucleus has no geometry. Separation energies are booked as lost, captures as released.
+            - Hadrons: cross sections as stated in `HadronicCrossSections` (pions on calcium ± 10%, absorption ± 15%, charge exchange
+              ± 30%, neutrons ± 15%, kaons ± 30%). Reactions conserve energy, charge and nucleons exactly, momentum in each collision: the
+              nucleus takes the rest, its recoil is left out. Separation energies are booked as lost, captures as released.
+            - Inside the nucleus: no Coulomb force, no refraction at the well's edge, no formation time, no more than two new pions from a
+              collision, kaons meet one nucleon.
             - Neutrons: resonances are averaged; below 10 keV not followed (`NeutronCapture` captures them on the spot instead).
 
             ## Sources checked
 
             Looked up in public files: the density effect (0.1956, 3, 0.2, 3, 5.2146) in LArSoft's `detectorproperties.fcl`; J. Letaw's cross section,
             45 A^0.7 [1 + 0.016 sin(5.3 − 2.63 ln A)] [1 − 0.62 e^(−T/200) sin(10.9 T^−0.28)], in several codes that cite it; M. Guan's five parameters, 3.64 and 1.29
-            (some codes: 3.63698, 1.29685) in codes that cite arXiv:1509.06176. Not found: mean lives of μ− in argon (537 to 617 ns), the pion tables on calcium.
+            (some codes: 3.63698, 1.29685) in codes that cite arXiv:1509.06176; free N N and π N cross sections in Geant4's `G4CascadePPChannel` and its sisters. Not found: mean lives of μ− in argon (537 to 617 ns), the
+            pion tables on calcium, the charge distribution of argon.
 
             ## Cosmic muons (PDG 2024, section 30.3.1)
 

@@ -1,8 +1,8 @@
 namespace Umbriel.Detector.Heavy.Intranuclear;
 
 /// <summary>
-/// Where the energy of a cascade goes besides the secondaries' kinetic energy: separation energies, pions' rest masses, and
-/// the nucleus's excitation. A nucleon gains <see cref="Evaporation.Separation"/> on entering and pays it on leaving.
+/// Where the energy of a cascade goes besides the secondaries' kinetic energy and the nucleus's excitation: separation energies and
+/// pions' rest masses. A nucleon gains <see cref="Evaporation.Separation"/> on entering and pays it on leaving.
 /// </summary>
 /// <param name="NucleonsIn">Nucleons that entered.</param>
 /// <param name="MassIn">Rest mass that the cascade turns to energy: of a pion or kaon that came in, GeV.</param>
@@ -10,13 +10,6 @@ internal record struct CascadeEnergyBalance(int NucleonsIn, double MassIn)
 {
     private int nucleonsOut = 0;
     private double massOut = 0.0;
-
-    /// <summary>Energy of absorbed nucleons, GeV.</summary>
-    public double Excitation { get; private set; } = 0.0;
-
-    /// <summary>A nucleon stays in the nucleus.</summary>
-    /// <param name="energy">Its kinetic energy, GeV.</param>
-    public void NucleonAbsorbed(double energy) => Excitation += energy;
 
     /// <summary>A nucleon leaves.</summary>
     public void NucleonLeft() => nucleonsOut++;

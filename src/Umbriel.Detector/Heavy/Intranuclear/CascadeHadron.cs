@@ -5,10 +5,13 @@ namespace Umbriel.Detector.Heavy.Intranuclear;
 /// <summary>A nucleon or pion on its way through the nucleus.</summary>
 /// <param name="IsPion">Whether it is a pion; else a nucleon.</param>
 /// <param name="Charge">Charge in units of e.</param>
-/// <param name="Energy">Kinetic energy inside the nucleus, GeV.</param>
-/// <param name="Direction">Unit vector.</param>
-/// <param name="LeavesFreely">Whether it leaves without another collision: a pion from outside, whose channel is chosen already.</param>
-internal readonly record struct CascadeHadron(bool IsPion, int Charge, double Energy, (double X, double Y, double Z) Direction, bool LeavesFreely = false)
+/// <param name="Energy">
+/// GeV. Of a pion its kinetic energy; of a nucleon its energy above the Fermi level, which does not change in flight: its kinetic energy
+/// is <see cref="ArgonNucleus.FermiEnergy"/> more inside and <see cref="Evaporation.Separation"/> less outside.
+/// </param>
+/// <param name="Direction">Of length 1.</param>
+/// <param name="Position">From the centre, fm.</param>
+internal readonly record struct CascadeHadron(bool IsPion, int Charge, double Energy, SpaceVector Direction, SpaceVector Position)
 {
     /// <summary>Mass of every nucleon within the cascade, GeV: the mean of proton and neutron.</summary>
     public const double NucleonMass = 0.5 * (PhysicalConstants.MassProton + PhysicalConstants.MassNeutron);
@@ -19,24 +22,27 @@ internal readonly record struct CascadeHadron(bool IsPion, int Charge, double En
     /// <summary>Mass within the cascade, GeV.</summary>
     public double Mass => IsPion ? PionMass : NucleonMass;
 
-    /// <summary>Four-momentum.</summary>
-    public FourVector Momentum
+    /// <summary>Kinetic energy where the Fermi level is a kinetic energy, GeV.</summary>
+    public double KineticEnergy(double fermiEnergy) => IsPion ? Energy : Energy + fermiEnergy;
+
+    /// <summary>Four-momentum where the Fermi level is a kinetic energy, GeV.</summary>
+    public FourVector Momentum(double fermiEnergy)
     {
-        get
-        {
-            double p = Math.Sqrt(Energy * (Energy + (2.0 * Mass)));
-            return new FourVector(Energy + Mass, p * Direction.X, p * Direction.Y, p * Direction.Z);
-        }
+        double kinetic = KineticEnergy(fermiEnergy);
+        double p = Math.Sqrt(kinetic * (kinetic + (2.0 * Mass)));
+        return new FourVector(kinetic + Mass, p * Direction.X, p * Direction.Y, p * Direction.Z);
     }
 
-    /// <summary>A nucleon with a four-momentum; along z where that has no direction.</summary>
-    public static CascadeHadron Nucleon(int charge, in FourVector momentum) =>
-        new(IsPion: false, charge, Math.Max(0.0, momentum.E - NucleonMass), DirectionOf(momentum));
+    /// <summary>A nucleon with a four-momentum; its energy is negative below the Fermi level, where there is no room for it.</summary>
+    public static CascadeHadron Nucleon(int charge, in FourVector momentum, SpaceVector position, double fermiEnergy) =>
+        new(IsPion: false, charge, momentum.E - NucleonMass - fermiEnergy, DirectionOf(momentum), position);
 
-    /// <summary>A pion with a four-momentum; along z where that has no direction.</summary>
-    public static CascadeHadron Pion(int charge, in FourVector momentum, bool leavesFreely = false) =>
-        new(IsPion: true, charge, Math.Max(0.0, momentum.E - PionMass), DirectionOf(momentum), leavesFreely);
+    /// <summary>A pion with a four-momentum.</summary>
+    public static CascadeHadron Pion(int charge, in FourVector momentum, SpaceVector position) =>
+        new(IsPion: true, charge, Math.Max(0.0, momentum.E - PionMass), DirectionOf(momentum), position);
 
-    private static (double X, double Y, double Z) DirectionOf(in FourVector momentum) =>
-        momentum.Momentum is > 0.0 and double p ? (momentum.X / p, momentum.Y / p, momentum.Z / p) : (0.0, 0.0, 1.0);
+    /// <summary>Of length 1; along z where the momentum is 0.</summary>
+    private static SpaceVector DirectionOf(in FourVector momentum) => momentum.Momentum is > 0.0 and double p
+        ? new SpaceVector(momentum.X / p, momentum.Y / p, momentum.Z / p)
+        : new SpaceVector(0.0, 0.0, 1.0);
 }

@@ -1,14 +1,14 @@
 namespace Umbriel.Detector.Heavy.Intranuclear;
 
-/// <summary>What a pion from outside does first in the nucleus.</summary>
+/// <summary>What a pion from outside ends in.</summary>
 internal enum PionChannel
 {
-    /// <summary>Absorbed by two nucleons.</summary>
+    /// <summary>No pion comes out.</summary>
     Absorption,
 
-    /// <summary>Scatters on a nucleon and leaves as π0.</summary>
+    /// <summary>One pion comes out, a π0.</summary>
     ChargeExchange,
 
-    /// <summary>Knocks on a nucleon, or makes another pion.</summary>
+    /// <summary>All else: scattering, double charge exchange, more pions.</summary>
     Inelastic,
 }

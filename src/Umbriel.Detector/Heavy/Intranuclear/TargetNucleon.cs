@@ -2,16 +2,18 @@ using Umbriel.Core;
 
 namespace Umbriel.Detector.Heavy.Intranuclear;
 
-/// <summary>
-/// A nucleon of the nucleus that a hadron meets: at rest, its binding left to <see cref="CascadeEnergyBalance"/>.
-/// </summary>
+/// <summary>A nucleon of the nucleus that a hadron meets.</summary>
 internal static class TargetNucleon
 {
-    private const double ProtonShare = LiquidArgon.Z / LiquidArgon.A;
+    /// <summary>Four-momentum drawn from the Fermi gas at a place.</summary>
+    public static FourVector Momentum(ref RandomStream random, double fermiMomentum)
+    {
+        double p = fermiMomentum * Math.Cbrt(random.NextDouble());
+        SpaceVector direction = Direction.Isotropic(ref random);
+        double energy = Math.Sqrt((p * p) + (CascadeHadron.NucleonMass * CascadeHadron.NucleonMass));
+        return new FourVector(energy, p * direction.X, p * direction.Y, p * direction.Z);
+    }
 
-    /// <summary>Four-momentum.</summary>
-    public static FourVector Momentum => new(CascadeHadron.NucleonMass, 0.0, 0.0, 0.0);
-
-    /// <summary>Charge of a nucleon met at random: a proton with the probability Z/A.</summary>
-    public static int Charge(ref RandomStream random) => random.NextDouble() < ProtonShare ? 1 : 0;
+    /// <summary>How far below the Fermi level a nucleon is, GeV.</summary>
+    public static double Depth(in FourVector momentum, double fermiEnergy) => Math.Max(0.0, fermiEnergy + CascadeHadron.NucleonMass - momentum.E);
 }

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Umbriel.Detector.Heavy;
+namespace Umbriel.Detector;
 
 /// <summary>A table linear in ln E between its points and constant beyond its ends.</summary>
 internal sealed class InterpolatedTable

@@ -19,10 +19,10 @@ internal static class DeltaResonance
     /// <summary>A mass up to a limit from the Breit-Wigner curve of constant width, GeV.</summary>
     public static double SampleMass(ref RandomStream random, double largest)
     {
-        Debug.Assert(largest > LowestMass);
+        Debug.Assert(largest > CascadeHadron.NucleonMass + CascadeHadron.PionMass);
         double low = Math.Atan((LowestMass - Mass) / (0.5 * Width));
         double high = Math.Atan((largest - Mass) / (0.5 * Width));
-        return Math.Clamp(Mass + (0.5 * Width * Math.Tan(low + (random.NextDouble() * (high - low)))), LowestMass, largest);
+        return Math.Min(largest, Math.Max(LowestMass, Mass + (0.5 * Width * Math.Tan(low + (random.NextDouble() * (high - low))))));
     }
 
     /// <summary>Decays isotropically. Returns the nucleon and the pion.</summary>

@@ -5,9 +5,9 @@ namespace Umbriel.DarkSector.Tests;
 /// <summary>The width where m_N − m_n passes m_Z'.</summary>
 public sealed class ThresholdTests
 {
-    private static readonly DarkSectorParameters Single = new() { Scenario = Scenario.Single, M4 = 0.03, MZPrime = 0.03, Umu4 = 1e-3 };
+    private static readonly DarkSectorParameters Single = new() { Scenario = Scenario.Single, M4 = 0.03, MZPrime = 0.03, Umu4 = 1e-3, GD = Math.Sqrt(Math.PI) };
 
-    private static readonly DarkSectorParameters Dual = new() { Scenario = Scenario.Dual, M4 = 0.07, M5 = 0.1, MZPrime = 0.03, Umu5 = 1e-3 };
+    private static readonly DarkSectorParameters Dual = new() { Scenario = Scenario.Dual, M4 = 0.07, M5 = 0.1, MZPrime = 0.03, Umu5 = 1e-3, GD = Math.Sqrt(Math.PI) };
 
     public static TheoryData<Scenario, HnlType, BranchingRatioConvention> Cases
     {

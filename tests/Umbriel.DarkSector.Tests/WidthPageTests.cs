@@ -96,8 +96,8 @@ public sealed class WidthPageTests
             """);
         foreach (DarkSectorParameters at in (DarkSectorParameters[])
         [
-            new() { Scenario = Scenario.Single, M4 = 0.03, MZPrime = 0.03, Umu4 = 1e-3 },
-            new() { Scenario = Scenario.Dual, M4 = 0.07, M5 = 0.1, MZPrime = 0.03, Umu5 = 1e-3 },
+            new() { Scenario = Scenario.Single, M4 = 0.03, MZPrime = 0.03, Umu4 = 1e-3, GD = Math.Sqrt(Math.PI) },
+            new() { Scenario = Scenario.Dual, M4 = 0.07, M5 = 0.1, MZPrime = 0.03, Umu5 = 1e-3, GD = Math.Sqrt(Math.PI) },
         ])
         {
             foreach (double distance in new[] { -1e-3, -1e-6, -1e-9, 1e-17, 1e-12, 1e-10, 1e-8, 1e-7, 2.8e-7, 1e-6, 1e-5, 1e-4, 1e-3 })

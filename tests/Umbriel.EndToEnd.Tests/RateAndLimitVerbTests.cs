@@ -78,7 +78,7 @@ public sealed class RateAndLimitVerbTests : IDisposable
     public void TheMixturesSpreadEntersTheLimitWhereTheCardAsks()
     {
         const string Source = "fit: {backgroundScaling: fixed, systematics: [efficiency-mixture]}\n";
-        string all = Sandbox.SmallCard.Replace("mixture: single", "mixture: [light-heavy, single, dual, broad, balanced]", StringComparison.Ordinal);
+        string all = Sandbox.SmallCard.Replace("mixture: single", "mixture: [balanced, light-heavy, single, dual, broad]", StringComparison.Ordinal);
         sandbox.Write("card.yaml", all + "fit: {backgroundScaling: fixed}\n");
         sandbox.Write("mixture.yaml", all + Source);
         sandbox.Write("one.yaml", Sandbox.SmallCard + Source);

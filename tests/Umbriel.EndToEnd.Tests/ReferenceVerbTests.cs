@@ -35,7 +35,7 @@ public sealed class ReferenceVerbTests : IDisposable
     public void ListsKeysOfBothCards()
     {
         string list = Shell.Umbriel("list", "keys").Output;
-        list.ShouldMatch(@"fit\.correlation +0 +correlation of the drawn errors of any two bins \(a correlation between -1 and 1\)");
+        list.ShouldMatch(@"fit\.correlation +0 +correlation of the drawn errors of any two bins[^(]*\(a correlation between -1 and 1\)");
         list.ShouldMatch(@"planes\[\]\.pitch +0\.3 +distance of neighbouring wires");
     }
 

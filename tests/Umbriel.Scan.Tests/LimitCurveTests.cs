@@ -84,6 +84,7 @@ public sealed class LimitCurveTests : IDisposable
           mzprime: [0.06]
           mass: {low: 0.03, high: {{(scenarios == "[dual]" ? 0.48 : 0.12)}}, points: 3}
         response: {mixture: light-heavy}
+        fit: {backgroundScaling: fixed}
 
         """);
 

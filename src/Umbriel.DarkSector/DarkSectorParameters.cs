@@ -33,10 +33,13 @@ public sealed record DarkSectorParameters
     public double Epsilon { get; init; } = 8e-4;
 
     /// <summary>
-    /// Dark gauge coupling g_D = √(4π α_D). The default is that of arXiv:2308.02543's fits and closes the letter's example
-    /// signal (validation/closure.md); the letter does not print its own.
+    /// g_D of arXiv:2308.02543's fits, which closes the letter's example signal (validation/closure.md); the letter does not
+    /// print its own.
     /// </summary>
-    public double GD { get; init; } = 2.0;
+    public const double DefaultGD = 2.0;
+
+    /// <summary>Dark gauge coupling g_D = √(4π α_D).</summary>
+    public double GD { get; init; } = DefaultGD;
 
     /// <summary>α_D = g_D²/4π.</summary>
     public double AlphaD => GD * GD / (4.0 * Math.PI);

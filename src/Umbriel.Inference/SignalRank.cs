@@ -6,6 +6,9 @@ namespace Umbriel.Inference;
 /// </summary>
 public static class SignalRank
 {
+    /// <summary>Mass and |U|²: no rank is higher.</summary>
+    private const int Parameters = 2;
+
     private const int Nodes = 12;
 
     /// <summary>sin² of the angle between the two derivatives below which they count as parallel; rounding leaves 1e-14.</summary>
@@ -21,9 +24,9 @@ public static class SignalRank
         ArgumentNullException.ThrowIfNull(masses);
         ArgumentNullException.ThrowIfNull(couplings);
         int rank = 0;
-        for (int i = 0; i < masses.Count - 1; i += Stride(masses))
+        for (int i = 0; i < masses.Count - 1 && rank < Parameters; i += Stride(masses))
         {
-            for (int j = 0; j < couplings.Count - 1; j += Stride(couplings))
+            for (int j = 0; j < couplings.Count - 1 && rank < Parameters; j += Stride(couplings))
             {
                 double[] at = signal(masses.Values[i], couplings.Values[j]);
                 rank = Math.Max(rank, Rank(
@@ -49,7 +52,7 @@ public static class SignalRank
         }
 
         double cosine = Product(first, second) / Math.Sqrt(one) / Math.Sqrt(two);
-        return 1.0 - (cosine * cosine) > Parallel ? 2 : 1;
+        return 1.0 - (cosine * cosine) > Parallel ? Parameters : 1;
     }
 
     private static double Product(double[] a, double[] b) => a.Zip(b, (x, y) => x * y).Sum();

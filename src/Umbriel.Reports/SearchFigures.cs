@@ -79,6 +79,7 @@ internal static class SearchFigures
 
     private static PlaneResult Alternative(SearchResult result, PlaneResult plane) =>
         result.Alternative.Planes.Single(p => p.Scenario == plane.Scenario && p.MZPrime == plane.MZPrime);
+
     /// <summary>The letter's example with what the card's scan keeps fixed; only if that is the letter's is it the letter's point.</summary>
     private static DarkSectorParameters? Example(Card card)
     {

@@ -37,7 +37,7 @@ public static class SearchOutput
         HtmlReport.Write(SearchReport.Build(inputs, result, efficiencies, spectra, limits), Path.Combine(folder.Path, "report.html"));
         SearchSummary summary = new(
             result.Closures[0].Signal.Total,
-            inputs.MicroBooNE.Data.Score.ExampleSignal.Sum(),
+            result.Closures[0].Published,
             inputs.MicroBooNE.MixtureUncertainty.Relative,
             result.Point,
             inputs.MicroBooNE.Fit.BackgroundOnly,

@@ -20,7 +20,6 @@ internal static class SearchReport
     public static ReportModel Build(SearchInputs inputs, SearchResult result, EfficiencyFigureData[] efficiencies, SpectrumFigureData[] spectra, LimitFigureData[] limits)
     {
         Closure closure = result.Closures[0];
-        double published = inputs.MicroBooNE.Data.Score.ExampleSignal.Sum();
         double uncertainty = inputs.MicroBooNE.MixtureUncertainty.Relative;
         PointResult point = result.Point;
         MassLimit limit = point.Limit.Limit;
@@ -40,7 +39,7 @@ internal static class SearchReport
             [
                 Limits(inputs, result, limits),
                 Spectra(inputs, result, spectra),
-                ClosureSection(inputs, result, closure, published, uncertainty, efficiencies),
+                ClosureSection(inputs, result, closure, uncertainty, efficiencies),
                 Assumptions(inputs, result),
                 Provenance(inputs.Card),
             ],
@@ -93,7 +92,7 @@ internal static class SearchReport
 
     /// <summary>What is said of a region, or that there is none.</summary>
     internal static string Preference(PlaneComparison<MiniBooNEAnalysis> comparison, string text) =>
-        comparison.Preferred.ChiSquare.Prefers(comparison.Verdict.Allowed) ? text : MiniBooNEReport.NoPreference;
+        comparison.Preferred.ChiSquare.Prefers(comparison.Verdict.Allowed) ? text : PlaneFlags.NoPreference;
 
     private static IReadOnlyList<string> BestRow(PlaneResult plane)
     {
@@ -123,10 +122,10 @@ internal static class SearchReport
         ],
         [.. spectra.Select(f => SpectrumVega.Spec(f, MarkedText.ToPlain(f.AxisTitle)))]);
 
-    private static ReportSection ClosureSection(SearchInputs inputs, SearchResult result, Closure closure, double published, double uncertainty, EfficiencyFigureData[] efficiencies) => new(
+    private static ReportSection ClosureSection(SearchInputs inputs, SearchResult result, Closure closure, double uncertainty, EfficiencyFigureData[] efficiencies) => new(
         "Closure on the published example signal",
         [
-            $"The letter's example (m4 = 106 MeV, m_Z' = 30 MeV, |U_μ4|² = 2.0e-10, ε = 8e-4) has {published:F1} selected events, and its dark coupling is not printed. The four-dimensional efficiency is fitted to the published marginals on a stated reference mixture ({inputs.MicroBooNE.Mixtures[0].Name}); with the card's α_D = {closure.AlphaD:G4} it selects {closure.Signal.Total:F1}. Each mixture closes with an α_D of its own, below. Mixtures whose marginals agree, as those of the published sample must, close within 4% of g_D = 2, α_D = 0.318, which another generator's authors state for this point; equal shares of light and heavy mediators close at 0.25 (validation/closure.md).",
+            $"The letter's example (m4 = 106 MeV, m_Z' = 30 MeV, |U_μ4|² = 2.0e-10, ε = 8e-4) has {closure.Published:F1} selected events, and its dark coupling is not printed. The four-dimensional efficiency is fitted to the published marginals on a stated reference mixture ({inputs.MicroBooNE.Mixtures[0].Name}); with the card's α_D = {closure.AlphaD:G4} it selects {closure.Signal.Total:F1}. Each mixture closes with an α_D of its own, below. Mixtures whose marginals agree, as those of the published sample must, close within 4% of g_D = 2, α_D = 0.318, which another generator's authors state for this point; equal shares of light and heavy mediators close at 0.25 (validation/closure.md).",
             $"Once every mixture selects the example as published, they differ at other points by {100.0 * uncertainty:F0}% (root mean square over the reference points of half their range): a common factor on every predicted signal, {(inputs.Card.Fit.Systematics.Any(source => source.Name == EfficiencyMixture.Switch.Name) ? "in the limits as a source of uncertainty" : "not in the limits")}.",
         ],
         [
@@ -136,7 +135,7 @@ internal static class SearchReport
                 [
                     .. result.Closures.Select(c => (IReadOnlyList<string>)
                     [
-                        c.Mixture, $"{c.Signal.Total:F2}", $"{c.StatisticalError:F2}", $"{c.Signal.ByTopology[0]:F2}", $"{c.Signal.ByTopology[1]:F2}", $"{c.Signal.ByTopology[2]:F2}", $"{c.Signal.Total / published:F3}", $"{c.ClosingAlphaD:F3}",
+                        c.Mixture, $"{c.Signal.Total:F2}", $"{c.StatisticalError:F2}", $"{c.Signal.ByTopology[0]:F2}", $"{c.Signal.ByTopology[1]:F2}", $"{c.Signal.ByTopology[2]:F2}", $"{c.Signal.Total / c.Published:F3}", $"{c.ClosingAlphaD:F3}",
                     ]),
                 ]),
             new ReportTable(

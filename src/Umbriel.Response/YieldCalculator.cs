@@ -60,12 +60,12 @@ public sealed class YieldCalculator
         referenceVertexSquared = Square(Couplings.From(reference).ProductionVertex);
         bins = selection.BinCount;
         Source liquid = new(number => PairEnsemble.FromLiquid(reference, settings, beam, number), selection, 0, AtOnce);
-        samples = [liquid.Enough(counts.Liquid, counts)];
+        samples = [liquid.Enough(counts.Liquid, counts, counts.Effective > 0 ? liquid.Take(Pilot) : null)];
         if (SoilReaches(reference, settings, beam))
         {
             Source soil = new(number => PairEnsemble.FromSoil(reference, settings, beam, number), selection, SoilNumbers, Never);
             Sample first = soil.Take(Math.Min(Pilot, counts.Soil));
-            samples = [.. samples, MostEvents(first) > PairCounts.Negligible ? soil.Enough(counts.Soil, counts) : first];
+            samples = [.. samples, MostEvents(first) > PairCounts.Negligible ? soil.Enough(counts.Soil, counts, first) : first];
         }
     }
 
@@ -82,35 +82,31 @@ public sealed class YieldCalculator
     }
 
     /// <summary>Expected events per bin at |U|².</summary>
-    public double[] Compute(double u2)
-    {
-        double[] signal = new double[bins];
-        foreach (Sample sample in samples)
-        {
-            AddTo(signal, sample, u2);
-        }
+    public double[] Compute(double u2) => Compute(samples, u2);
 
-        return signal;
-    }
-
-    private void AddTo(double[] signal, Sample sample, double u2)
+    private double[] Compute(ReadOnlySpan<Sample> from, double u2)
     {
         DarkSectorParameters point = parameters.WithMixingSquared(u2);
         DecayWidths widths = DecayWidths.Compute(point);
         double scale = widths.BrEE * Square(Couplings.From(point).ProductionVertex) / referenceVertexSquared;
-        (PairEnsemble pairs, double[] probabilities) = sample;
-        double[] weights = ArrayPool<double>.Shared.Rent(pairs.Count);
-        pairs.Weights(widths.CtauParentCm, weights);
-        for (int i = 0; i < pairs.Count; i++)
+        double[] signal = new double[bins];
+        foreach ((PairEnsemble pairs, double[] probabilities) in from)
         {
-            double weight = scale * weights[i];
-            for (int b = 0; b < bins; b++)
+            double[] weights = ArrayPool<double>.Shared.Rent(pairs.Count);
+            pairs.Weights(widths.CtauParentCm, weights);
+            for (int i = 0; i < pairs.Count; i++)
             {
-                signal[b] += weight * probabilities[(i * bins) + b];
+                double weight = scale * weights[i];
+                for (int b = 0; b < bins; b++)
+                {
+                    signal[b] += weight * probabilities[(i * bins) + b];
+                }
             }
+
+            ArrayPool<double>.Shared.Return(weights);
         }
 
-        ArrayPool<double>.Shared.Return(weights);
+        return signal;
     }
 
     /// <summary>The most events that pairs give at any |U|² up to one.</summary>
@@ -119,9 +115,7 @@ public sealed class YieldCalculator
         double most = 0.0;
         for (double u2 = 1.0; u2 > 1e-16; u2 *= 0.25)
         {
-            double[] signal = new double[bins];
-            AddTo(signal, pairs, u2);
-            most = Math.Max(most, signal.Sum());
+            most = Math.Max(most, Compute([pairs], u2).Sum());
         }
 
         return most;
@@ -176,12 +170,12 @@ public sealed class YieldCalculator
     {
         public Sample Take(int number) => Sample.Of(Make(number), Selection, First);
 
-        /// <summary>A number of pairs, doubled until enough of them are selected, as a first few say.</summary>
-        public Sample Enough(int number, PairCounts counts)
+        /// <summary>A number of pairs, doubled until enough of them are selected, as the first <see cref="Pilot"/> say; these may be left out where any number will do.</summary>
+        public Sample Enough(int number, PairCounts counts, Sample? pilot)
         {
-            if (counts.Effective > 0)
+            if (counts.Effective > 0 && pilot is not null)
             {
-                double effective = Math.Max(1.0, Take(Pilot).Effective(Ctau)) * number / Pilot;
+                double effective = Math.Max(1.0, pilot.Effective(Ctau)) * number / Pilot;
                 for (; effective < counts.Effective && number < counts.Most; effective *= 2.0)
                 {
                     number *= 2;

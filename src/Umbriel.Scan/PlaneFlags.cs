@@ -9,6 +9,9 @@ namespace Umbriel.Scan;
 /// <param name="BestFit">Borders of the scan on which the best fit lies.</param>
 public sealed record PlaneFlags(bool Preference, PlaneEdges Region, PlaneEdges BestFit)
 {
+    /// <summary>Said of a plane whose best fit gains less than the drawn level's Δχ² on no signal.</summary>
+    public const string NoPreference = "no preference";
+
     /// <summary>Those of a plane.</summary>
     public static PlaneFlags Of(ChiSquarePlane plane)
     {

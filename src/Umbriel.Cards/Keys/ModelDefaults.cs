@@ -18,7 +18,7 @@ internal sealed record ModelDefaults(
 
     /// <summary>The letter's: ε = 8e-4, g_D = 2 (validation/closure.md) and its example |U|² = 2e-10.</summary>
     public static readonly ModelDefaults Letter = new(
-        null, null, 8e-4, 2.0, scenario => scenario == Scenario.Single ? Math.Sqrt(2e-10) : 0.0, Math.Sqrt(2e-10), null);
+        null, null, 8e-4, DarkSectorParameters.DefaultGD, scenario => scenario == Scenario.Single ? Math.Sqrt(2e-10) : 0.0, Math.Sqrt(2e-10), null);
 
     /// <summary>DarkNews 0.4.9's three-portal model.</summary>
     public static readonly ModelDefaults DarkNews = new(0.150, 1.25, 1e-3, 1.0, _ => 1e-3, 0.0, 1.0);

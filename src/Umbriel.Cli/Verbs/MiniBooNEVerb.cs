@@ -89,7 +89,7 @@ internal static class MiniBooNEVerb
                 table.Add(
                     Scenarios.Name(plane.Scenario), MiniBooNEDataReleases.Name(plane.Analysis.Fit.Release.Which), BeamModes.Name(plane.Analysis.Fit.Mode), Show.Brief(plane.MZPrime),
                     Show.Brief(best.Mass), Show.Brief(best.U2), Show.Brief(best.ChiSquare), Show.Brief(plane.Analysis.Fit.BackgroundOnly),
-                    flags.Preference ? string.Join(' ', flags.Region.Names()) : "no preference");
+                    flags.Preference ? string.Join(' ', flags.Region.Names()) : PlaneFlags.NoPreference);
             }
 
             table.Write(output);

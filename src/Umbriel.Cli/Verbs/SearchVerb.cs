@@ -53,7 +53,7 @@ internal static class SearchVerb
         foreach ((PlaneResult plane, PlaneComparison<MiniBooNEAnalysis> comparison) in result.Planes.Zip(result.Comparisons))
         {
             MassLimit? best = plane.Limits.Limits.Where(l => l.ObservedU2 is not null).MinBy(l => l.ObservedU2);
-            table.Add(Scenarios.Name(plane.Scenario), Show.Brief(plane.MZPrime), Show.Brief(best?.ObservedU2), Show.Brief(best?.ExpectedU2), Show.Brief(best?.Mass), comparison.Preferred.ChiSquare.Prefers(comparison.Verdict.Allowed) ? Percentage.Of(comparison.Verdict.ExcludedArea) : "no preference");
+            table.Add(Scenarios.Name(plane.Scenario), Show.Brief(plane.MZPrime), Show.Brief(best?.ObservedU2), Show.Brief(best?.ExpectedU2), Show.Brief(best?.Mass), comparison.Preferred.ChiSquare.Prefers(comparison.Verdict.Allowed) ? Percentage.Of(comparison.Verdict.ExcludedArea) : PlaneFlags.NoPreference);
         }
 
         table.Write(output);

@@ -17,7 +17,7 @@ public sealed record Closure(string Mixture, SelectedSignal Signal, double Stati
 
     /// <summary>Predicts the example signal with one response.</summary>
     /// <param name="model">Coupling and conventions; masses, mixing and ε are the example's.</param>
-    /// <param name="settings">Site, geometry, neutrino kinds, seed; the exposure is the letter's.</param>
+    /// <param name="settings">Site, geometry, neutrino kinds, seed; the exposure is the site's.</param>
     /// <param name="mixture">Name of the mixture.</param>
     /// <param name="response">Its response.</param>
     /// <param name="published">The published signal, events.</param>
@@ -26,7 +26,7 @@ public sealed record Closure(string Mixture, SelectedSignal Signal, double Stati
     internal static Closure Compute(DarkSectorParameters model, GenerationSettings settings, string mixture, PublishedResponse response, double published, int threads, CancellationToken cancellation)
     {
         DarkSectorParameters point = ResponseBuilder.ExamplePoint with { GD = model.GD, EmCoupling = model.EmCoupling, BRee = model.BRee, ZInterference = model.ZInterference };
-        (SelectedSignal signal, double error) = SignalSample.Select(point, settings with { Pot = PublishedAnalysis.Exposure }, response, threads, cancellation);
+        (SelectedSignal signal, double error) = SignalSample.Select(point, settings with { Pot = settings.Site.Beam.Pot }, response, threads, cancellation);
         return new Closure(mixture, signal, error, point.AlphaD, published);
     }
 }

@@ -36,9 +36,6 @@ public sealed class PublishedAnalysis : IAnalysis
         Predictions = [new PublishedPrediction(this, fit.Variable)];
     }
 
-    /// <summary>The letter's exposure, protons on target.</summary>
-    public const double Exposure = 6.87e20;
-
     /// <inheritdoc/>
     public string Name => "microboone-2025-published";
 

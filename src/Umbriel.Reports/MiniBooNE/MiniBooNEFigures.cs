@@ -40,7 +40,7 @@ internal static class MiniBooNEFigures
 
     /// <summary>What a figure's note adds about Z' masses at which MiniBooNE prefers nothing.</summary>
     public static string NoPreference(IEnumerable<PreferredPlane<MiniBooNEAnalysis>> planes) =>
-        SearchFigures.Absent("MiniBooNE: no preference", [.. planes.Select(p => (p.MZPrime, p.ChiSquare.Prefers(RegionLevels.Drawn)))]);
+        SearchFigures.Absent($"MiniBooNE: {PlaneFlags.NoPreference}", [.. planes.Select(p => (p.MZPrime, p.ChiSquare.Prefers(RegionLevels.Drawn)))]);
 
     /// <summary>Release and polarity for file names.</summary>
     public static string DataSet(MiniBooNEFit fit) => $"{MiniBooNEDataReleases.Name(fit.Release.Which)}_{BeamModes.Name(fit.Mode)}";

@@ -19,7 +19,7 @@ internal static class MiniBooNEReport
             $"Umbriel {CodeVersion.Release}: dark-sector e⁺e⁻ pairs as the explanation of MiniBooNE's excess.",
             [
                 new ReportCard("χ² without signal", $"{best.Analysis.Fit.BackgroundOnly:F1} / {best.Analysis.Fit.DegreesOfFreedomBins}", MiniBooNEFigures.DataSetTitle(best.Analysis.Fit)),
-                new ReportCard("Best χ² of all planes", $"{best.ChiSquare.BestFit.ChiSquare:F1}", $"{Scenarios.Name(best.Scenario)}, m_Z' = {best.MZPrime:G4} GeV{(best.ChiSquare.Prefers(RegionLevels.Drawn) ? "" : $"; {NoPreference} at 95%")}"),
+                new ReportCard("Best χ² of all planes", $"{best.ChiSquare.BestFit.ChiSquare:F1}", $"{Scenarios.Name(best.Scenario)}, m_Z' = {best.MZPrime:G4} GeV{(best.ChiSquare.Prefers(RegionLevels.Drawn) ? "" : $"; {PlaneFlags.NoPreference} at 95%")}"),
             ],
             [
                 new ReportSection(
@@ -37,9 +37,6 @@ internal static class MiniBooNEReport
             ],
             Citations.ForMiniBooNE(card));
     }
-
-    /// <summary>Said of a plane whose best fit gains less than the drawn level's Δχ² on no signal.</summary>
-    public const string NoPreference = "no preference";
 
     /// <summary>How regions are made.</summary>
     public static string RegionText(Card card, MiniBooNEInputs inputs) =>
@@ -88,7 +85,7 @@ internal static class MiniBooNEReport
     /// <summary>At which borders of the scan region and best fit end, or that nothing is preferred.</summary>
     private static string Cut(PlaneFlags flags)
     {
-        string[] texts = [flags.Preference ? Borders("region", flags.Region) : NoPreference, Borders("best fit", flags.BestFit)];
+        string[] texts = [flags.Preference ? Borders("region", flags.Region) : PlaneFlags.NoPreference, Borders("best fit", flags.BestFit)];
         return string.Join("; ", texts.Where(text => text.Length > 0));
     }
 

@@ -76,7 +76,6 @@ internal sealed class MiniBooNESpectra
             unit);
     }
 
-    /// <summary>Masses, couplings and nothing else, in <see cref="MarkedText"/>.</summary>
     private static double[] Edges(Spectrum spectrum) => [.. spectrum.Binning.Channels[0].Edges];
 
     private static double[] Scaled(double[] signal, double pot) => [.. signal.Select(s => s * pot / MiniBooNEPrediction.Pot)];

@@ -7,13 +7,9 @@ namespace Umbriel.Detector.Heavy.Intranuclear;
 /// </summary>
 internal static class PionNucleonCrossSections
 {
-    private static readonly double[] Energies =
-    [
-        0.01, 0.013, 0.018, 0.024, 0.032, 0.042, 0.056, 0.075, 0.1, 0.13, 0.18, 0.24, 0.32, 0.42, 0.56, 0.75, 1.0, 1.3, 1.8, 2.4, 3.2,
-        4.2, 5.6,
-    ];
+    private static readonly double[] Energies = CascadeEnergies.All;
 
-    private static readonly double[] InelasticEnergies = [0.18, 0.24, 0.32, 0.42, 0.56, 0.75, 1.0, 1.3, 1.8, 2.4, 3.2, 4.2, 5.6];
+    private static readonly double[] InelasticEnergies = CascadeEnergies.From(0.18);
 
     private static readonly InterpolatedTable PlusTotal = new(Energies,
     [

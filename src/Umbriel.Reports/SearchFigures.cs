@@ -17,6 +17,9 @@ namespace Umbriel.Reports;
 /// <summary>The figures of a search as plain data, once for gnuplot and the report alike.</summary>
 internal static class SearchFigures
 {
+    /// <summary>What a figure cannot show, in natural logarithms.</summary>
+    private const double Invisible = 2e-3;
+
     private static readonly (string Name, string Title)[] EfficiencyNames =
     [
         ("efficiency_energy", "True *e*^{+}*e*^{−} energy [GeV]"),
@@ -122,8 +125,9 @@ internal static class SearchFigures
         return absent.Length == 0 ? "" : $"; {what} at {(absent.Length == planes.Count ? "any *m*_{Z′} here" : $"*m*_{{Z′}} = {string.Join(", ", absent.Select(m => $"{m:G4}"))} MeV")}";
     }
 
-    /// <summary>Contours as curves.</summary>
-    public static Curve[] Curves(IReadOnlyList<Contour> contours) => [.. contours.Select(c => new Curve(c.X, c.Y))];
+    /// <summary>Contours as curves, without the points that make no difference to the eye.</summary>
+    public static Curve[] Curves(IReadOnlyList<Contour> contours) =>
+        [.. contours.Select(c => OutlineSimplifier.Simplify(c, Invisible)).Select(c => new Curve(c.X, c.Y))];
 
     private static EfficiencyCurve[] Curves(EfficiencyMarginal m, EfficiencyMap map, int axis)
     {

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Runtime.InteropServices;
 using Umbriel.Beam;
 using Umbriel.Core;
+using Umbriel.Core.Numerics;
 using Umbriel.DarkSector;
 using Umbriel.Generation;
 using Umbriel.Generation.Geometry;
@@ -90,17 +91,13 @@ public sealed class YieldCalculator
         DecayWidths widths = DecayWidths.Compute(point);
         double scale = widths.BrEE * Square(Couplings.From(point).ProductionVertex) / referenceVertexSquared;
         double[] signal = new double[bins];
-        foreach ((PairEnsemble pairs, double[] probabilities) in from)
+        foreach ((PairEnsemble pairs, double[][] probabilities) in from)
         {
             double[] weights = ArrayPool<double>.Shared.Rent(pairs.Count);
             pairs.Weights(widths.CtauParentCm, weights);
-            for (int i = 0; i < pairs.Count; i++)
+            for (int b = 0; b < bins; b++)
             {
-                double weight = scale * weights[i];
-                for (int b = 0; b < bins; b++)
-                {
-                    signal[b] += weight * probabilities[(i * bins) + b];
-                }
+                signal[b] += scale * ScalarProduct.Of(weights.AsSpan(0, pairs.Count), probabilities[b]);
             }
 
             ArrayPool<double>.Shared.Return(weights);
@@ -186,18 +183,17 @@ public sealed class YieldCalculator
         }
     }
 
-    /// <summary>The pairs that can be selected, with their probabilities per bin.</summary>
-    private sealed record Sample(PairEnsemble Pairs, double[] Probabilities)
+    /// <summary>The pairs that can be selected, with their probabilities per bin and pair.</summary>
+    private sealed record Sample(PairEnsemble Pairs, double[][] Probabilities)
     {
         /// <summary>Kish's effective number of selected pairs of N with this proper decay length, cm.</summary>
         public double Effective(double ctau)
         {
             double[] weights = new double[Pairs.Count];
             Pairs.Weights(ctau, weights);
-            int bins = Pairs.Count == 0 ? 1 : Probabilities.Length / Pairs.Count;
             for (int i = 0; i < weights.Length; i++)
             {
-                weights[i] *= Probabilities.AsSpan(i * bins, bins).ToArray().Sum();
+                weights[i] *= Probabilities.Sum(bin => bin[i]);
             }
 
             return EffectiveSampleSize.Kish(weights);
@@ -207,7 +203,7 @@ public sealed class YieldCalculator
         {
             double[] one = new double[selection.BinCount];
             List<int> selected = [];
-            List<double> probabilities = [];
+            List<double>[] probabilities = [.. one.Select(_ => new List<double>())];
             for (int i = 0; i < pairs.Count; i++)
             {
                 if (!pairs.Counts(i))
@@ -219,11 +215,14 @@ public sealed class YieldCalculator
                 if (one.AsSpan().ContainsAnyExcept(0.0))
                 {
                     selected.Add(i);
-                    probabilities.AddRange(one);
+                    for (int b = 0; b < one.Length; b++)
+                    {
+                        probabilities[b].Add(one[b]);
+                    }
                 }
             }
 
-            return new Sample(pairs.Only(CollectionsMarshal.AsSpan(selected)), [.. probabilities]);
+            return new Sample(pairs.Only(CollectionsMarshal.AsSpan(selected)), [.. probabilities.Select(bin => bin.ToArray())]);
         }
     }
 }

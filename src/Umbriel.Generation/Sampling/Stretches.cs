@@ -40,6 +40,11 @@ internal sealed class Stretches(int count)
     /// <summary>∫ e^(−l/λ)/λ dl over lines <paramref name="i"/> to i + 3, with 1/λ in cm⁻¹.</summary>
     public Vector256<double> Probabilities(int i, Vector256<double> perLength)
     {
+        if (Lengths(i) == Vector256<double>.Zero)
+        {
+            return Vector256<double>.Zero;
+        }
+
         Vector256<double> within = VectorExponential.OneMinusDecay(Lengths(i) * perLength);
         return StartHere(i) ? within : within * VectorExponential.Decay(Starts(i) * perLength);
     }

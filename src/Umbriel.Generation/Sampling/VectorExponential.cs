@@ -19,6 +19,12 @@ internal static class VectorExponential
     public static Vector256<double> OneMinusDecay(Vector256<double> x)
     {
         Vector256<double> one = Vector256<double>.One;
+        Vector256<double> small = Vector256.LessThan(Vector256.Abs(x), Vector256.Create(0.05));
+        if (small.AsUInt64() == Vector256<ulong>.Zero)
+        {
+            return one - Decay(x);
+        }
+
         Vector256<double> series = one - (x * (1.0 / 8.0));
         series = one - (x * (1.0 / 7.0) * series);
         series = one - (x * (1.0 / 6.0) * series);
@@ -26,6 +32,6 @@ internal static class VectorExponential
         series = one - (x * (1.0 / 4.0) * series);
         series = one - (x * (1.0 / 3.0) * series);
         series = x * (one - (x * 0.5 * series));
-        return Vector256.ConditionalSelect(Vector256.LessThan(Vector256.Abs(x), Vector256.Create(0.05)), series, one - Decay(x));
+        return Vector256.EqualsAll(small.AsUInt64(), Vector256<ulong>.AllBitsSet) ? series : Vector256.ConditionalSelect(small, series, one - Decay(x));
     }
 }

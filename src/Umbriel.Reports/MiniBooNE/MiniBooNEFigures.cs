@@ -11,9 +11,6 @@ namespace Umbriel.Reports.MiniBooNE;
 /// <summary>MiniBooNE's regions and spectra as plain data.</summary>
 internal static class MiniBooNEFigures
 {
-    /// <summary>What a figure cannot show, in natural logarithms.</summary>
-    private const double Invisible = 2e-3;
-
     /// <summary>One figure a scenario of the regions of one data set.</summary>
     public static LimitFigureData[] Regions(Card card, MiniBooNEInputs inputs, IReadOnlyList<PreferredPlane<MiniBooNEAnalysis>> planes) =>
     [
@@ -33,7 +30,7 @@ internal static class MiniBooNEFigures
         return chiSquare.Prefers(RegionLevels.Drawn)
             ? new PreferredRegion(
                 plane.MZPrime,
-                SearchFigures.Curves([.. chiSquare.Region(RegionLevels.Drawn).Select(c => OutlineSimplifier.Simplify(c, Invisible))]),
+                SearchFigures.Curves(chiSquare.Region(RegionLevels.Drawn)),
                 chiSquare is { BestFit: { Mass: { } mass } best, BestFitEdges: PlaneEdges.None } ? new PlanePoint(mass, best.U2) : null)
             : new PreferredRegion(plane.MZPrime, []);
     }

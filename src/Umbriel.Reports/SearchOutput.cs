@@ -24,7 +24,7 @@ public static class SearchOutput
         GnuplotFigure.RenderAll(
             [.. efficiencies.Select(EfficiencyFigure.Describe), .. spectra.Select(SpectrumFigure.Describe), .. limits.Select(LimitFigure.Describe)],
             Path.Combine(folder.Path, "figures"),
-            cancellation);
+            cancellation: cancellation);
         folder.WriteText(LimitRow.FileName, LimitRow.ToCsv(LimitRow.Of(result)));
         folder.WriteText(MiniBooNETables.RegionsFile, MiniBooNETables.Regions(result.Comparisons.Select(c => c.Preferred)));
         folder.WriteText(MiniBooNETables.BestFitsFile, MiniBooNETables.BestFits(inputs.Card, result.Comparisons.Select(c => c.Preferred)));

@@ -20,7 +20,7 @@ public static class ChartVega
             scale = new
             {
                 domain = named.Select(static s => MarkedText.ToPlain(s.Label)).ToArray(),
-                range = named.Select(static s => FigureStyle.MassColour(s.Colour)).ToArray(),
+                range = named.Select(static s => FigureStyle.SeriesColour(s.Colour)).ToArray(),
             },
         };
         object x = Position("x", MarkedText.ToPlain(data.XTitle), new { domain = new[] { data.Low, data.High }, nice = false });

@@ -7,6 +7,12 @@ namespace Umbriel.Figures;
 /// <summary>Exclusion contours in the plane of mass and mixing, one colour per Z′ mass (the letter's Fig. 4).</summary>
 public static class LimitFigure
 {
+    /// <summary>Width of the frame between its axes (mm).</summary>
+    internal const double FrameWidth = 127;
+
+    /// <summary>Height of the frame (mm).</summary>
+    internal const double FrameHeight = 87;
+
     /// <summary>The figure for gnuplot, 180 mm wide, with its two legends (Z′ mass, line style) to the right.</summary>
     public static FigureDescription Describe(LimitFigureData data)
     {
@@ -15,30 +21,28 @@ public static class LimitFigure
         (double low, double high) = CouplingRange(data);
         StringBuilder settings = new();
         settings.Append(CultureInfo.InvariantCulture, $$"""
-            {{Common}}
             set xlabel {{Quote(data.MassTitle)}} offset 0,0.3
             set ylabel {{Quote(data.CouplingTitle)}} offset 0.5,0
             unset rmargin
             set logscale xy
             set xrange [{{Number(massLow)}}:{{Number(massHigh)}}]
             set yrange [{{Number(low)}}:{{Number(high)}}]
-            set format xy "10^{%T}"
-            set mxtics 10
-            set mytics 10
+            {{LogTicks.Command("x", LogTicks.Of(massLow, massHigh, FrameWidth, 11))}}
+            {{LogTicks.Command("y", LogTicks.Of(low, high, FrameHeight, 5))}}
             set key outside right top vertical Left reverse samplen 2.4 spacing 1.3
             CouplingTop = {{Number(high)}}
-            is(layer, mass) = strcol(1) eq layer && $2 == mass
+            MassColours = {{(Masses(data).Length > CurveColours(9).Length ? $"'{string.Join(' ', CurveColours(Masses(data).Length))}'" : "Series")}}
 
             """);
         int label = 1;
         if (data.Note is not null)
         {
-            settings.Append(CultureInfo.InvariantCulture, $"set label {label++} {Quote(data.Note)} at graph 0,1.03 left font ',8'\n");
+            settings.Append(CultureInfo.InvariantCulture, $"set label {label++} {Quote(data.Note)} at graph 0,1.03 left\n");
         }
 
         foreach ((string text, PlanePoint at) in OlderLabels.Place(data))
         {
-            settings.Append(CultureInfo.InvariantCulture, $"set label {label++} {Quote(text)} at {Number(at.MassGeV)},{Number(at.Coupling)} center font ',7' tc rgb '{OlderText}' front\n");
+            settings.Append(CultureInfo.InvariantCulture, $"set label {label++} {Quote(text)} at {Number(at.MassGeV)},{Number(at.Coupling)} center font small tc rgb OlderText front\n");
         }
 
         return new FigureDescription(data.Name, 180, 105, LimitFigureCsv.Text(data), settings.ToString(), LimitFigurePlot.Command(data));
@@ -76,10 +80,14 @@ public static class LimitFigure
             : (1e-12, 1);
     }
 
-    /// <summary>Colour of a Z′ mass: its place among the limits, then among the regions that have no limit.</summary>
+    /// <summary>Z′ masses (GeV): those of the limits, then those of the regions that have no limit.</summary>
+    internal static double[] Masses(LimitFigureData data) =>
+        [.. data.Limits.Select(l => l.ZPrimeMassGeV).Concat((data.Regions ?? []).Select(r => r.ZPrimeMassGeV)).Distinct()];
+
+    /// <summary>Colour of a Z′ mass.</summary>
     internal static string Colour(LimitFigureData data, double zPrimeMass)
     {
-        double[] masses = [.. data.Limits.Select(l => l.ZPrimeMassGeV).Concat((data.Regions ?? []).Select(r => r.ZPrimeMassGeV)).Distinct()];
-        return MassColour(Array.IndexOf(masses, zPrimeMass));
+        double[] masses = Masses(data);
+        return CurveColours(masses.Length)[Array.IndexOf(masses, zPrimeMass)];
     }
 }

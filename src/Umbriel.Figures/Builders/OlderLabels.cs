@@ -7,8 +7,8 @@ namespace Umbriel.Figures;
 internal static class OlderLabels
 {
     // The limit figure's frame and its 7-point letters on paper, millimetres.
-    private const double Width = 127;
-    private const double Height = 87;
+    private const double Width = LimitFigure.FrameWidth;
+    private const double Height = LimitFigure.FrameHeight;
     private const double Letter = 1.32;
     private const double TextHeight = 2.6;
     private const double Clearance = 0.7;

@@ -103,8 +103,8 @@ internal static class SearchFigures
     public static LimitFigureData Plane(Card card, Scenario scenario, string name, IReadOnlyList<LimitCurve> limits, IReadOnlyList<PreferredRegion> regions, string addition)
     {
         bool single = scenario == Scenario.Single;
-        string dark = card.Model is { UD4: null, UD5: null } ? "" : $", *U*_{{*D*4}} = {MarkedNumber.Of(card.Model.UD4 ?? 1.0)}" + (single ? "" : $", *U*_{{*D*5}} = {MarkedNumber.Of(card.Model.UD5 ?? 1.0)}");
-        string fixedPart = $"*ε* = {MarkedNumber.Of(card.Model.Epsilon)}, *α*_{{*D*}} = {MarkedNumber.Of(card.Model.AlphaD)}{dark}";
+        string dark = card.Model is { UD4: null, UD5: null } ? "" : $", *U*_{{D4}} = {MarkedNumber.Of(card.Model.UD4 ?? 1.0)}" + (single ? "" : $", *U*_{{D5}} = {MarkedNumber.Of(card.Model.UD5 ?? 1.0)}");
+        string fixedPart = $"*ε* = {MarkedNumber.Of(card.Model.Epsilon)}, *α*_{{D}} = {MarkedNumber.Of(card.Model.AlphaD)}{dark}";
         return new LimitFigureData(
             name,
             single ? "*m*_{4} [GeV]" : "*m*_{5} [GeV]",
@@ -112,7 +112,8 @@ internal static class SearchFigures
             limits,
             (single ? $"single dark neutrino, {fixedPart}" : $"dual, *Δ* = {MarkedNumber.Of(card.Scan.Delta)}, {fixedPart}") + addition,
             Regions: regions,
-            MassRangeGeV: (card.Scan.Mass.Low, card.Scan.Mass.High));
+            MassRangeGeV: (card.Scan.Mass.Low, card.Scan.Mass.High),
+            HighestCoupling: card.Scan.Coupling.High);
     }
 
     /// <summary>What a figure's note adds about Z' masses (GeV) that have nothing to draw; empty if all have.</summary>

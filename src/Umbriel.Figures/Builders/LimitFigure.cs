@@ -40,18 +40,26 @@ public static class LimitFigure
             settings.Append(CultureInfo.InvariantCulture, $"set label {label++} {Quote(data.Note)} at graph 0,1.03 left\n");
         }
 
-        foreach ((string text, PlanePoint at) in OlderLabels.Place(data))
+        foreach (OlderLabels.Placed name in OlderLabels.Place(data))
         {
-            settings.Append(CultureInfo.InvariantCulture, $"set label {label++} {Quote(text)} at {Number(at.MassGeV)},{Number(at.Coupling)} center font small tc rgb OlderText front\n");
+            settings.Append(CultureInfo.InvariantCulture, $"set label {label} {Quote(name.Text)} at {Place(name.At)} center font small tc rgb OlderText front\n");
+            if (name.Leader is { } leader)
+            {
+                settings.Append(CultureInfo.InvariantCulture, $"set arrow {label} from {Place(leader.From)} to {Place(leader.To)} ls LeaderLine lc rgb OlderText nohead front\n");
+            }
+
+            label++;
         }
 
         return new FigureDescription(data.Name, 180, 105, LimitFigureCsv.Text(data), settings.ToString(), LimitFigurePlot.Command(data));
     }
 
+    private static string Place(PlanePoint point) => $"{Number(point.MassGeV)},{Number(point.Coupling)}";
+
     /// <summary>Ends of the mass axis (GeV).</summary>
     internal static (double Low, double High) MassRange(LimitFigureData data) => data.MassRangeGeV ?? (0.01, 1);
 
-    /// <summary>The range asked for, or whole powers of ten, at most 1, around everything but the older limits.</summary>
+    /// <summary>The range asked for, or whole powers of ten, up to the highest coupling, around everything but the older limits.</summary>
     internal static (double Low, double High) CouplingRange(LimitFigureData data)
     {
         if (data.CouplingRange is { } asked)
@@ -76,8 +84,8 @@ public static class LimitFigure
         }
 
         return high > 0
-            ? (Math.Pow(10, Math.Floor(Math.Log10(low) - 0.1)), Math.Min(1.0, Math.Pow(10, Math.Ceiling(Math.Log10(high) + 0.1))))
-            : (1e-12, 1);
+            ? (Math.Pow(10, Math.Floor(Math.Log10(low) - 0.1)), Math.Min(data.HighestCoupling, Math.Pow(10, Math.Ceiling(Math.Log10(high) + 0.1))))
+            : (1e-12, data.HighestCoupling);
     }
 
     /// <summary>Z′ masses (GeV): those of the limits, then those of the regions that have no limit.</summary>

@@ -99,7 +99,7 @@ internal static class LimitFigurePlot
 
     private static void AddMassLegend(LimitFigureData data, List<string> parts)
     {
-        parts.Add(Heading("*m*_{*Z*′}"));
+        parts.Add(Entry("*m*_{*Z*′}"));
         parts.AddRange(LimitFigure.Masses(data).Select(mass => $"keyentry {Observed(data, mass)} title {Quote(Mass(mass))}"));
     }
 
@@ -154,17 +154,20 @@ internal static class LimitFigurePlot
             entries.Add("keyentry with points pt 13 ps 1 lc rgb Ink title \"the card's point\"");
         }
 
-        AddGroup(parts, " ", entries);
+        AddGroup(parts, null, entries);
     }
 
-    private static void AddGroup(List<string> parts, string heading, List<string> entries)
+    // After a gap.
+    private static void AddGroup(List<string> parts, string? heading, List<string> entries)
     {
         if (entries.Count > 0)
         {
-            parts.Add(Heading(heading));
+            parts.Add(Entry(" "));
+            parts.AddRange(heading is null ? [] : [Entry(heading)]);
             parts.AddRange(entries);
         }
     }
 
-    private static string Heading(string text) => $"keyentry with lines lt nodraw title {Quote(text)}";
+    // A line of text.
+    private static string Entry(string text) => $"keyentry with lines lt nodraw title {Quote(text)}";
 }

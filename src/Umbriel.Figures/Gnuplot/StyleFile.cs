@@ -56,11 +56,13 @@ public static class StyleFile
         AlternativeLine = 3
         RegionLine = 4
         OlderLine = 5
+        LeaderLine = 6
         set style line ObservedLine lw 1.8 dt solid
         set style line ExpectedLine lw 1.1 dt (8,5)
         set style line AlternativeLine lw 0.6 dt solid
         set style line RegionLine lw 0.9 dt (1.5,2.5)
         set style line OlderLine lw 0.6 dt solid
+        set style line LeaderLine lw 0.5 dt solid
         RegionOpacity = 0.25
 
         set encoding utf8

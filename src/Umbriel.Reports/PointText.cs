@@ -3,7 +3,7 @@ using Umbriel.Figures;
 
 namespace Umbriel.Reports;
 
-/// <summary>Model points and exposures in the words of figures (<see cref="MarkedText"/>).</summary>
+/// <summary>Model points and exposures in the words of figures and reports (<see cref="MarkedText"/>).</summary>
 internal static class PointText
 {
     /// <summary>Masses of a point, MeV.</summary>
@@ -19,11 +19,11 @@ internal static class PointText
     public static string Title(DarkSectorParameters point) =>
         $"{Masses(point)},\n|*U*_{{*μ*{(point.Scenario == Scenario.Single ? 4 : 5)}}}|^{{2}} = {MarkedNumber.Of(point.MixingSquared, 2, padded: true)}";
 
+    /// <summary>The same on one line.</summary>
+    public static string Line(DarkSectorParameters point) => Title(point).Replace('\n', ' ');
+
     /// <summary>Protons on target.</summary>
     public static string Exposure(double pot) => $"{MarkedNumber.Of(pot, 4)} POT";
-
-    /// <summary>Marked text as it reads in a line of a page.</summary>
-    public static string Plain(string marked) => MarkedText.ToPlain(marked.Replace('\n', ' '));
 
     // MeV from GeV.
     private static string Mass(double gev) => MarkedNumber.Of(1e3 * gev, 5);

@@ -41,7 +41,7 @@ public static class ChartVega
             new { data = points, mark = new { type = "rule", clip = true }, encoding = new { x, y = Y("low"), y2 = new { field = "high" }, color = colour, opacity = picked } },
             new { data = points, mark = new { type = "point", filled = true, size = 45, clip = true }, encoding = new { x, y = Y("y"), color = colour, opacity = picked, tooltip = tip } },
         ];
-        return VegaJson.Spec(data.Name, caption, [], layers, new { scale = new { color = "shared" } });
+        return VegaJson.Spec(data.Name, caption, [data.XTitle, data.YTitle, .. named.Select(static s => s.Label)], [], layers, new { scale = new { color = "shared" } });
     }
 
     private static List<object> Rows(ChartFigureData data, ChartStyle style)

@@ -6,6 +6,8 @@ namespace Umbriel.Figures;
 /// <summary>The limit figure for the report.</summary>
 public static class LimitVega
 {
+    private const string ZPrimeMass = "*m*_{*Z*′}";
+
     // Labels of powers of ten as a physicist writes them; vega has already emptied those that would crowd.
     private const string PowerLabel =
         "datum.label == '' ? '' : abs(log(datum.value)/LN10 - round(log(datum.value)/LN10)) < 1e-6 && abs(round(log(datum.value)/LN10)) <= 20"
@@ -23,8 +25,8 @@ public static class LimitVega
         object y = Position("u", MarkedText.ToPlain(data.CouplingTitle), new { type = "log", domain = new[] { low, high }, nice = false }, axis);
         double[] masses = [.. data.Limits.Select(l => l.ZPrimeMassGeV).Concat((data.Regions ?? []).Select(r => r.ZPrimeMassGeV)).Distinct()];
         object colourScale = new { domain = masses.Select(Mass).ToArray(), range = masses.Select(m => LimitFigure.Colour(data, m)).ToArray() };
-        object colour = new { field = "mass", type = "nominal", title = "Z′ mass", sort = (string?)null, scale = colourScale };
-        List<object> parameters = [Switch("observed", "Observed (solid)"), Switch("expected", "Expected (dashed)")];
+        object colour = new { field = "mass", type = "nominal", title = MarkedText.ToPlain(ZPrimeMass), sort = (string?)null, scale = colourScale };
+        List<object> parameters = [Switch("observed", "MicroBooNE observed (solid)"), Switch("expected", "MicroBooNE expected (dashed)")];
         List<object> layers = [];
         if (data.OlderLimits is { Count: > 0 })
         {
@@ -34,13 +36,13 @@ public static class LimitVega
 
         if (data.Regions is { } regions && regions.Any(r => r.Contours.Count > 0))
         {
-            parameters.Add(Switch("regions", "MiniBooNE (filled; ★ best fit)"));
+            parameters.Add(Switch("regions", "MiniBooNE preferred (filled, dotted; ★ best fit)"));
             object fill = new { field = "mass", type = "nominal", scale = colourScale, legend = (string?)null };
             layers.Add(new
             {
                 data = new { values = Regions(regions) },
-                mark = new { type = "line", interpolate = "linear-closed", clip = true, fillOpacity = 0.28, strokeWidth = 1.2 },
-                encoding = new { x, y, order = new { field = "i" }, color = colour, fill, detail = new { field = "piece", type = "nominal" }, opacity = PickedOpacity("pick", "regions"), tooltip = new[] { Tip("mass", "MiniBooNE 95% C.L., Z′ mass", "nominal") } },
+                mark = new { type = "line", interpolate = "linear-closed", clip = true, fillOpacity = 0.28, strokeWidth = 1.2, strokeDash = new[] { 1.5, 3.0 } },
+                encoding = new { x, y, order = new { field = "i" }, color = colour, fill, detail = new { field = "piece", type = "nominal" }, opacity = PickedOpacity("pick", "regions"), tooltip = new[] { Tip("mass", "MiniBooNE 95% C.L., mZ′", "nominal") } },
             });
             layers.Add(new
             {
@@ -71,13 +73,13 @@ public static class LimitVega
             layers.Add(Point("card", "The card's point", card, "diamond", 150, Ink));
         }
 
-        return VegaJson.Spec(data.Name, caption, parameters, layers, new { scale = new { color = "shared" }, legend = new { fill = "independent", stroke = "independent" } });
+        return VegaJson.Spec(data.Name, caption, [data.MassTitle, data.CouplingTitle, ZPrimeMass], parameters, layers, new { scale = new { color = "shared" }, legend = new { fill = "independent", stroke = "independent" } });
 
         object Point(string name, string title, PlanePoint at, string shape, double size, string ink) => new
         {
             data = new { values = new[] { new { m = at.MassGeV, u = at.Coupling } } },
             mark = new { type = "point", shape, size, filled = true, color = ink, clip = true },
-            encoding = new { x, y, opacity = SwitchedOpacity(name), tooltip = new[] { Tip("m", $"{title}: mass (GeV)"), Tip("u", "|U|²") } },
+            encoding = new { x, y, opacity = SwitchedOpacity(name), tooltip = new[] { Tip("m", $"{title}: mass [GeV]"), Tip("u", "|U|²") } },
         };
 
         object Lines(string name, int[] dash, double width, IEnumerable<(double Mass, IReadOnlyList<Curve> Pieces)> limits, object[] layerParameters) => new
@@ -92,7 +94,7 @@ public static class LimitVega
                 order = new { field = "i" },
                 detail = new { field = "piece", type = "nominal" },
                 opacity = PickedOpacity("pick", name),
-                tooltip = new[] { Tip("mass", $"Z′ mass ({name})", "nominal"), Tip("m", "Mass (GeV)"), Tip("u", "|U|²") },
+                tooltip = new[] { Tip("mass", $"mZ′ ({name})", "nominal"), Tip("m", "Mass [GeV]"), Tip("u", "|U|²") },
             },
             @params = layerParameters,
         };

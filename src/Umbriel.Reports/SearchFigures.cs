@@ -113,14 +113,14 @@ internal static class SearchFigures
             (single ? $"single dark neutrino, {fixedPart}" : $"dual, *Δ* = {MarkedNumber.Of(card.Scan.Delta)}, {fixedPart}") + addition,
             Regions: regions,
             MassRangeGeV: (card.Scan.Mass.Low, card.Scan.Mass.High),
-            HighestCoupling: card.Scan.Coupling.High);
+            Scanned: (card.Scan.Coupling.Low, card.Scan.Coupling.High));
     }
 
     /// <summary>What a figure's note adds about Z' masses (GeV) that have nothing to draw; empty if all have.</summary>
     public static string Absent(string what, IReadOnlyList<(double MZPrime, bool Exists)> planes)
     {
-        double[] absent = [.. planes.Where(p => !p.Exists).Select(p => 1e3 * p.MZPrime)];
-        return absent.Length == 0 ? "" : $"; {what} at {(absent.Length == planes.Count ? "any *m*_{*Z*′} here" : $"*m*_{{*Z*′}} = {string.Join(", ", absent.Select(m => MarkedNumber.Of(m, 4)))} MeV")}";
+        double[] absent = [.. planes.Where(p => !p.Exists).Select(p => p.MZPrime)];
+        return absent.Length == 0 ? "" : $"; {what} at {(absent.Length == planes.Count ? "any *m*_{*Z*′} here" : $"*m*_{{*Z*′}} = {string.Join(", ", absent.Select(MarkedNumber.Mass))}")}";
     }
 
     /// <summary>Contours as curves.</summary>

@@ -44,10 +44,6 @@ internal static class FigureStyle
     /// <summary>Shortest text that reads back as the same double.</summary>
     public static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 
-    /// <summary>Mass with the unit a physicist would say: "30 MeV", "1.25 GeV".</summary>
-    public static string Mass(double gev) =>
-        gev < 0.9995 ? (gev * 1000).ToString("0.###", CultureInfo.InvariantCulture) + " MeV" : gev.ToString("0.###", CultureInfo.InvariantCulture) + " GeV";
-
     /// <summary>A double-quoted gnuplot string of marked text.</summary>
     public static string Quote(string marked) => "\"" + MarkedText.ToGnuplot(marked) + "\"";
 

@@ -17,8 +17,8 @@ internal static class LimitFigurePlot
         if (data.ExamplePoint is not null)
         {
             string point = Select(data, LimitFigureCsv.Example, 0);
-            parts.Add($"{point} with points pt 1 ps 1.1 lw 4.5 lc rgb 'white'");
-            parts.Add($"{point} with points pt 1 ps 1 lw 2.4 lc rgb Example");
+            parts.Add($"{point} with points pt \"✚\" font halo tc rgb 'white'");
+            parts.Add($"{point} with points pt \"✚\" font star tc rgb Example");
         }
 
         if (data.CardPoint is not null)
@@ -50,9 +50,27 @@ internal static class LimitFigurePlot
             : $"with lines ls ObservedLine {colour}";
     }
 
+    /// <summary>Lines of the legends.</summary>
+    public static int LegendRows(LimitFigureData data)
+    {
+        List<string> parts = [];
+        AddMassLegend(data, parts);
+        AddLimitLegend(data, parts);
+        AddOtherLegend(data, parts);
+        return parts.Count;
+    }
+
+    // Numbers, from 1, of the older limits that reach into the frame.
+    private static int[] Older(LimitFigureData data)
+    {
+        (double low, double high) = LimitFigure.MassRange(data);
+        double top = LimitFigure.CouplingRange(data).High;
+        return [.. Enumerable.Range(1, data.OlderLimits?.Count ?? 0).Where(i => data.OlderLimits![i - 1].Boundary.Within(low, high).Y.Any(y => y < top))];
+    }
+
     private static void AddOlder(LimitFigureData data, List<string> parts)
     {
-        int[] drawn = [.. Enumerable.Range(1, data.OlderLimits?.Count ?? 0).Where(i => data.OlderLimits![i - 1].Boundary.Within(LimitFigure.MassRange(data).Low, LimitFigure.MassRange(data).High).Count > 0)];
+        int[] drawn = Older(data);
         parts.AddRange(drawn.Select(i => $"{Select(data, LimitFigureCsv.Older, i)} with filledcurves y1=CouplingTop fs solid 1 noborder fc rgb Older"));
         parts.AddRange(drawn.Select(i => $"{Select(data, LimitFigureCsv.Older, i)} with lines ls OlderLine lc rgb OlderEdge"));
     }
@@ -99,8 +117,9 @@ internal static class LimitFigurePlot
 
     private static void AddMassLegend(LimitFigureData data, List<string> parts)
     {
-        parts.Add(Entry("*m*_{*Z*′}"));
-        parts.AddRange(LimitFigure.Masses(data).Select(mass => $"keyentry {Observed(data, mass)} title {Quote(Mass(mass))}"));
+        double[] shown = [.. LimitFigure.Masses(data).Where(mass => LimitFigure.Shows(data, mass))];
+        parts.AddRange(shown.Length > 0 ? [Entry("*m*_{*Z*′}")] : []);
+        parts.AddRange(shown.Select(mass => $"keyentry {Observed(data, mass)} title {Quote(MarkedNumber.Mass(mass))}"));
     }
 
     private static void AddLimitLegend(LimitFigureData data, List<string> parts)
@@ -139,14 +158,14 @@ internal static class LimitFigurePlot
 
         AddGroup(parts, "MiniBooNE, 95% C.L.", entries);
         entries = [];
-        if (data.OlderLimits is { Count: > 0 })
+        if (Older(data).Length > 0)
         {
             entries.Add("keyentry with boxes fs solid 1 border lc rgb OlderEdge fc rgb Older lw 0.7 title \"previous limits\"");
         }
 
         if (data.ExamplePoint is not null)
         {
-            entries.Add("keyentry with points pt 1 ps 1 lw 2.4 lc rgb Example title \"the letter's example\"");
+            entries.Add("keyentry with points pt \"✚\" font star tc rgb Example title \"the letter's example\"");
         }
 
         if (data.CardPoint is not null)

@@ -100,6 +100,8 @@ public static class LimitVega
         };
     }
 
+    private static string Mass(double gev) => MarkedText.ToPlain(MarkedNumber.Mass(gev));
+
     private static List<object> Pieces(IEnumerable<(double Mass, IReadOnlyList<Curve> Pieces)> limits)
     {
         List<object> rows = [];

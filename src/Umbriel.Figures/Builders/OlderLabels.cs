@@ -16,6 +16,7 @@ internal static class OlderLabels
     private const double Margin = 2;
     private const double Apart = 1.2;
     private const double ShortestLeader = 1;
+    private const double LongestLeader = 24;
     private const int Columns = 160;
     private const int Rows = 60;
 
@@ -49,7 +50,7 @@ internal static class OlderLabels
             }
         }
 
-        return [.. placed.Select((p, i) => new Placed(p.Label, p.At, frame.Leader(taken[i], [.. limits.Where(o => o.Label == p.Label).Select(frame.OnPaper)], [.. taken.Where((_, other) => other != i)])))];
+        return [.. placed.Select((p, i) => new Placed(p.Label, p.At, frame.Leader(taken[i], [.. limits.Where(o => o.Label == p.Label).Select(frame.OnPaper)])))];
     }
 
     private readonly record struct Box(double Left, double Bottom, double Right, double Top)
@@ -101,33 +102,43 @@ internal static class OlderLabels
 
         public PlanePoint Centre(Box box) => Point(0.5 * (box.Left + box.Right), 0.5 * (box.Bottom + box.Top));
 
-        /// <summary>From a text's border to the nearest place of its boundary that no other text hides.</summary>
-        public (PlanePoint From, PlanePoint To)? Leader(Box box, List<(double X, double Y)[]> own, List<Box> others)
+        /// <summary>From a text's border to the nearest place of its boundary; null where the text stands on it or none is near.</summary>
+        public (PlanePoint From, PlanePoint To)? Leader(Box box, List<(double X, double Y)[]> own) =>
+            Nearest(box, Aims(own)) is { } line && Length(line) is >= ShortestLeader and <= LongestLeader ? (Point(line.From.X, line.From.Y), Point(line.To.X, line.To.Y)) : null;
+
+        private static ((double X, double Y) From, (double X, double Y) To)? Nearest(Box box, List<(double X, double Y)> aims)
         {
             ((double X, double Y) From, (double X, double Y) To)? best = null;
-            double shortest = double.PositiveInfinity;
-            foreach ((double x, double y) in own.SelectMany(Dense).Where(p => p.X is > 0 and < Width && p.Y is > 0 and < Height))
+            foreach ((double x, double y) in aims)
             {
-                (double X, double Y) from = (Math.Clamp(x, box.Left, box.Right), Math.Clamp(y, box.Bottom, box.Top));
-                double length = Math.Sqrt(((x - from.X) * (x - from.X)) + ((y - from.Y) * (y - from.Y)));
-                if (length < shortest && !others.Exists(other => other.Wider(0.3).Meets(from, (x, y))))
-                {
-                    (best, shortest) = ((from, (x, y)), length);
-                }
+                ((double X, double Y) From, (double X, double Y) To) line = ((Math.Clamp(x, box.Left, box.Right), Math.Clamp(y, box.Bottom, box.Top)), (x, y));
+                best = best is null || Length(line) < Length(best.Value) ? line : best;
             }
 
-            return best is { } line && shortest >= ShortestLeader ? (Point(line.From.X, line.From.Y), Point(line.To.X, line.To.Y)) : null;
+            return best;
         }
+
+        private static double Length(((double X, double Y) From, (double X, double Y) To) line) =>
+            Math.Sqrt(Math.Pow(line.To.X - line.From.X, 2) + Math.Pow(line.To.Y - line.From.Y, 2));
 
         private PlanePoint Point(double x, double y) => new(Math.Exp(logMass + (x / perMass)), Math.Exp(logCoupling + (y / perCoupling)));
 
-        // A long straight piece has its end points only: four places a millimetre are enough to aim at.
+        private static List<(double X, double Y)> Aims(List<(double X, double Y)[]> own) => [.. own.SelectMany(Dense).Where(p => p.X is > 0 and < Width && p.Y is > 0 and < Height)];
+
+        // A long straight piece has its end points only; a spiky one more of them than are needed to aim at.
         private static IEnumerable<(double X, double Y)> Dense((double X, double Y)[] curve)
         {
+            (double X, double Y) last = (double.NegativeInfinity, 0);
             for (int i = 1; i < curve.Length; i++)
             {
                 ((double ax, double ay), (double bx, double by)) = (curve[i - 1], curve[i]);
-                int steps = 1 + (int)(4 * Math.Min(Width + Height, Math.Max(Math.Abs(bx - ax), Math.Abs(by - ay))));
+                if (Math.Abs(bx - last.X) + Math.Abs(by - last.Y) < 1)
+                {
+                    continue;
+                }
+
+                last = (bx, by);
+                int steps = 1 + (int)(Math.Min(Width + Height, Math.Max(Math.Abs(bx - ax), Math.Abs(by - ay))));
                 for (int step = 0; step < steps; step++)
                 {
                     yield return (ax + ((bx - ax) * step / steps), ay + ((by - ay) * step / steps));
@@ -155,6 +166,7 @@ internal static class OlderLabels
         public Box? Best(string label, List<(double X, double Y)[]> own, List<(double X, double Y)[]> all, List<(double X, double Y)[]> obstacles, List<(double X, double Y)[]> regions, List<Box> taken)
         {
             double width = TextWidth(label);
+            List<(double X, double Y)> aims = Aims(own);
             Box? best = null;
             double lowestCost = double.PositiveInfinity;
             for (int column = 0; column <= Columns; column++)
@@ -174,8 +186,16 @@ internal static class OlderLabels
                         break;
                     }
 
-                    double cost = row + (4 * elsewhere) + (30 * Crossings(box, all)) + (25 * regions.Count(region => Inside(region, box))) + (Math.Abs(column - (0.5 * Columns)) * 1e-3);
-                    if (cost < lowestCost && !taken.Exists(box.Wider(Apart).Overlaps) && Crossings(box, obstacles) == 0)
+                    double cost = (0.2 * row) + (4 * elsewhere) + (Math.Abs(column - (0.5 * Columns)) * 1e-3);
+                    if (cost >= lowestCost || taken.Exists(box.Wider(Apart).Overlaps) || Nearest(box, aims) is not { } leader || Length(leader) is var length && length > LongestLeader)
+                    {
+                        continue;
+                    }
+
+                    // The line to the boundary is short, crosses no name, and few curves.
+                    cost += length;
+                    if (cost < lowestCost && Crossings(box, obstacles) == 0 && !taken.Exists(other => other.Wider(0.3).Meets(leader.From, leader.To))
+                        && (cost += (30 * Crossings(box, all)) + (25 * regions.Count(region => Inside(region, box))) + (4 * obstacles.Count(curve => Crosses(curve, leader)))) < lowestCost)
                     {
                         (best, lowestCost) = (box, cost);
                     }
@@ -187,6 +207,21 @@ internal static class OlderLabels
 
         // Mean widths of Liberation Sans: capitals, spaces and narrow signs, the rest.
         private static double TextWidth(string label) => Em * MarkedText.ToPlain(label).Sum(c => char.IsUpper(c) ? 0.69 : c is ' ' or '.' or ',' or 'i' or 'l' or 'f' or 't' ? 0.28 : 0.56);
+
+        private static bool Crosses((double X, double Y)[] curve, ((double X, double Y) From, (double X, double Y) To) line)
+        {
+            for (int i = 1; i < curve.Length; i++)
+            {
+                if (Side(line.From, line.To, curve[i - 1]) != Side(line.From, line.To, curve[i]) && Side(curve[i - 1], curve[i], line.From) != Side(curve[i - 1], curve[i], line.To))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        private static bool Side((double X, double Y) a, (double X, double Y) b, (double X, double Y) p) => ((b.X - a.X) * (p.Y - a.Y)) > ((b.Y - a.Y) * (p.X - a.X));
 
         private static int Crossings(Box box, List<(double X, double Y)[]> curves)
         {

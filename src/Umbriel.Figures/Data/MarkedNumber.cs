@@ -7,6 +7,9 @@ public static class MarkedNumber
 {
     private const string Times = "\u00A0×\u00A010^{"; // no-break spaces: a number stays on one line
 
+    /// <summary>A mass (GeV) with the unit that a physicist would say: 30 MeV, 1.25 GeV.</summary>
+    public static string Mass(double gev) => gev < 0.9995 ? $"{Of(1e3 * gev, 5)} MeV" : $"{Of(gev, 5)} GeV";
+
     /// <summary>A number with so many significant digits; a power of ten below 10⁻³ and from 10⁵ on.</summary>
     /// <param name="value">The number, finite.</param>
     /// <param name="digits">Significant digits, from 1 to 15.</param>

@@ -68,6 +68,7 @@ public static class GnuplotFigure
             File.WriteAllText(Path.Combine(scratch, StyleFile.Name), style);
             Run(gnuplot, name, scratch, cancellation);
             PdfDate.Clear(Path.Combine(scratch, name + ".pdf"));
+            SvgSpaces.Keep(Path.Combine(scratch, name + ".svg"));
             return new FigureFiles(Move(".pdf"), Move(".svg"), Move(".png"), Move(".gp"), Move(".csv"));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -14,7 +14,7 @@ public static class StyleFile
     /// <summary>Family of all letters; Debian's package is fonts-liberation.</summary>
     public const string Font = "Liberation Sans";
 
-    /// <summary>Family of the star, which the other lacks; Debian's package is fonts-dejavu-core.</summary>
+    /// <summary>Family of the star and the plus, which the other lacks; Debian's package is fonts-dejavu-core.</summary>
     public const string StarFont = "DejaVu Sans";
 
     // The cairo terminals agree on no unit: these scales make text 8 points and lines equally wide in all formats.

@@ -50,6 +50,7 @@
   function draw(place) {
     const spec = JSON.parse(document.getElementById(place.dataset.spec).textContent);
     place.removeAttribute("data-drawn");
+    place.dataset.narrow = narrow.matches;
     place.textContent = "";
     vegaEmbed(place, fitted(spec), { ...options, downloadFileName: place.id }).then(
       () => {

@@ -52,7 +52,7 @@ internal static class SearchReport
             $"Everything above a solid line is excluded at 95% C.L. by the data ({Symbols.DeltaChiSquare} ≥ 5.99 against the best fit of the same Z′ mass); dashed lines are expected for data equal to the background.",
             ScalingText(inputs.Card.Fit.BackgroundScaling),
             MiniBooNEReport.RegionText(inputs.Card, inputs.MiniBooNE),
-            inputs.Card.OlderLimits.Count == 0 ? "No older limits are drawn." : $"The grey area was excluded before, whatever N decays to (90% C.L., digitised; data/limits/README.md names each source). In the dual scenario the same limits are taken to hold for {Symbols.MixingMu5} at the mass of N_{5}.",
+            inputs.Card.OlderLimits.Count == 0 ? "No older limits are drawn." : $"The grey area was excluded before, whatever N decays to (90% C.L., digitised; data/limits/README.md names each source). In the dual scenario the same limits are taken to hold for {Symbols.MixingMu5} at the mass of N_{{5}}.",
         ],
         [
             new ReportTable(

@@ -42,8 +42,8 @@ public sealed class CardPointTests(SmallSearch letter) : IDisposable
         // The data's exposure is the letter's; the signal's is the card's.
         string spectrum = File.ReadAllText(sandbox["out/figures/spectrum_energy.gp"]);
         spectrum.ShouldContain("= 200 MeV");
-        spectrum.ShouldContain("6.87×10^{20} POT");
-        spectrum.ShouldContain("1×10^{21} POT");
+        spectrum.ShouldContain("6.87\u00A0×\u00A010^{20} POT");
+        spectrum.ShouldContain("1\u00A0×\u00A010^{21} POT");
         spectrum.ShouldNotContain("106 MeV");
         spectrum.ShouldNotContain("Signal, published");
 

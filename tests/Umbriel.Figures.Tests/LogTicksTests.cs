@@ -28,7 +28,8 @@ public class LogTicksTests
     [InlineData(0.01, 0.5, "0.01 0.02 0.05 0.1 0.2 0.5")]
     [InlineData(5, 20, "5 7 10 20")]
     [InlineData(0.2, 0.24, "0.2 0.21 0.22 0.23 0.24")]
-    [InlineData(0.01, 1, "10^{−2} 10^{−1} 1")]
+    [InlineData(0.01, 1, "0.01 0.02 0.05 0.1 0.2 0.5 1")]
+    [InlineData(0.001, 100, "10^{−3} 10^{−2} 10^{−1} 1 10 10^{2}")]
     public void A_short_axis_has_labels_at_other_digits(double low, double high, string labels)
     {
         IReadOnlyList<LogTicks.Tick> ticks = LogTicks.Of(low, high, LimitFigure.FrameWidth, 11);

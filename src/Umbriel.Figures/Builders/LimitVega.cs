@@ -8,11 +8,15 @@ public static class LimitVega
 {
     private const string ZPrimeMass = "*m*_{*Z*′}";
 
-    // Labels of powers of ten as a physicist writes them; vega has already emptied those that would crowd.
+    // Labels as in print; vega has already emptied those that would crowd. Logarithm and first digits of the value.
+    private const string Exponent = "floor(log(datum.value)/LN10 + 1e-9)";
+    private const string Digits = "datum.value / pow(10, " + Exponent + ")";
     private const string PowerLabel =
-        "datum.label == '' ? '' : abs(log(datum.value)/LN10 - round(log(datum.value)/LN10)) < 1e-6 && abs(round(log(datum.value)/LN10)) <= 20"
-        + " ? '10' + ['⁻²⁰','⁻¹⁹','⁻¹⁸','⁻¹⁷','⁻¹⁶','⁻¹⁵','⁻¹⁴','⁻¹³','⁻¹²','⁻¹¹','⁻¹⁰','⁻⁹','⁻⁸','⁻⁷','⁻⁶','⁻⁵','⁻⁴','⁻³','⁻²','⁻¹','⁰','¹','²','³','⁴','⁵','⁶','⁷','⁸','⁹','¹⁰','¹¹','¹²','¹³','¹⁴','¹⁵','¹⁶','¹⁷','¹⁸','¹⁹','²⁰'][round(log(datum.value)/LN10) + 20]"
-        + " : format(datum.value, datum.value < 0.001 ? '.0e' : '~g')";
+        "datum.label == '' || abs(" + Exponent + ") > 20 ? datum.label : (" + Digits + " < 1.000001 ? '' : format(" + Digits + ", '.3~g') + '\u00A0×\u00A0')"
+        + " + '10' + ['⁻²⁰','⁻¹⁹','⁻¹⁸','⁻¹⁷','⁻¹⁶','⁻¹⁵','⁻¹⁴','⁻¹³','⁻¹²','⁻¹¹','⁻¹⁰','⁻⁹','⁻⁸','⁻⁷','⁻⁶','⁻⁵','⁻⁴','⁻³','⁻²','⁻¹','⁰','¹','²','³','⁴','⁵','⁶','⁷','⁸','⁹','¹⁰','¹¹','¹²','¹³','¹⁴','¹⁵','¹⁶','¹⁷','¹⁸','¹⁹','²⁰'][" + Exponent + " + 20]";
+
+    // Masses are plain numbers as far as these are short.
+    private const string MassLabel = "datum.value >= 0.00099 && datum.value < 9999 ? (datum.label == '' ? '' : format(datum.value, '.3~g')) : (" + PowerLabel + ")";
 
     /// <summary>Vega-lite of <paramref name="data"/>: a click in the legend picks a Z′ mass, boxes switch the layers.</summary>
     public static VegaSpec Spec(LimitFigureData data, string caption)
@@ -20,9 +24,9 @@ public static class LimitVega
         data.Require();
         (double low, double high) = LimitFigure.CouplingRange(data);
         (double massLow, double massHigh) = LimitFigure.MassRange(data);
-        object axis = new { grid = true, gridColor = "#eceff2", labelExpr = PowerLabel };
-        object x = Position("m", MarkedText.ToPlain(data.MassTitle), new { type = "log", domain = new[] { massLow, massHigh }, nice = false }, axis);
-        object y = Position("u", MarkedText.ToPlain(data.CouplingTitle), new { type = "log", domain = new[] { low, high }, nice = false }, axis);
+        object Axis(string label) => new { grid = true, gridColor = "#eceff2", labelExpr = label, labelSeparation = 6 };
+        object x = Position("m", MarkedText.ToPlain(data.MassTitle), new { type = "log", domain = new[] { massLow, massHigh }, nice = false }, Axis(MassLabel));
+        object y = Position("u", MarkedText.ToPlain(data.CouplingTitle), new { type = "log", domain = new[] { low, high }, nice = false }, Axis(PowerLabel));
         double[] masses = [.. data.Limits.Select(l => l.ZPrimeMassGeV).Concat((data.Regions ?? []).Select(r => r.ZPrimeMassGeV)).Distinct()];
         object colourScale = new { domain = masses.Select(Mass).ToArray(), range = masses.Select(m => LimitFigure.Colour(data, m)).ToArray() };
         object colour = new { field = "mass", type = "nominal", title = MarkedText.ToPlain(ZPrimeMass), sort = (string?)null, scale = colourScale };

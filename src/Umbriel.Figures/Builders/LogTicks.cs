@@ -24,13 +24,14 @@ internal static class LogTicks
     {
         double decade = length / Math.Log10(high / low);
         int first = (int)Math.Ceiling(Math.Log10(low) - 1e-9), last = (int)Math.Floor(Math.Log10(high) + 1e-9);
-        if (last - first >= 2)
+        bool plain = low >= 1e-3 && high < 1e4 && decade >= 3 * room;
+        if (last - first >= 2 && !plain)
         {
             int step = (int)Math.Max(1, Math.Ceiling((room / decade) - 1e-9));
             return [.. Decades(low, high, decade < 0.7 * room ? [1] : s_digits[^1]).Select(t => new Tick(t.Value, t.Digit == 1 && (t.Power - last) % step == 0 ? Power(t.Power) : null))];
         }
 
-        // Too few whole powers of ten: other digits have labels too, as many as there is room for.
+        // Plain numbers, or too few whole powers of ten: other digits have labels too, as many as there is room for.
         int[] labelled = s_digits.LastOrDefault(digits => digits.Append(10).Zip(digits.Append(10).Skip(1)).All(pair => decade * Math.Log10((double)pair.Second / pair.First) >= room)) ?? s_digits[0];
         Tick[] ticks = [.. Decades(low, high, s_digits[^1]).Select(t => new Tick(t.Value, labelled.Contains(t.Digit) ? MarkedNumber.Of(t.Value) : null))];
         return ticks.Count(t => t.Label is not null) >= 3 ? ticks : Even(low, high, length, room);

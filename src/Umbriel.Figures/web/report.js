@@ -13,7 +13,7 @@
   // Legends take no room beside a plot on a narrow page.
   function fitted(spec) {
     if (!narrow.matches) return spec;
-    const legend = { ...spec.config.legend, orient: "bottom", direction: "horizontal", columns: 3, labelLimit: 130, offset: 12,
+    const legend = { ...spec.config.legend, orient: "bottom", direction: "horizontal", columns: 2, labelLimit: 165, offset: 12,
       layout: { bottom: { anchor: "start", direction: "vertical", offset: 12 } } };
     return { ...spec, height: 300, config: { ...spec.config, legend, axis: { ...spec.config.axis, labelFontSize: 11, titleFontSize: 12 } } };
   }

@@ -51,6 +51,13 @@ public sealed class CardPointTests(SmallSearch letter) : IDisposable
         report.ShouldContain("Limit at the card&#x27;s masses");
         report.ShouldNotContain("Limit at the example masses");
 
+        // Symbols are set as such, and the factor to the other axis is of this card's coupling: 4 pi 0.4.
+        string words = report[..report.IndexOf("<!-- vega", StringComparison.Ordinal)];
+        words.ShouldNotContain("m_Z");
+        words.ShouldNotContain("U_");
+        words.ShouldContain("4&#x3C0;<i>&#x3B1;</i><sub>D</sub> = 5.03 times that");
+        words.ShouldContain("<i>m</i><sub><i>Z</i>&#x2032;</sub> = 60 MeV");
+
         using JsonDocument summary = JsonDocument.Parse(outcome.Output);
         JsonElement own = summary.RootElement.GetProperty("point");
         own.GetProperty("mass_GeV").GetDouble().ShouldBe(0.2);

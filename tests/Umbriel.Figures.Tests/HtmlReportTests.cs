@@ -119,6 +119,12 @@ public class HtmlReportTests
         // Symbols on the axes: italic m with a lowered 4, and the powers as they were.
         (await page.Evaluate("[...document.querySelectorAll('#figure-limits-single svg text')].find(t => t.textContent === 'm4 [GeV]')?.querySelector('tspan[font-style=italic]').textContent"))!.GetValue<string>().ShouldBe("m");
         (await page.Evaluate("[...document.querySelectorAll('#figure-limits-single svg text')].filter(t => t.textContent === '10⁻⁹').length"))!.GetValue<int>().ShouldBe(1);
+
+        // Masses are plain numbers, all of them.
+        string[] labels = [.. (await page.Evaluate("[...document.querySelectorAll('#figure-limits-single .role-axis-label text')].map(t => t.textContent)"))!.AsArray().Select(l => l!.GetValue<string>())];
+        labels.ShouldContain("0.1");
+        labels.ShouldContain("0.01");
+        labels.ShouldNotContain("10⁻¹"); // the coupling axis ends below
     }
 
     [Fact]

@@ -13,9 +13,12 @@ need() { # package, then a command that succeeds when it is there
     "$@" >/dev/null 2>&1 || missing+=("$package")
 }
 has_library() { ldconfig -p | grep -q -- "$1"; }
+has_font() { compgen -G "/usr/share/fonts/truetype/$1*/*.ttf" || fc-list 2>/dev/null | grep -qi "$1.*sans"; }
 has_node() { local v; v=$(node --version 2>/dev/null) && v=${v#v} && ((${v%%.*} >= 18)); }
 
 need gnuplot-nox command -v gnuplot
+need fonts-liberation has_font liberation
+need fonts-dejavu-core has_font dejavu
 need libhdf5-103-1 has_library libhdf5_serial.so.103
 # A node that is there already, however installed, is left alone: its package may conflict with Debian's npm.
 if ! has_node; then
@@ -31,15 +34,20 @@ if [[ $purpose == test ]]; then
     need hdf5-tools command -v h5dump
     need python3-h5py /usr/bin/python3 -c 'import h5py'
     need poppler-utils command -v pdftotext
+    need librsvg2-bin command -v rsvg-convert
     command -v chromium >/dev/null || command -v chromium-browser >/dev/null || missing+=(chromium)
 fi
 
 ((${#missing[@]})) || exit 0
+# Without the fonts figures look worse, and tests are skipped without what they need: neither ends a run.
+may_miss() { [[ $purpose == test || $1 == fonts-* ]]; }
 if [[ $(id -u) != 0 ]] || ! command -v apt-get >/dev/null; then
     echo "These packages are missing (Debian names): ${missing[*]}" >&2
     echo "Install them, for instance with: sudo apt-get install --no-install-recommends ${missing[*]}" >&2
-    [[ $purpose == test ]] && exit 0
-    exit 2
+    for package in "${missing[@]}"; do
+        may_miss "$package" || exit 2
+    done
+    exit 0
 fi
 
 echo "Installing ${missing[*]}" >&2
@@ -49,7 +57,8 @@ install() { apt-get install -y -qq --no-install-recommends -o Dpkg::Use-Pty=0 "$
 install "${missing[@]}" 2>/dev/null && exit 0
 apt-get update -qq </dev/null >&2
 install "${missing[@]}" && exit 0
-[[ $purpose == test ]] || exit 2
 for package in "${missing[@]}"; do
-    install "$package" || echo "Could not install $package: what needs it is skipped" >&2
+    install "$package" && continue
+    echo "Could not install $package: what needs it is skipped" >&2
+    may_miss "$package" || exit 2
 done

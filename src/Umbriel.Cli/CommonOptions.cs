@@ -10,6 +10,8 @@ internal static class CommonOptions
     public static Option<string> OutputFolder() =>
         new("--output", "-o") { Description = "Folder for the results; an earlier result there is replaced.", Required = true, HelpName = "DIR" };
 
+    public static Option<bool> ReplaceFigures() => new("--replace-figures") { Description = "Replace the scripts (.gp) of figures that were changed in an earlier result there; without it they are kept." };
+
     public static Option<bool> Json() => new("--json") { Description = "Print one JSON document instead of a table." };
 
     public static Option<bool> Quiet() => new("--quiet", "-q") { Description = "No progress on stderr." };

@@ -1,5 +1,6 @@
 using Umbriel.Cards;
 using Umbriel.Core;
+using Umbriel.Figures;
 using Umbriel.Formats.Provenance;
 
 namespace Umbriel.Reports;
@@ -11,11 +12,16 @@ namespace Umbriel.Reports;
 public sealed class OutputFolder : IDisposable
 {
     private readonly AtomicDirectory directory;
+    private readonly string target;
+    private readonly bool replaceFigures;
+    private readonly Dictionary<string, string> ownScripts = new(StringComparer.Ordinal);
+    private readonly HashSet<string> usersScripts = new(StringComparer.Ordinal);
 
     /// <summary>Begins a folder.</summary>
     /// <param name="target">Where it will be.</param>
+    /// <param name="replaceFigures">Whether scripts of figures that a user changed there are replaced, not kept.</param>
     /// <exception cref="UserErrorException">The name is empty, or nothing can be written there.</exception>
-    public OutputFolder(string target)
+    public OutputFolder(string target, bool replaceFigures = false)
     {
         if (target.Length == 0)
         {
@@ -23,11 +29,15 @@ public sealed class OutputFolder : IDisposable
         }
 
         directory = new AtomicDirectory(target);
+        (this.target, this.replaceFigures) = (target, replaceFigures);
         AppDomain.CurrentDomain.ProcessExit += RemoveAtExit;
     }
 
     /// <summary>Where to write.</summary>
     public string Path => directory.StagingPath;
+
+    /// <summary>What has to be said of figures whose scripts were kept; null for nothing.</summary>
+    public string? Notice { get; private set; }
 
     /// <summary>A path as manifests record it: relative to Umbriel's home where it lies below, else absolute.</summary>
     public static string RecordedAs(string path)
@@ -39,6 +49,58 @@ public sealed class OutputFolder : IDisposable
 
     /// <summary>Writes one text file.</summary>
     public void WriteText(string name, string text) => AtomicFile.WriteText(System.IO.Path.Combine(Path, name), text);
+
+    /// <summary>
+    /// Draws figures into the folder, with the scripts and the style that a user changed in the earlier results there: they
+    /// are kept as they are, and Umbriel's own stands beside (<c>.gp.new</c>) where it has changed meanwhile.
+    /// </summary>
+    /// <param name="figures">What to draw.</param>
+    /// <param name="cancellation">Ends gnuplot.</param>
+    /// <exception cref="UserErrorException">Gnuplot is missing or fails, or nothing can be written.</exception>
+    public void Draw(IReadOnlyList<FigureDescription> figures, CancellationToken cancellation)
+    {
+        string place = System.IO.Path.Combine(Path, EditedFigures.Folder);
+        EditedFigures edited = replaceFigures ? EditedFigures.None : EditedFigures.In(target);
+        string remark = "";
+        try
+        {
+            GnuplotFigure.RenderAll(figures, place, edited.Text, cancellation);
+        }
+        catch (UserErrorException e) when (edited.Names.Count > 0)
+        {
+            GnuplotFigure.RenderAll(figures, place, cancellation: cancellation);
+            remark = $"; drawn with Umbriel's own, since one of them fails with the new tables ({e.Message})";
+        }
+
+        Dictionary<string, string> own = figures.ToDictionary(figure => figure.Name + ".gp", GnuplotFigure.Script, StringComparer.Ordinal);
+        own.Add(StyleFile.Name, StyleFile.Text);
+        List<string> outdated = [];
+        foreach (string name in edited.Names)
+        {
+            string path = System.IO.Path.Combine(EditedFigures.Folder, name);
+            WriteText(path, edited.Text(name)!);
+            if (own.TryGetValue(name, out string? text))
+            {
+                ownScripts.Add(path, text);
+                if (edited.IsOutdated(name, text))
+                {
+                    WriteText(path + ".new", text);
+                    outdated.Add(name);
+                }
+            }
+            else
+            {
+                usersScripts.Add(path); // no output of this run
+            }
+        }
+
+        if (edited.Names.Count > 0)
+        {
+            Notice = $"{System.IO.Path.Combine(target, EditedFigures.Folder)}: changed scripts are kept ({string.Join(", ", edited.Names)}){remark}"
+                + (outdated.Count > 0 ? $"; Umbriel's own of {string.Join(", ", outdated)} has changed too and is beside it as .gp.new" : "")
+                + "; --replace-figures replaces them";
+        }
+    }
 
     /// <summary>Adds the manifest and puts the folder in place.</summary>
     /// <param name="arguments">The verb and the arguments that shape its results; not those, like the number of threads, that do not.</param>
@@ -59,8 +121,8 @@ public sealed class OutputFolder : IDisposable
     {
         IEnumerable<string> outputs = Directory.EnumerateFiles(Path, "*", SearchOption.AllDirectories)
             .Select(file => System.IO.Path.GetRelativePath(Path, file))
-            .Where(file => !unrecorded.Contains(file));
-        Manifest.Create(CodeVersion.Full, arguments, card, seed, inputs.Select(path => (RecordedAs(path), path)), Path, outputs, settings).Write(Path);
+            .Where(file => !unrecorded.Contains(file) && !usersScripts.Contains(file));
+        Manifest.Create(CodeVersion.Full, arguments, card, seed, inputs.Select(path => (RecordedAs(path), path)), Path, outputs, settings, ownScripts).Write(Path);
         directory.Commit();
     }
 

@@ -73,7 +73,7 @@ internal static class SearchFigures
             Absent("no limit", [.. group.Select(p => (p.MZPrime, p.Limits.ObservedContours.Count + p.Limits.ExpectedContours.Count > 0))])
                 + MiniBooNEFigures.NoPreference(result.Comparisons.Select(c => c.Preferred).Where(p => p.Scenario == group.Key))) with
         {
-            AlternativeTitle = result.Alternative.Scaling == BackgroundScaling.Fixed ? "Observed, error fixed" : "Observed, error growing",
+            AlternativeTitle = result.Alternative.Scaling == BackgroundScaling.Fixed ? "observed, error fixed" : "observed, error growing",
             ExamplePoint = Marker(inputs.Card, group.Key, Example(inputs.Card)),
             CardPoint = ResponseBuilder.IsExample(inputs.Card.Model) ? null : Marker(inputs.Card, group.Key, inputs.Card.Model),
             OlderLimits = [.. older.SelectMany(o => o.Pieces.Select(p => new OlderLimit(o.Label, new Curve(p.MassGeV, p.U2), null, o.CitationKey)))],
@@ -106,23 +106,24 @@ internal static class SearchFigures
     public static LimitFigureData Plane(Card card, Scenario scenario, string name, IReadOnlyList<LimitCurve> limits, IReadOnlyList<PreferredRegion> regions, string addition)
     {
         bool single = scenario == Scenario.Single;
-        string dark = card.Model is { UD4: null, UD5: null } ? "" : $", *U*_{{D4}} = {card.Model.UD4:G3}" + (single ? "" : $", *U*_{{D5}} = {card.Model.UD5 ?? 1.0:G3}");
-        string fixedPart = $"*ε* = {card.Model.Epsilon:G3}, *α*_{{D}} = {card.Model.AlphaD:G3}{dark}";
+        string dark = card.Model is { UD4: null, UD5: null } ? "" : $", *U*_{{D4}} = {MarkedNumber.Of(card.Model.UD4 ?? 1.0)}" + (single ? "" : $", *U*_{{D5}} = {MarkedNumber.Of(card.Model.UD5 ?? 1.0)}");
+        string fixedPart = $"*ε* = {MarkedNumber.Of(card.Model.Epsilon)}, *α*_{{D}} = {MarkedNumber.Of(card.Model.AlphaD)}{dark}";
         return new LimitFigureData(
             name,
             single ? "*m*_{4} [GeV]" : "*m*_{5} [GeV]",
             single ? "|*U*_{*μ*4}|^{2}" : "|*U*_{*μ*5}|^{2}",
             limits,
-            (single ? $"single dark neutrino, {fixedPart}" : $"dual, *Δ* = {card.Scan.Delta:G3}, {fixedPart}") + addition,
+            (single ? $"single dark neutrino, {fixedPart}" : $"dual, *Δ* = {MarkedNumber.Of(card.Scan.Delta)}, {fixedPart}") + addition,
             Regions: regions,
-            MassRangeGeV: (card.Scan.Mass.Low, card.Scan.Mass.High));
+            MassRangeGeV: (card.Scan.Mass.Low, card.Scan.Mass.High),
+            Scanned: (card.Scan.Coupling.Low, card.Scan.Coupling.High));
     }
 
     /// <summary>What a figure's note adds about Z' masses (GeV) that have nothing to draw; empty if all have.</summary>
     public static string Absent(string what, IReadOnlyList<(double MZPrime, bool Exists)> planes)
     {
-        double[] absent = [.. planes.Where(p => !p.Exists).Select(p => 1e3 * p.MZPrime)];
-        return absent.Length == 0 ? "" : $"; {what} at {(absent.Length == planes.Count ? "any *m*_{Z′} here" : $"*m*_{{Z′}} = {string.Join(", ", absent.Select(m => $"{m:G4}"))} MeV")}";
+        double[] absent = [.. planes.Where(p => !p.Exists).Select(p => p.MZPrime)];
+        return absent.Length == 0 ? "" : $"; {what} at {(absent.Length == planes.Count ? "any *m*_{*Z*′} here" : $"*m*_{{*Z*′}} = {string.Join(", ", absent.Select(MarkedNumber.Mass))}")}";
     }
 
     /// <summary>Contours as curves, without the points that make no difference to the eye.</summary>

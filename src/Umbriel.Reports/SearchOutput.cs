@@ -21,10 +21,7 @@ public static class SearchOutput
         SpectrumFigureData[] spectra = SearchFigures.Spectra(inputs, result.Point);
         IReadOnlyList<OlderLimitSource> older = OlderLimits.Load(UmbrielHome.DataPath("limits"), inputs.Card.OlderLimits);
         LimitFigureData[] limits = SearchFigures.Limits(inputs, result, older);
-        GnuplotFigure.RenderAll(
-            [.. efficiencies.Select(EfficiencyFigure.Describe), .. spectra.Select(SpectrumFigure.Describe), .. limits.Select(LimitFigure.Describe)],
-            Path.Combine(folder.Path, "figures"),
-            cancellation);
+        folder.Draw([.. efficiencies.Select(EfficiencyFigure.Describe), .. spectra.Select(SpectrumFigure.Describe), .. limits.Select(LimitFigure.Describe)], cancellation);
         folder.WriteText(LimitRow.FileName, LimitRow.ToCsv(LimitRow.Of(result)));
         folder.WriteText(MiniBooNETables.RegionsFile, MiniBooNETables.Regions(result.Comparisons.Select(c => c.Preferred)));
         folder.WriteText(MiniBooNETables.BestFitsFile, MiniBooNETables.BestFits(inputs.Card, result.Comparisons.Select(c => c.Preferred)));

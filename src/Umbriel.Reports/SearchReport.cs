@@ -25,16 +25,16 @@ internal static class SearchReport
         MassLimit limit = point.Limit.Limit;
         ReportCard[] cards =
         [
-            new("Signal at the card's point", $"{point.Signal.Total:F1} events", $"{PointText.Plain(PointText.Title(point.Point))}; the letter's example closes at α_D = {closure.ClosingAlphaD:F3}"),
-            new("χ² of the data, background only", $"{inputs.MicroBooNE.Fit.BackgroundOnly:F2} / {inputs.MicroBooNE.Fit.BinCount}", inputs.Card.Fit.Variable == FitVariable.Score ? "the letter: 3.08 / 4" : "no published value"),
+            new("Signal at the card's point", $"{point.Signal.Total:F1} events", $"{PointText.Line(point.Point)}; the letter's example closes at {Symbols.AlphaD} = {closure.ClosingAlphaD:F3}"),
+            new($"{Symbols.ChiSquare} of the data, background only", $"{inputs.MicroBooNE.Fit.BackgroundOnly:F2} / {inputs.MicroBooNE.Fit.BinCount}", inputs.Card.Fit.Variable == FitVariable.Score ? "the letter: 3.08 / 4" : "no published value"),
             new(
                 "Limit at the card's masses",
-                limit.ObservedU2 is { } observed ? $"|U|² < {observed:0.00e+0}" : "none",
-                $"expected {(limit.ExpectedU2 is { } expected ? $"{expected:0.00e+0}" : "none")}; {PointText.Plain(PointText.Masses(point.Point))}"),
+                limit.ObservedU2 is null ? "none" : $"{Symbols.Mixing} < {Symbols.Coupling(limit.ObservedU2, "")}",
+                $"expected {Symbols.Coupling(limit.ExpectedU2, "none")}; {PointText.Masses(point.Point)}"),
         ];
         return new ReportModel(
-            inputs.Card.Title,
-            $"Umbriel {CodeVersion.Release}: search for dark-sector e⁺e⁻ pairs in MicroBooNE's published data, 95% C.L.",
+            MarkedText.Literal(inputs.Card.Title),
+            $"Umbriel {CodeVersion.Release}: search for dark-sector {Symbols.Pair} pairs in MicroBooNE's published data, 95% C.L.",
             cards,
             [
                 Limits(inputs, result, limits),
@@ -49,23 +49,23 @@ internal static class SearchReport
     private static ReportSection Limits(SearchInputs inputs, SearchResult result, LimitFigureData[] limits) => new(
         "Limits",
         [
-            "Everything above a solid line is excluded at 95% C.L. by the data (Δχ² ≥ 5.99 against the best fit of the same Z' mass); dashed lines are expected for data equal to the background.",
+            $"Everything above a solid line is excluded at 95% C.L. by the data ({Symbols.DeltaChiSquare} ≥ 5.99 against the best fit of the same Z′ mass); dashed lines are expected for data equal to the background.",
             ScalingText(inputs.Card.Fit.BackgroundScaling),
             MiniBooNEReport.RegionText(inputs.Card, inputs.MiniBooNE),
-            inputs.Card.OlderLimits.Count == 0 ? "No older limits are drawn." : "The grey area was excluded before, whatever N decays to (90% C.L., digitised; data/limits/README.md names each source). In the dual scenario the same limits are taken to hold for |U_μ5|² at the mass of N5.",
+            inputs.Card.OlderLimits.Count == 0 ? "No older limits are drawn." : $"The grey area was excluded before, whatever N decays to (90% C.L., digitised; data/limits/README.md names each source). In the dual scenario the same limits are taken to hold for {Symbols.MixingMu5} at the mass of N_{{5}}.",
         ],
         [
             new ReportTable(
-                "Best fit and strongest limit by Z' mass",
-                ["scenario", "m_Z' [GeV]", "best-fit χ²", "best-fit |U|²", "the scan cuts", "strongest observed |U|²", "at mass [GeV]", "expected there"],
+                "Best fit and strongest limit by Z′ mass",
+                ["scenario", $"{Symbols.ZPrimeMass} [GeV]", $"best-fit {Symbols.ChiSquare}", $"best-fit {Symbols.Mixing}", "the scan cuts", $"strongest observed {Symbols.Mixing}", "at mass [GeV]", "expected there"],
                 [.. result.Planes.Select(BestRow)]),
             new ReportTable(
                 "How much of MiniBooNE's 95% region MicroBooNE excludes at 95%, and whether the two agree",
-                ["scenario", "m_Z' [GeV]", "of its area", "weighted by exp(−Δχ²/2)", "all of it", "least excluded point", "its Δχ² in MicroBooNE", "parameter goodness of fit χ² / d.o.f.", "p", $"of its area, error {Word(result.Alternative.Scaling)}", "least Δχ²", "p"],
+                ["scenario", $"{Symbols.ZPrimeMass} [GeV]", "of its area", $"weighted by exp(−{Symbols.DeltaChiSquare}/2)", "all of it", "least excluded point", $"its {Symbols.DeltaChiSquare} in MicroBooNE", $"parameter goodness of fit {Symbols.ChiSquare} / d.o.f.", "*p*", $"of its area, error {Word(result.Alternative.Scaling)}", $"least {Symbols.DeltaChiSquare}", "*p*"],
                 [.. result.Comparisons.Zip(result.Alternative.Comparisons, VerdictRow)]),
             MiniBooNEReport.BestFits(inputs.Card, result.Comparisons.Select(c => c.Preferred)),
         ],
-        [.. limits.Select(f => LimitVega.Spec(f, MarkedText.ToPlain(f.Note ?? f.Name)))]);
+        [.. limits.Select(f => LimitVega.Spec(f, f.Note ?? f.Name))]);
 
     /// <summary>What becomes of the background's error where a signal is added.</summary>
     private static string ScalingText(BackgroundScaling scaling) =>
@@ -84,7 +84,7 @@ internal static class SearchReport
         [
             Scenarios.Name(comparison.Preferred.Scenario), Show.Brief(comparison.Preferred.MZPrime),
             Preference(comparison, Percentage.Of(verdict.ExcludedArea)), Percentage.Of(verdict.ExcludedWeighted), Preference(comparison, verdict.Covers ? "yes" : "no"),
-            verdict.MostTolerantPoint is { } point ? $"{point.Mass:G3} GeV, {point.U2:0.0e+0}" : "-", verdict.MostTolerantPoint is { } at ? $"{at.DeltaChiSquare:F1}" : "-",
+            verdict.MostTolerantPoint is { } point ? $"{point.Mass:G3} GeV, {MarkedNumber.Of(point.U2, 2, padded: true)}" : "-", verdict.MostTolerantPoint is { } at ? $"{at.DeltaChiSquare:F1}" : "-",
             $"{verdict.Compatibility.ChiSquare:F1} / {verdict.Compatibility.DegreesOfFreedom}", $"{verdict.Compatibility.PValue:G2}",
             Percentage.Of(other.ExcludedArea), other.MostTolerantPoint is { } there ? $"{there.DeltaChiSquare:F1}" : "-", $"{other.Compatibility.PValue:G2}",
         ];
@@ -100,8 +100,8 @@ internal static class SearchReport
         BestFit best = plane.Limits.ObservedBestFit;
         return
         [
-            Scenarios.Name(plane.Scenario), Show.Brief(plane.MZPrime), $"{best.ChiSquare:F2}", best.U2 > 0.0 ? $"{best.U2:0.00e+0}" : "0", MiniBooNEReport.Borders("best fit", plane.Limits.BestFitEdges),
-            strongest is null ? "none" : $"{strongest.ObservedU2:0.00e+0}", strongest is null ? "-" : $"{strongest.Mass:G3}", strongest?.ExpectedU2 is { } e ? $"{e:0.00e+0}" : "-",
+            Scenarios.Name(plane.Scenario), Show.Brief(plane.MZPrime), $"{best.ChiSquare:F2}", best.U2 > 0.0 ? Symbols.Coupling(best.U2, "") : "0", MiniBooNEReport.Borders("best fit", plane.Limits.BestFitEdges),
+            Symbols.Coupling(strongest?.ObservedU2, "none"), strongest is null ? "-" : $"{strongest.Mass:G3}", Symbols.Coupling(strongest?.ExpectedU2, "-"),
         ];
     }
 
@@ -109,41 +109,41 @@ internal static class SearchReport
         "Data, background and signal",
         [
             "Data, constrained background and its drawn uncertainty are the published ones, digitised.",
-            $"The signal is that of the card's point, {PointText.Plain(PointText.Title(result.Point.Point))}, as predicted here at {PointText.Plain(PointText.Exposure(inputs.MicroBooNE.Generation.Pot))}; "
+            $"The signal is that of the card's point, {PointText.Line(result.Point.Point)}, as predicted here at {PointText.Exposure(inputs.MicroBooNE.Generation.Pot)}; "
                 + (spectra[0].PublishedSignal is null
                     ? "in the score its shape is that of the letter's example, the only one published."
                     : "it is the letter's example, also drawn as published; in the score its shape is the published one by construction."),
         ],
         [
             new ReportTable(
-                $"Readings of the background's uncertainty, at {PointText.Plain(PointText.Masses(result.Point.Point))}",
-                ["covariance", "background's error", "χ² background only", "observed |U|²", "expected |U|²"],
-                [.. result.Variants.Select(v => (IReadOnlyList<string>)[v.Variant.Name, Word(v.Scaling), $"{v.ChiSquare:F3}", v.ObservedU2 is { } o ? $"{o:0.000e+0}" : "none", v.ExpectedU2 is { } e ? $"{e:0.000e+0}" : "none"])]),
+                $"Readings of the background's uncertainty, at {PointText.Masses(result.Point.Point)}",
+                ["covariance", "background's error", $"{Symbols.ChiSquare} background only", $"observed {Symbols.Mixing}", $"expected {Symbols.Mixing}"],
+                [.. result.Variants.Select(v => (IReadOnlyList<string>)[v.Variant.Name, Word(v.Scaling), $"{v.ChiSquare:F3}", Symbols.Coupling(v.ObservedU2, "none"), Symbols.Coupling(v.ExpectedU2, "none")])]),
         ],
-        [.. spectra.Select(f => SpectrumVega.Spec(f, MarkedText.ToPlain(f.AxisTitle)))]);
+        [.. spectra.Select(f => SpectrumVega.Spec(f, f.AxisTitle))]);
 
     private static ReportSection ClosureSection(SearchInputs inputs, SearchResult result, Closure closure, double uncertainty, EfficiencyFigureData[] efficiencies) => new(
         "Closure on the published example signal",
         [
-            $"The letter's example (m4 = 106 MeV, m_Z' = 30 MeV, |U_μ4|² = 2.0e-10, ε = 8e-4) has {closure.Published:F1} selected events, and its dark coupling is not printed. The four-dimensional efficiency is fitted to the published marginals on a stated reference mixture ({inputs.MicroBooNE.Mixtures[0].Name}); with the card's α_D = {closure.AlphaD:G4} it selects {closure.Signal.Total:F1}. Each mixture closes with an α_D of its own, below. Mixtures whose marginals agree, as those of the published sample must, close within 4% of g_D = 2, α_D = 0.318, which another generator's authors state for this point; equal shares of light and heavy mediators close at 0.25 (validation/closure.md).",
+            $"The letter's example ({PointText.Line(ResponseBuilder.ExamplePoint)}, *ε* = {MarkedNumber.Of(ResponseBuilder.ExamplePoint.Epsilon)}) has {closure.Published:F1} selected events, and its dark coupling is not printed. The four-dimensional efficiency is fitted to the published marginals on a stated reference mixture ({inputs.MicroBooNE.Mixtures[0].Name}); with the card's {Symbols.AlphaD} = {MarkedNumber.Of(closure.AlphaD, 4)} it selects {closure.Signal.Total:F1}. Each mixture closes with an {Symbols.AlphaD} of its own, below. Mixtures whose marginals agree, as those of the published sample must, close within 4% of *g*_{{D}} = 2, {Symbols.AlphaD} = 0.318, which another generator's authors state for this point; equal shares of light and heavy mediators close at 0.25 (validation/closure.md).",
             $"Once every mixture selects the example as published, they differ at other points by {100.0 * uncertainty:F0}% (root mean square over the reference points of half their range): a common factor on every predicted signal, {(inputs.Card.Fit.Systematics.Any(source => source.Name == EfficiencyMixture.Switch.Name) ? "in the limits as a source of uncertainty" : "not in the limits")}.",
         ],
         [
             new ReportTable(
                 "Predicted example signal by reference mixture, events",
-                ["mixture", "selected", "statistical error", "1 shower", "1 shower + 1 track", "2 showers", "over published", "closes at α_D"],
+                ["mixture", "selected", "statistical error", "1 shower", "1 shower + 1 track", "2 showers", "over published", $"closes at {Symbols.AlphaD}"],
                 [
                     .. result.Closures.Select(c => (IReadOnlyList<string>)
                     [
-                        c.Mixture, $"{c.Signal.Total:F2}", $"{c.StatisticalError:F2}", $"{c.Signal.ByTopology[0]:F2}", $"{c.Signal.ByTopology[1]:F2}", $"{c.Signal.ByTopology[2]:F2}", $"{c.Signal.Total / c.Published:F3}", $"{c.ClosingAlphaD:F3}",
+                        MarkedText.Literal(c.Mixture), $"{c.Signal.Total:F2}", $"{c.StatisticalError:F2}", $"{c.Signal.ByTopology[0]:F2}", $"{c.Signal.ByTopology[1]:F2}", $"{c.Signal.ByTopology[2]:F2}", $"{c.Signal.Total / c.Published:F3}", $"{c.ClosingAlphaD:F3}",
                     ]),
                 ]),
             new ReportTable(
                 "How far the fitted efficiency is from each published marginal's total (relative)",
-                ["topology", "energy", "θ", "opening angle", "asymmetry"],
+                ["topology", "energy", "*θ*", "opening angle", "asymmetry"],
                 [.. Topologies.Selected.Select(t => (IReadOnlyList<string>)[t.ToString(), .. inputs.MicroBooNE.Response.Efficiency.Residuals[Topologies.Index(t)].Select(r => $"{r:F3}")])]),
         ],
-        [.. efficiencies.Select(f => EfficiencyVega.Spec(f, MarkedText.ToPlain(f.AxisTitle)))]);
+        [.. efficiencies.Select(f => EfficiencyVega.Spec(f, f.AxisTitle))]);
 
     private static ReportSection Assumptions(SearchInputs inputs, SearchResult result)
     {
@@ -151,18 +151,18 @@ internal static class SearchReport
         List<string> bullets =
         [
             "Data, background, efficiencies and covariance are digitised from public plots of the HEPData record, not the record itself (data/hepdata-2502.10900/README.md has the precision).",
-            "The background and its drawn error are after the NC π⁰ constraint; errors of different bins are taken as uncorrelated unless the card says otherwise.",
+            "The background and its drawn error are after the NC *π*^{0} constraint; errors of different bins are taken as uncorrelated unless the card says otherwise.",
             inputs.Card.Fit.BackgroundScaling == BackgroundScaling.Fixed ? "The signal's covariance is the score block of the released fractional matrix." : "The background's error is relative to background and signal together; the signal has no other.",
             "The score shape of the signal is published for the example point only and is used for every model.",
-            $"Energy smearing (scale {energy.Scale:F3}, {100.0 * energy.Stochastic:F1}%/√E) and angular smearing ({inputs.MicroBooNE.Response.AngleSmearing.Sigma:F2}°) are fitted to the published example signal.",
-            "α_D is not printed in the letter; the default, g_D = 2, closes its example signal on the default mixture.",
-            $"e ε follows the {(inputs.Card.Model.EmCoupling == DarkSector.EmCouplingConvention.DarkNews ? "g sinθ_W ε of DarkNews (3.87% above α(0))" : "Thomson limit")}; the branching ratio to e⁺e⁻ is {(inputs.Card.Model.BRee == DarkSector.BranchingRatioConvention.Unity ? "one" : "the model's")}.",
-            "Soil is a cone around the beam axis up to the detector hall; hall, steel and foam hold no target. N4 is stable in the dual scenario.",
+            $"Energy smearing (scale {energy.Scale:F3}, {100.0 * energy.Stochastic:F1}%/√*E*) and angular smearing ({inputs.MicroBooNE.Response.AngleSmearing.Sigma:F2}°) are fitted to the published example signal.",
+            $"{Symbols.AlphaD} is not printed in the letter; the default, *g*_{{D}} = 2, closes its example signal on the default mixture.",
+            $"*e ε* follows the {(inputs.Card.Model.EmCoupling == DarkSector.EmCouplingConvention.DarkNews ? "*g* sin *θ*_{W} *ε* of DarkNews (3.87% above *α*(0))" : "Thomson limit")}; the branching ratio to {Symbols.Pair} is {(inputs.Card.Model.BRee == DarkSector.BranchingRatioConvention.Unity ? "one" : "the model's")}.",
+            "Soil is a cone around the beam axis up to the detector hall; hall, steel and foam hold no target. N_{4} is stable in the dual scenario.",
             "Wilks' theorem for two parameters is assumed, as in the letter.",
         ];
         bullets.AddRange(MiniBooNEReport.Assumptions(inputs.Card, inputs.MiniBooNE));
         bullets.AddRange(MiniBooNEReport.Failures(FailedPlane.Of(result.Comparisons, inputs.MicroBooNE.Name)));
-        bullets.AddRange(inputs.Card.Notes);
+        bullets.AddRange(inputs.Card.Notes.Select(MarkedText.Literal));
         return new ReportSection("Assumptions", [], [], [], Bullets: bullets);
     }
 

@@ -11,7 +11,8 @@ namespace Umbriel.Reports;
 /// <param name="Manifest">The manifest.</param>
 /// <param name="Differences">One sentence for each difference.</param>
 /// <param name="Again">Limits computed again; null if none were.</param>
-public sealed record Verification(Manifest Manifest, IReadOnlyList<string> Differences, Rederivation? Again) : IPrintable
+/// <param name="Restyled">Scripts of figures, and the style, that were changed: no difference, and neither is what they draw.</param>
+public sealed record Verification(Manifest Manifest, IReadOnlyList<string> Differences, Rederivation? Again, IReadOnlyList<string> Restyled) : IPrintable
 {
     /// <summary>Checks a folder.</summary>
     /// <param name="directory">The folder.</param>
@@ -23,7 +24,8 @@ public sealed record Verification(Manifest Manifest, IReadOnlyList<string> Diffe
     public static Verification Of(string directory, bool hashesOnly, int threads, IProgressStages progress, CancellationToken cancellation)
     {
         Manifest manifest = Manifest.Read(directory);
-        List<string> differences = [.. manifest.Verify(directory, Resolve)];
+        EditedFigures edited = EditedFigures.In(directory, manifest);
+        List<string> differences = [.. manifest.Verify(directory, Resolve, edited.Covers)];
         Rederivation? again = null;
         if (differences.Count == 0 && !hashesOnly && Rederivation.Concerns(manifest))
         {
@@ -31,7 +33,7 @@ public sealed record Verification(Manifest Manifest, IReadOnlyList<string> Diffe
             differences.AddRange(again.Differences);
         }
 
-        return new Verification(manifest, differences, again);
+        return new Verification(manifest, differences, again, [.. edited.Names.Select(name => $"{EditedFigures.Folder}/{name}")]);
     }
 
     // Data must be there; a card may have moved on since, and its text is in the Manifest.
@@ -51,6 +53,13 @@ public sealed record Verification(Manifest Manifest, IReadOnlyList<string> Diffe
         foreach (string difference in Differences)
         {
             writer.WriteStringValue(difference);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteStartArray("restyled");
+        foreach (string script in Restyled)
+        {
+            writer.WriteStringValue(script);
         }
 
         writer.WriteEndArray();
@@ -95,6 +104,11 @@ public sealed record Verification(Manifest Manifest, IReadOnlyList<string> Diffe
         if (Again is not null && Differences.Count == 0)
         {
             output.WriteLine($"{Again.Limits.Count} limits computed again agree within {Show.Brief(Again.Tolerance)} (largest difference {Show.Brief(Again.Limits.Max(limit => limit.Difference))})");
+        }
+
+        if (Restyled.Count > 0)
+        {
+            output.WriteLine($"figures are drawn with changed scripts: {string.Join(", ", Restyled)}; their tables agree or are named above");
         }
 
         if (Manifest.Version != CodeVersion.Full)

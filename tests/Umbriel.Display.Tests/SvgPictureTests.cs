@@ -36,6 +36,22 @@ public class SvgPictureTests
     }
 
     [Fact]
+    public void Librsvg_draws_the_picture_and_keeps_its_spaces()
+    {
+        const string Renderer = "/usr/bin/rsvg-convert", ToText = "/usr/bin/pdftotext";
+        Assert.SkipUnless(Tool.Exists(Renderer) && Tool.Exists(ToText), "install the Debian packages librsvg2-bin and poppler-utils to run this test");
+        string folder = Samples.NewFolder();
+        string svg = Path.Combine(folder, "picture.svg"), pdf = Path.Combine(folder, "picture.pdf");
+        File.WriteAllText(svg, Render(true));
+        (int code, _, string error) = Tool.Run(Renderer, "-f", "pdf", "-o", pdf, svg);
+        (code, error).ShouldBe((0, ""));
+        string text = Regex.Replace(Tool.Run(ToText, "-layout", pdf, "-").Output, @"\s+", " ");
+        text.ShouldContain("MicroBooNE, simulation · event 0");
+        text.ShouldContain("e⁻ 180 MeV, e⁺ 250 MeV");
+        text.ShouldContain("Collection signal (ADC counts)");
+    }
+
+    [Fact]
     public void What_was_found_is_drawn_in_every_view()
     {
         using SimulationReader reader = SimulationReader.Open(Samples.Pairs);

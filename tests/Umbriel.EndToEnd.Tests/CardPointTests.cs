@@ -42,14 +42,21 @@ public sealed class CardPointTests(SmallSearch letter) : IDisposable
         // The data's exposure is the letter's; the signal's is the card's.
         string spectrum = File.ReadAllText(sandbox["out/figures/spectrum_energy.gp"]);
         spectrum.ShouldContain("= 200 MeV");
-        spectrum.ShouldContain("6.87×10^{20} POT");
-        spectrum.ShouldContain("1×10^{21} POT");
+        spectrum.ShouldContain("6.87\u00A0×\u00A010^{20} POT");
+        spectrum.ShouldContain("1\u00A0×\u00A010^{21} POT");
         spectrum.ShouldNotContain("106 MeV");
         spectrum.ShouldNotContain("Signal, published");
 
         string report = File.ReadAllText(sandbox["out/report.html"]);
         report.ShouldContain("Limit at the card&#x27;s masses");
         report.ShouldNotContain("Limit at the example masses");
+
+        // Symbols are set as such, and the factor to the other axis is of this card's coupling: 4 pi 0.4.
+        string words = report[..report.IndexOf("<!-- vega", StringComparison.Ordinal)];
+        words.ShouldNotContain("m_Z");
+        words.ShouldNotContain("U_");
+        words.ShouldContain("4&#x3C0;<i>&#x3B1;</i><sub>D</sub> = 5.03 times that");
+        words.ShouldContain("<i>m</i><sub><i>Z</i>&#x2032;</sub> = 60 MeV");
 
         using JsonDocument summary = JsonDocument.Parse(outcome.Output);
         JsonElement own = summary.RootElement.GetProperty("point");

@@ -18,6 +18,7 @@ public sealed class SearchVerbTests(SmallSearch search)
         [
             "card.txt", "hepdata/limits_single.yaml", "hepdata/submission.yaml", "limits.csv", "manifest.json", "references.bib", "report.html", "summary.json",
             "bestfits.csv", "regions.csv", "verdict.csv",
+            "figures/style.gp",
             .. Figures.SelectMany(name => new[] { "csv", "gp", "pdf", "png", "svg" }.Select(extension => $"figures/{name}.{extension}")),
         ];
         Directory.EnumerateFiles(search.Folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(search.Folder, file))

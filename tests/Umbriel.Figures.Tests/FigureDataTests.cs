@@ -40,7 +40,7 @@ public class FigureDataTests
         LimitFigureData data = new("l", "m", "u", [new LimitCurve(0.03, [new Curve([0.02, 0.5], [3e-9, 2e-6])], [])], Regions: [new PreferredRegion(0.03, [])], CardPoint: new PlanePoint(0.1, 4e-12));
         LimitFigure.CouplingRange(data).Low.ShouldBe(1e-12, 1e-18);
         string plot = LimitFigure.Describe(data).Plot;
-        plot.ShouldContain("The card's point");
+        plot.ShouldContain("the card's point");
         plot.ShouldNotContain("MiniBooNE");
         LimitFigure.Describe(data with { Regions = [new PreferredRegion(0.03, [new Curve([0.1, 0.2, 0.1], [1e-9, 1e-9, 2e-9])])] }).Plot.ShouldNotContain("best fit");
     }
@@ -68,28 +68,49 @@ public class FigureDataTests
     public void Names_of_older_limits_are_clear_of_curves_and_stand_in_the_grey_or_are_left_out()
     {
         LimitFigureData data = Samples.Limits("l", dual: false);
-        List<(string Label, PlanePoint At)> placed = OlderLabels.Place(data);
+        List<OlderLabels.Placed> placed = OlderLabels.Place(data);
 
-        placed.Select(p => p.Label).Distinct().Count().ShouldBe(placed.Count);
-        placed.Select(p => p.Label).ShouldContain("KEK 1982");
-        placed.Select(p => p.Label).ShouldContain("BNL E949");
+        placed.Select(p => p.Text).Distinct().Count().ShouldBe(placed.Count);
+        placed.Select(p => p.Text).ShouldContain("KEK 1982");
+        placed.Select(p => p.Text).ShouldContain("BNL E949");
         (double low, double high) = LimitFigure.CouplingRange(data);
-        foreach ((string label, PlanePoint at) in placed)
+        foreach ((string label, PlanePoint at, _) in placed)
         {
             at.MassGeV.ShouldBeInRange(0.01, 1);
             at.Coupling.ShouldBeInRange(low, high);
             data.OlderLimits!.Min(o => Height(o.Boundary, at.MassGeV)).ShouldBeLessThan(at.Coupling, label);
 
-            // Half a text is 1.3 of the frame's 87 mm high.
-            double half = 1.3 / 87 * Math.Log(high / low);
+            // Half a text is 1.3 mm high.
+            double half = 1.3 / LimitFigure.FrameHeight * Math.Log(high / low);
             foreach (Curve curve in data.Limits.SelectMany(l => l.Observed.Concat(l.Expected)))
             {
                 Math.Abs(Math.Log(Height(curve, at.MassGeV) / at.Coupling)).ShouldBeGreaterThan(half, label);
             }
         }
 
+        // A line ends on the limit's own boundary; a name without one stands on it, within a millimetre.
+        double perMass = LimitFigure.FrameWidth / Math.Log(100), perCoupling = LimitFigure.FrameHeight / Math.Log(high / low);
+        (double X, double Y) Paper(PlanePoint p) => (perMass * Math.Log(p.MassGeV / 0.01), perCoupling * Math.Log(p.Coupling / low));
+        double Width(string text) => 7 * 25.4 / 72 * text.Sum(c => char.IsUpper(c) ? 0.72 : "lfit ".Contains(c) ? 0.28 : 0.556); // 7 points, Helvetica's widths at most
+        foreach (OlderLabels.Placed name in placed)
+        {
+            (double x, double y) = Paper(name.Leader?.To ?? name.At);
+            double reach = name.Leader is null ? 1 + (0.5 * Width(name.Text)) + 1.5 : 0.1;
+            data.OlderLimits!.Where(o => o.Label == name.Text).Min(o => Distance([.. o.Boundary.X.Select((m, i) => Paper(new PlanePoint(m, o.Boundary.Y[i])))], x, y)).ShouldBeLessThan(reach, name.Text);
+        }
+
+        // No two names touch.
+        foreach (OlderLabels.Placed a in placed)
+        {
+            foreach (OlderLabels.Placed b in placed.Where(b => b != a))
+            {
+                (double X, double Y) from = Paper(a.At), to = Paper(b.At);
+                (Math.Abs(from.X - to.X) > 0.5 * (Width(a.Text) + Width(b.Text)) || Math.Abs(from.Y - to.Y) > 3).ShouldBeTrue($"{a.Text}, {b.Text}");
+            }
+        }
+
         // None stands within a region: at its mass it is above or below the whole outline.
-        foreach ((string label, PlanePoint at) in placed)
+        foreach ((string label, PlanePoint at, _) in placed)
         {
             foreach (Curve outline in data.Regions!.SelectMany(r => r.Contours))
             {
@@ -104,7 +125,16 @@ public class FigureDataTests
         OlderLabels.Place(data with { Limits = [.. data.Limits, line] }).ShouldNotContain(placed[0]);
         OlderLabels.Place(data with { OlderLimits = [.. data.OlderLimits!.Select(o => o with { Label = "" })] }).ShouldBeEmpty();
         PlanePoint asked = new(0.02, 1e-3);
-        OlderLabels.Place(data with { OlderLimits = [data.OlderLimits![0] with { LabelAt = asked }] }).ShouldBe([("KEK 1982", asked)]);
+        OlderLabels.Placed one = OlderLabels.Place(data with { OlderLimits = [data.OlderLimits![0] with { LabelAt = asked }] }).Single();
+        (one.Text, one.At).ShouldBe(("KEK 1982", asked));
+
+        static double Distance((double X, double Y)[] curve, double x, double y) => Enumerable.Range(1, curve.Length - 1).Min(i =>
+        {
+            ((double ax, double ay), (double bx, double by)) = (curve[i - 1], curve[i]);
+            double squared = ((bx - ax) * (bx - ax)) + ((by - ay) * (by - ay));
+            double t = squared == 0 ? 0 : Math.Clamp((((x - ax) * (bx - ax)) + ((y - ay) * (by - ay))) / squared, 0, 1);
+            return Math.Sqrt(Math.Pow(ax + (t * (bx - ax)) - x, 2) + Math.Pow(ay + (t * (by - ay)) - y, 2));
+        });
 
         // Height in log-log at a mass; infinite where the curve says nothing.
         static double Height(Curve curve, double mass)

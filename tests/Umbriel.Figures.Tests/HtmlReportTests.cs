@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Umbriel.Core;
 
@@ -6,8 +7,6 @@ namespace Umbriel.Figures.Tests;
 
 public class HtmlReportTests
 {
-    private const string Chromium = "/usr/bin/chromium";
-
     public static ReportModel Model() => new(
         "Search for dark-sector e⁺e⁻ pairs",
         "Sample report: limits are invented, spectra are the published ones",
@@ -69,7 +68,7 @@ public class HtmlReportTests
     [Fact]
     public void A_browser_draws_every_figure()
     {
-        Assert.SkipUnless(File.Exists(Chromium), $"{Chromium} is absent: install the Debian package chromium to run this test");
+        Assert.SkipUnless(File.Exists(Chromium.Program), $"{Chromium.Program} is absent: install the Debian package chromium to run this test");
         string directory = Samples.NewDirectory("report");
         string path = Path.Combine(directory, "report.html");
         ReportModel model = Model();
@@ -88,6 +87,57 @@ public class HtmlReportTests
         dom.ShouldContain("type=\"checkbox\"");
     }
 
+    [Theory]
+    [InlineData(390)]
+    [InlineData(1200)]
+    public async Task Plots_have_the_page_s_width_on_a_phone_and_on_a_desk(int width)
+    {
+        Assert.SkipUnless(File.Exists(Chromium.Program), $"{Chromium.Program} is absent: install the Debian package chromium to run this test");
+        string directory = Samples.NewDirectory($"report-{width}");
+        string path = Path.Combine(directory, "report.html");
+        HtmlReport.Write(Model(), path);
+        await using Chromium page = await Chromium.Start(directory, width, 844);
+        await page.Open(new Uri(path).AbsoluteUri);
+        await Measure(page, width);
+
+        // Turned to the other width, the figures follow.
+        await page.Resize(1590 - width, 844);
+        await Measure(page, 1590 - width);
+        page.Complaints.ShouldBeEmpty();
+    }
+
+    // Plots of at least 60% of the page beside or above their legends, nothing that makes the page itself scroll sideways.
+    private static async Task Measure(Chromium page, int width)
+    {
+        await page.Until($"innerWidth === {width} && document.readyState === 'complete' && [...document.querySelectorAll('.vega')].every(p => p.dataset.drawn === 'yes' && p.dataset.narrow === String(innerWidth < 720))");
+        (await page.Evaluate("document.documentElement.scrollWidth"))!.GetValue<int>().ShouldBe(width);
+        foreach (JsonNode? plot in (await page.Evaluate("[...document.querySelectorAll('.vega')].map(p => [p.id, p.querySelector('svg .background').getBoundingClientRect().width])"))!.AsArray())
+        {
+            plot![1]!.GetValue<double>().ShouldBeGreaterThan(0.6 * Math.Min(width, 1000), $"{plot[0]} at {width} px");
+        }
+
+        // Symbols on the axes: italic m with a lowered 4, and the powers as they were.
+        (await page.Evaluate("[...document.querySelectorAll('#figure-limits-single svg text')].find(t => t.textContent === 'm4 [GeV]')?.querySelector('tspan[font-style=italic]').textContent"))!.GetValue<string>().ShouldBe("m");
+        (await page.Evaluate("[...document.querySelectorAll('#figure-limits-single svg text')].filter(t => t.textContent === '10⁻⁹').length"))!.GetValue<int>().ShouldBe(1);
+
+        // Masses are plain numbers, all of them.
+        string[] labels = [.. (await page.Evaluate("[...document.querySelectorAll('#figure-limits-single .role-axis-label text')].map(t => t.textContent)"))!.AsArray().Select(l => l!.GetValue<string>())];
+        labels.ShouldContain("0.1");
+        labels.ShouldContain("0.01");
+        labels.ShouldNotContain("10⁻¹"); // the coupling axis ends below
+    }
+
+    [Fact]
+    public void Marked_text_is_typeset_everywhere()
+    {
+        ReportSection section = new("*x*_{1}", ["|*U*|^{2} < 1"], [new ReportTable("*t*", ["*m*_{4}"], [["1.95 × 10^{−10}"], ["2"]])], [], [new ReportListing("card", "a*b*_{c}")], ["*α*_{D}"]);
+        string html = HtmlReport.Render(new ReportModel("*T*", "s^{2}", [new ReportCard("*χ*^{2}", "2^{3}", "*n*")], [section], []));
+        foreach (string part in new[] { "<title>T</title>", "<h1><i>T</i></h1>", "<p>s<sup>2</sup></p>", "<i>&#x3C7;</i><sup>2</sup>", "<b>2<sup>3</sup></b>", "<span><i>n</i></span>", "<h2><i>x</i><sub>1</sub></h2>", "|<i>U</i>|<sup>2</sup> &lt; 1", "<caption><i>t</i></caption>", "<th scope=\"col\" class=\"number\"><i>m</i><sub>4</sub></th>", "<td class=\"number\">1.95 &#xD7; 10<sup>&#x2212;10</sup></td>", "<li><i>&#x3B1;</i><sub>D</sub></li>", "a*b*_{c}" })
+        {
+            html.ShouldContain(part);
+        }
+    }
+
     private static string DumpDom(string path, string profile)
     {
         string[] arguments =
@@ -96,7 +146,7 @@ public class HtmlReportTests
             "--disable-component-update", "--disable-sync", $"--user-data-dir={profile}", "--window-size=1200,1000",
             "--virtual-time-budget=20000", "--dump-dom", new Uri(path).AbsoluteUri,
         ];
-        using Process chromium = Process.Start(new ProcessStartInfo(Chromium, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
+        using Process chromium = Process.Start(new ProcessStartInfo(Chromium.Program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
         Task<string> errors = chromium.StandardError.ReadToEndAsync();
         string dom = chromium.StandardOutput.ReadToEnd();
         chromium.WaitForExit(60_000).ShouldBeTrue("chromium did not finish in a minute");

@@ -23,6 +23,16 @@ public class MarkedTextTests
     }
 
     [Fact]
+    public void In_html_markup_is_elements_and_everything_else_is_escaped()
+    {
+        MarkedText.ToHtml("|*U*_{*μ*4}|^{2} < 1 & \"x\"").ShouldBe("|<i>U</i><sub><i>&#x3BC;</i>4</sub>|<sup>2</sup> &lt; 1 &amp; &quot;x&quot;");
+        MarkedText.ToHtml("*<b>*").ShouldBe("<i>&lt;b&gt;</i>");
+        string user = @"my_{card}*s* ^{x} \ end";
+        MarkedText.ToPlain(MarkedText.Literal(user)).ShouldBe(user);
+        MarkedText.ToHtml(MarkedText.Literal(user)).ShouldBe(user);
+    }
+
+    [Fact]
     public void Any_text_stays_inside_its_double_quotes()
     {
         Prop.ForAll<string>(text =>

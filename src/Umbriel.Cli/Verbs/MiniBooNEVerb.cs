@@ -16,10 +16,11 @@ internal static class MiniBooNEVerb
     {
         Argument<string> card = CommonOptions.Card();
         Option<string> output = CommonOptions.OutputFolder();
+        Option<bool> replace = CommonOptions.ReplaceFigures();
         return Verb.Create(
             "miniboone",
             "From a card to the regions that MiniBooNE's electron-like events prefer, with best fits, spectra and figures.",
-            [card, output],
+            [card, output, replace],
             Shared.All,
             ["umbriel miniboone cards/letter.yaml -o out/miniboone", "umbriel miniboone cards/panorama.yaml -o out/panorama --threads 2 --json"],
             run =>
@@ -28,7 +29,7 @@ internal static class MiniBooNEVerb
                 string path = run.Required(card);
                 Card model = CardReader.Read(path);
                 MiniBooNEInputs inputs = MiniBooNEInputs.Read(model.Generation, model.MiniBooNE);
-                using OutputFolder folder = new(run.Required(output));
+                using OutputFolder folder = new(run.Required(output), run.Value(replace));
                 IReadOnlyList<PreferredPlane<MiniBooNEAnalysis>> planes;
                 using (ProgressStages progress = run.Stages())
                 {
@@ -38,6 +39,7 @@ internal static class MiniBooNEVerb
 
                 MiniBooNEOutput.Write(folder, model, inputs, planes, ["miniboone", path], path, run.Cancellation);
                 IReadOnlyList<FailedPlane> failures = FailedPlane.Of(planes);
+                run.Warn(folder.Notice);
                 run.Warn(FailedPlane.Describe(failures, "chi2"));
                 Print(run, planes, failures, run.Required(output), clock.Elapsed.TotalSeconds);
             });

@@ -14,10 +14,11 @@ internal static class SearchVerb
     {
         Argument<string> card = CommonOptions.Card();
         Option<string> output = CommonOptions.OutputFolder();
+        Option<bool> replace = CommonOptions.ReplaceFigures();
         return Verb.Create(
             "search",
             "From a card to 95% limits on the published data, with figures, tables and a report.",
-            [card, output],
+            [card, output, replace],
             Shared.All,
             ["umbriel search cards/letter.yaml -o out/letter", "umbriel search cards/letter.yaml -o out/letter --threads 2 --json"],
             run =>
@@ -25,7 +26,7 @@ internal static class SearchVerb
                 Stopwatch clock = Stopwatch.StartNew();
                 string path = run.Required(card);
                 SearchInputs inputs = SearchInputs.Read(path, run.Threads, run.Cancellation);
-                using OutputFolder folder = new(run.Required(output));
+                using OutputFolder folder = new(run.Required(output), run.Value(replace));
                 SearchResult result;
                 using (ProgressStages progress = run.Stages())
                 {
@@ -33,6 +34,7 @@ internal static class SearchVerb
                 }
 
                 SearchSummary summary = SearchOutput.Write(folder, inputs, result, ["search", path], () => clock.Elapsed.TotalSeconds, run.Cancellation);
+                run.Warn(folder.Notice);
                 run.Warn(FailedPlane.Describe(FailedPlane.Of(result.Comparisons, inputs.MicroBooNE.Name), "chi2"));
                 if (run.IsJson)
                 {

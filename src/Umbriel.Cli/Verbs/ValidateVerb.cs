@@ -19,13 +19,14 @@ internal static class ValidateVerb
         Option<string> detector = new("--detector") { Description = "Detector card (YAML).", Required = true, HelpName = "FILE" };
         ReconstructionOptions options = new();
         Option<string> output = CommonOptions.OutputFolder();
+        Option<bool> replace = CommonOptions.ReplaceFigures();
         Option<int?> events = new("--events", "-n") { Description = "Events of each sample (default: the sample's own number, 1000 to 4000).", HelpName = "N" };
         Option<string?> samples = new("--samples") { Description = $"Samples, separated by commas (default: all): {string.Join(", ", PerformanceSample.Names)}.", HelpName = "NAMES" };
         Option<ulong> seed = new("--seed") { Description = $"Random seed (default: {PerformanceSample.LeastSeed}, and not less: lower ones are of the training); each sample adds its place in the list.", HelpName = "N", DefaultValueFactory = static _ => PerformanceSample.LeastSeed };
         return Verb.Create(
             "validate",
             "How well the reconstruction does on particles that it simulates: a report with figures, tables and the numbers that are asked of it.",
-            [what, detector, .. options.Symbols, output, events, samples, seed],
+            [what, detector, .. options.Symbols, output, replace, events, samples, seed],
             Shared.All,
             ["umbriel validate reconstruction --detector cards/detectors/microboone.yaml --samples electrons,photons --events 10 -o out/performance"],
             run =>
@@ -50,7 +51,7 @@ internal static class ValidateVerb
                 DetectorCard card = DetectorCardReader.Read(path);
                 ValidationPlan plan = new(card, path, chosen, [.. PerformanceSample.Named(card, "--samples", run.Value(samples)).Select(s => (s, run.Value(events) ?? s.Events))], options.Settings(run), options.Models(run));
                 ReconstructionModels models = ReconstructionModels.Load(plan.Models);
-                using OutputFolder folder = new(run.Required(output));
+                using OutputFolder folder = new(run.Required(output), run.Value(replace));
                 PerformanceReport report;
                 using (ProgressReporter progress = run.Progress("validate", "events", plan.Samples.Sum(static s => (long)s.Events)))
                 {
@@ -58,6 +59,7 @@ internal static class ValidateVerb
                 }
 
                 ValidationOutput.Write(folder, plan, report, run.Cancellation);
+                run.Warn(folder.Notice);
                 Print(run, report, run.Required(output));
             });
     }

@@ -12,7 +12,6 @@ public static class ChartFigure
         ArgumentNullException.ThrowIfNull(data);
         data.Require();
         string settings = $"""
-            {Common}
             set xlabel {Quote(data.XTitle)} offset 0,0.3
             set ylabel {Quote(data.YTitle)} offset 0.8,0
             set xrange [{Number(data.Low)}:{Number(data.High)}]
@@ -20,7 +19,7 @@ public static class ChartFigure
             {HorizontalTicks(data.Low, data.High)}
             set mytics 5
             set key top right maxrows 4
-            {(data.Note is null ? "unset label" : $"set label 1 {Quote(data.Note)} at graph 0,1.03 left font ',7' tc rgb '{OlderText}'")}
+            {(data.Note is null ? "unset label" : $"set label 1 {Quote(data.Note)} at graph 0,1.03 left font small tc rgb OlderText")}
             """;
         return new FigureDescription(data.Name, 90, 72, Csv(data), settings, Plot(data));
     }
@@ -51,7 +50,7 @@ public static class ChartFigure
                 continue;
             }
 
-            string colour = $"lc rgb '{MassColour(s.Colour)}'";
+            string colour = $"lc rgb colour(Series, {s.Colour + 1})";
             string style = s.Style switch
             {
                 ChartStyle.Steps => $"using {(3 * i) + 1}:{(3 * i) + 2} with steps lw 1.3 {colour}",

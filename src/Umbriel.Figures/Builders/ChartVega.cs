@@ -20,7 +20,7 @@ public static class ChartVega
             scale = new
             {
                 domain = named.Select(static s => MarkedText.ToPlain(s.Label)).ToArray(),
-                range = named.Select(static s => FigureStyle.MassColour(s.Colour)).ToArray(),
+                range = named.Select(static s => FigureStyle.SeriesColour(s.Colour)).ToArray(),
             },
         };
         object x = Position("x", MarkedText.ToPlain(data.XTitle), new { domain = new[] { data.Low, data.High }, nice = false });
@@ -41,7 +41,7 @@ public static class ChartVega
             new { data = points, mark = new { type = "rule", clip = true }, encoding = new { x, y = Y("low"), y2 = new { field = "high" }, color = colour, opacity = picked } },
             new { data = points, mark = new { type = "point", filled = true, size = 45, clip = true }, encoding = new { x, y = Y("y"), color = colour, opacity = picked, tooltip = tip } },
         ];
-        return VegaJson.Spec(data.Name, caption, [], layers, new { scale = new { color = "shared" } });
+        return VegaJson.Spec(data.Name, caption, [data.XTitle, data.YTitle, .. named.Select(static s => s.Label)], [], layers, new { scale = new { color = "shared" } });
     }
 
     private static List<object> Rows(ChartFigureData data, ChartStyle style)

@@ -12,7 +12,6 @@ public static class EfficiencyFigure
         data.Require();
         double peak = data.Curves.Max(c => Math.Max(c.Published.Max(), c.Folded is null ? 0 : c.Folded.Max()));
         string settings = $"""
-            {Common}
             set xlabel {Quote(data.AxisTitle)} offset 0,0.3
             set ylabel "Selection efficiency" offset 0.8,0
             set xrange [{Number(data.Edges[0])}:{Number(data.Edges[^1])}]
@@ -20,7 +19,7 @@ public static class EfficiencyFigure
             {HorizontalTicks(data.Edges[0], data.Edges[^1])}
             set mytics 5
             set key top right maxrows 3
-            {(data.Note is null ? "unset label" : $"set label 1 {Quote(data.Note)} at graph 0,1.03 left font ',7' tc rgb '{OlderText}'")}
+            {(data.Note is null ? "unset label" : $"set label 1 {Quote(data.Note)} at graph 0,1.03 left font small tc rgb OlderText")}
             """;
         return new FigureDescription(data.Name, 90, 72, Csv(data), settings, Plot(data));
     }
@@ -59,7 +58,7 @@ public static class EfficiencyFigure
         List<string> parts = [];
         for (int i = 0; i < data.Curves.Count; i++)
         {
-            parts.Add($"{file}using 1:{3 + (3 * i)} with steps lw {(i == 0 ? "1.6" : "1.2")} lc rgb '{TopologyColour(i)}' title {Quote(data.Curves[i].Label)}");
+            parts.Add($"{file}using 1:{3 + (3 * i)} with steps lw {(i == 0 ? "1.6" : "1.2")} lc rgb colour(Topologies, {i + 1}) title {Quote(data.Curves[i].Label)}");
         }
 
         for (int i = 0; i < data.Curves.Count; i++)
@@ -67,16 +66,16 @@ public static class EfficiencyFigure
             if (data.Curves[i].Folded is not null)
             {
                 // Vectors rather than yerrorbars, which clear a disc around each point.
-                string colour = TopologyColour(i);
-                parts.Add($"{file}using (0.5*($1+$2)):(${4 + (3 * i)}-${5 + (3 * i)}):(0):(2*${5 + (3 * i)}) with vectors nohead lw 0.9 lc rgb '{colour}'");
-                parts.Add($"{file}using (0.5*($1+$2)):{4 + (3 * i)} with points pt 7 ps 0.35 lc rgb '{colour}'");
+                string colour = $"colour(Topologies, {i + 1})";
+                parts.Add($"{file}using (0.5*($1+$2)):(${4 + (3 * i)}-${5 + (3 * i)}):(0):(2*${5 + (3 * i)}) with vectors nohead lw 0.9 lc rgb {colour}");
+                parts.Add($"{file}using (0.5*($1+$2)):{4 + (3 * i)} with points pt 7 ps 0.35 lc rgb {colour}");
             }
         }
 
         if (data.Curves.Any(c => c.Folded is not null))
         {
-            parts.Add($"keyentry with lines lw 1.2 lc rgb '{OlderText}' title \"published\"");
-            parts.Add($"keyentry with points pt 7 ps 0.4 lc rgb '{OlderText}' title \"this work, folded\"");
+            parts.Add($"keyentry with lines lw 1.2 lc rgb OlderText title \"published\"");
+            parts.Add($"keyentry with points pt 7 ps 0.4 lc rgb OlderText title \"this work, folded\"");
         }
 
         return "plot " + string.Join(", \\\n  ", parts);

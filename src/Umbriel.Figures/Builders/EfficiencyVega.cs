@@ -48,7 +48,7 @@ public static class EfficiencyVega
             });
         }
 
-        return VegaJson.Spec(data.Name, caption, parameters, layers, new { scale = new { color = "shared" } });
+        return VegaJson.Spec(data.Name, caption, [data.AxisTitle, .. data.Curves.Select(c => c.Label)], parameters, layers, new { scale = new { color = "shared" } });
     }
 
     private static List<object> Steps(EfficiencyFigureData data)

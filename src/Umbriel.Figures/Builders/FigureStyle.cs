@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Umbriel.Figures;
 
-/// <summary>Colours and axis commands that the figures share.</summary>
+/// <summary>Colours and texts that the figures share, for gnuplot's <see cref="StyleFile"/> and the report alike.</summary>
 internal static class FigureStyle
 {
     public const string Ink = "#1a1a1a";
@@ -15,11 +15,15 @@ internal static class FigureStyle
     public const string Example = "#1b9e3e";
     public const string Older = "#d4d4d4";
     public const string OlderEdge = "#9a9a9a";
-    public const string OlderText = "#6a6a6a";
+    public const string OlderText = "#5c5c5c";
 
     // Six colours of Okabe and Ito (told apart under every common colour blindness), then three of Tol's muted set.
     private static readonly string[] s_palette =
         ["#0072B2", "#E69F00", "#009E73", "#CC79A7", "#D55E00", "#56B4E9", "#332288", "#882255", "#999933"];
+
+    // A rainbow without its light colours, for more curves than the palette has: it keeps their order.
+    private static readonly (int R, int G, int B)[] s_ramp =
+        [(0x33, 0x22, 0x88), (0x1F, 0x6F, 0xC4), (0x2A, 0xA8, 0xC8), (0x11, 0x77, 0x33), (0x9A, 0xA8, 0x1C), (0xE6, 0x9F, 0x00), (0xE0, 0x55, 0x18), (0xA5, 0x17, 0x0E), (0x4A, 0x12, 0x0C)];
 
     // Total, 1s0t, 1s1t, 2s0t.
     private static readonly string[] s_topology = [Ink, "#0072B2", "#D55E00", "#009E73"];
@@ -28,20 +32,10 @@ internal static class FigureStyle
     private static readonly string[] s_stack =
         ["#77AADD", "#99DDFF", "#44BB99", "#BBCC33", "#EEDD88", "#AAAA00", "#DDDDDD", "#EE8866", "#FFAABB"];
 
-    /// <summary>Commands every figure starts with.</summary>
-    public const string Common = """
-        set style line 100 lc rgb '#1a1a1a' lw 0.7
-        set border 15 ls 100 front
-        set tics front nomirror in scale 0.9,0.45
-        set xtics mirror
-        set ytics mirror
-        set minussign
-        set tmargin 1.9
-        set rmargin 2.4
-        set key noautotitle samplen 2.2 spacing 1.15 width 0 height 0.3 font ',7.5' tc rgb '#1a1a1a'
-        """;
+    /// <summary>Colours of so many curves, all different; those of the palette where they suffice.</summary>
+    public static string[] CurveColours(int count) => count <= s_palette.Length ? s_palette[..count] : [.. Enumerable.Range(0, count).Select(i => Ramp((double)i / (count - 1)))];
 
-    public static string MassColour(int index) => s_palette[index % s_palette.Length];
+    public static string SeriesColour(int index) => s_palette[index % s_palette.Length];
 
     public static string StackColour(int index) => s_stack[index % s_stack.Length];
 
@@ -49,10 +43,6 @@ internal static class FigureStyle
 
     /// <summary>Shortest text that reads back as the same double.</summary>
     public static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
-
-    /// <summary>Mass with the unit a physicist would say: "30 MeV", "1.25 GeV".</summary>
-    public static string Mass(double gev) =>
-        gev < 0.9995 ? (gev * 1000).ToString("0.###", CultureInfo.InvariantCulture) + " MeV" : gev.ToString("0.###", CultureInfo.InvariantCulture) + " GeV";
 
     /// <summary>A double-quoted gnuplot string of marked text.</summary>
     public static string Quote(string marked) => "\"" + MarkedText.ToGnuplot(marked) + "\"";
@@ -84,4 +74,14 @@ internal static class FigureStyle
         double step = Math.Pow(10, Math.Floor(Math.Log10(value))) / 10;
         return Math.Ceiling((value / step) - 1e-9) * step;
     }
+
+    private static string Ramp(double place)
+    {
+        double at = place * (s_ramp.Length - 1);
+        int below = Math.Min((int)at, s_ramp.Length - 2);
+        ((int R, int G, int B) a, (int R, int G, int B) b, double share) = (s_ramp[below], s_ramp[below + 1], at - below);
+        return $"#{Mix(a.R, b.R, share):X2}{Mix(a.G, b.G, share):X2}{Mix(a.B, b.B, share):X2}";
+    }
+
+    private static int Mix(int a, int b, double share) => (int)Math.Round(a + (share * (b - a)));
 }

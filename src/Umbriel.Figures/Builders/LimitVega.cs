@@ -6,11 +6,17 @@ namespace Umbriel.Figures;
 /// <summary>The limit figure for the report.</summary>
 public static class LimitVega
 {
-    // Labels of powers of ten as a physicist writes them; vega has already emptied those that would crowd.
+    private const string ZPrimeMass = "*m*_{*Z*′}";
+
+    // Labels as in print; vega has already emptied those that would crowd. Logarithm and first digits of the value.
+    private const string Exponent = "floor(log(datum.value)/LN10 + 1e-9)";
+    private const string Digits = "datum.value / pow(10, " + Exponent + ")";
     private const string PowerLabel =
-        "datum.label == '' ? '' : abs(log(datum.value)/LN10 - round(log(datum.value)/LN10)) < 1e-6 && abs(round(log(datum.value)/LN10)) <= 20"
-        + " ? '10' + ['⁻²⁰','⁻¹⁹','⁻¹⁸','⁻¹⁷','⁻¹⁶','⁻¹⁵','⁻¹⁴','⁻¹³','⁻¹²','⁻¹¹','⁻¹⁰','⁻⁹','⁻⁸','⁻⁷','⁻⁶','⁻⁵','⁻⁴','⁻³','⁻²','⁻¹','⁰','¹','²','³','⁴','⁵','⁶','⁷','⁸','⁹','¹⁰','¹¹','¹²','¹³','¹⁴','¹⁵','¹⁶','¹⁷','¹⁸','¹⁹','²⁰'][round(log(datum.value)/LN10) + 20]"
-        + " : format(datum.value, datum.value < 0.001 ? '.0e' : '~g')";
+        "datum.label == '' || abs(" + Exponent + ") > 20 ? datum.label : (" + Digits + " < 1.000001 ? '' : format(" + Digits + ", '.3~g') + '\u00A0×\u00A0')"
+        + " + '10' + ['⁻²⁰','⁻¹⁹','⁻¹⁸','⁻¹⁷','⁻¹⁶','⁻¹⁵','⁻¹⁴','⁻¹³','⁻¹²','⁻¹¹','⁻¹⁰','⁻⁹','⁻⁸','⁻⁷','⁻⁶','⁻⁵','⁻⁴','⁻³','⁻²','⁻¹','⁰','¹','²','³','⁴','⁵','⁶','⁷','⁸','⁹','¹⁰','¹¹','¹²','¹³','¹⁴','¹⁵','¹⁶','¹⁷','¹⁸','¹⁹','²⁰'][" + Exponent + " + 20]";
+
+    // Masses are plain numbers as far as these are short.
+    private const string MassLabel = "datum.value >= 0.00099 && datum.value < 9999 ? (datum.label == '' ? '' : format(datum.value, '.3~g')) : (" + PowerLabel + ")";
 
     /// <summary>Vega-lite of <paramref name="data"/>: a click in the legend picks a Z′ mass, boxes switch the layers.</summary>
     public static VegaSpec Spec(LimitFigureData data, string caption)
@@ -18,13 +24,13 @@ public static class LimitVega
         data.Require();
         (double low, double high) = LimitFigure.CouplingRange(data);
         (double massLow, double massHigh) = LimitFigure.MassRange(data);
-        object axis = new { grid = true, gridColor = "#eceff2", labelExpr = PowerLabel };
-        object x = Position("m", MarkedText.ToPlain(data.MassTitle), new { type = "log", domain = new[] { massLow, massHigh }, nice = false }, axis);
-        object y = Position("u", MarkedText.ToPlain(data.CouplingTitle), new { type = "log", domain = new[] { low, high }, nice = false }, axis);
+        object Axis(string label) => new { grid = true, gridColor = "#eceff2", labelExpr = label, labelSeparation = 6 };
+        object x = Position("m", MarkedText.ToPlain(data.MassTitle), new { type = "log", domain = new[] { massLow, massHigh }, nice = false }, Axis(MassLabel));
+        object y = Position("u", MarkedText.ToPlain(data.CouplingTitle), new { type = "log", domain = new[] { low, high }, nice = false }, Axis(PowerLabel));
         double[] masses = [.. data.Limits.Select(l => l.ZPrimeMassGeV).Concat((data.Regions ?? []).Select(r => r.ZPrimeMassGeV)).Distinct()];
         object colourScale = new { domain = masses.Select(Mass).ToArray(), range = masses.Select(m => LimitFigure.Colour(data, m)).ToArray() };
-        object colour = new { field = "mass", type = "nominal", title = "Z′ mass", sort = (string?)null, scale = colourScale };
-        List<object> parameters = [Switch("observed", "Observed (solid)"), Switch("expected", "Expected (dashed)")];
+        object colour = new { field = "mass", type = "nominal", title = MarkedText.ToPlain(ZPrimeMass), sort = (string?)null, scale = colourScale };
+        List<object> parameters = [Switch("observed", "MicroBooNE observed (solid)"), Switch("expected", "MicroBooNE expected (dashed)")];
         List<object> layers = [];
         if (data.OlderLimits is { Count: > 0 })
         {
@@ -34,13 +40,13 @@ public static class LimitVega
 
         if (data.Regions is { } regions && regions.Any(r => r.Contours.Count > 0))
         {
-            parameters.Add(Switch("regions", "MiniBooNE (filled; ★ best fit)"));
+            parameters.Add(Switch("regions", "MiniBooNE preferred (filled, dotted; ★ best fit)"));
             object fill = new { field = "mass", type = "nominal", scale = colourScale, legend = (string?)null };
             layers.Add(new
             {
                 data = new { values = Regions(regions) },
-                mark = new { type = "line", interpolate = "linear-closed", clip = true, fillOpacity = 0.28, strokeWidth = 1.2 },
-                encoding = new { x, y, order = new { field = "i" }, color = colour, fill, detail = new { field = "piece", type = "nominal" }, opacity = PickedOpacity("pick", "regions"), tooltip = new[] { Tip("mass", "MiniBooNE 95% C.L., Z′ mass", "nominal") } },
+                mark = new { type = "line", interpolate = "linear-closed", clip = true, fillOpacity = 0.28, strokeWidth = 1.2, strokeDash = new[] { 1.5, 3.0 } },
+                encoding = new { x, y, order = new { field = "i" }, color = colour, fill, detail = new { field = "piece", type = "nominal" }, opacity = PickedOpacity("pick", "regions"), tooltip = new[] { Tip("mass", "MiniBooNE 95% C.L., mZ′", "nominal") } },
             });
             layers.Add(new
             {
@@ -71,13 +77,13 @@ public static class LimitVega
             layers.Add(Point("card", "The card's point", card, "diamond", 150, Ink));
         }
 
-        return VegaJson.Spec(data.Name, caption, parameters, layers, new { scale = new { color = "shared" }, legend = new { fill = "independent", stroke = "independent" } });
+        return VegaJson.Spec(data.Name, caption, [data.MassTitle, data.CouplingTitle, ZPrimeMass], parameters, layers, new { scale = new { color = "shared" }, legend = new { fill = "independent", stroke = "independent" } });
 
         object Point(string name, string title, PlanePoint at, string shape, double size, string ink) => new
         {
             data = new { values = new[] { new { m = at.MassGeV, u = at.Coupling } } },
             mark = new { type = "point", shape, size, filled = true, color = ink, clip = true },
-            encoding = new { x, y, opacity = SwitchedOpacity(name), tooltip = new[] { Tip("m", $"{title}: mass (GeV)"), Tip("u", "|U|²") } },
+            encoding = new { x, y, opacity = SwitchedOpacity(name), tooltip = new[] { Tip("m", $"{title}: mass [GeV]"), Tip("u", "|U|²") } },
         };
 
         object Lines(string name, int[] dash, double width, IEnumerable<(double Mass, IReadOnlyList<Curve> Pieces)> limits, object[] layerParameters) => new
@@ -92,11 +98,13 @@ public static class LimitVega
                 order = new { field = "i" },
                 detail = new { field = "piece", type = "nominal" },
                 opacity = PickedOpacity("pick", name),
-                tooltip = new[] { Tip("mass", $"Z′ mass ({name})", "nominal"), Tip("m", "Mass (GeV)"), Tip("u", "|U|²") },
+                tooltip = new[] { Tip("mass", $"mZ′ ({name})", "nominal"), Tip("m", "Mass [GeV]"), Tip("u", "|U|²") },
             },
             @params = layerParameters,
         };
     }
+
+    private static string Mass(double gev) => MarkedText.ToPlain(MarkedNumber.Mass(gev));
 
     private static List<object> Pieces(IEnumerable<(double Mass, IReadOnlyList<Curve> Pieces)> limits)
     {

@@ -45,7 +45,7 @@ internal static class OlderLimitLayers
             data = values,
             transform,
             mark = new { type = "line", strokeWidth = 1.1, clip = true },
-            encoding = new { x, y, order = new { field = "i" }, detail, stroke, opacity = PickedOpacity(Pick, SwitchName), tooltip = new[] { tips[0], tips[1], Tip("m", "Mass (GeV)"), Tip("u", "|U|²") } },
+            encoding = new { x, y, order = new { field = "i" }, detail, stroke, opacity = PickedOpacity(Pick, SwitchName), tooltip = new[] { tips[0], tips[1], Tip("m", "Mass [GeV]"), Tip("u", "|U|²") } },
             @params = new[] { pick },
         };
     }

@@ -19,12 +19,12 @@ public static class SpectrumFigure
         StringBuilder settings = SpectrumFrame.Settings(data.AxisTitle, "Events / bin", data.Edges, legendRight, top);
         if (data.Exposure is not null)
         {
-            settings.Append(CultureInfo.InvariantCulture, $"set label 1 {Quote(data.Exposure)} at graph 0,1.04 left font ',7.5'\n");
+            settings.Append(CultureInfo.InvariantCulture, $"set label 1 {Quote(data.Exposure)} at graph 0,1.04 left font medium\n");
         }
 
         if (ChiSquareText(data) is { } chiSquare)
         {
-            settings.Append(CultureInfo.InvariantCulture, $"set label 2 {Quote(chiSquare)} at graph 1,1.04 right font ',7.5'\n");
+            settings.Append(CultureInfo.InvariantCulture, $"set label 2 {Quote(chiSquare)} at graph 1,1.04 right font medium\n");
         }
 
         return new FigureDescription(data.Name, 90, 76, Csv(data), settings.ToString(), SpectrumFigurePlot.Command(data));

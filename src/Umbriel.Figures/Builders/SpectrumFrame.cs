@@ -16,7 +16,6 @@ internal static class SpectrumFrame
     {
         StringBuilder settings = new();
         settings.Append(CultureInfo.InvariantCulture, $"""
-            {Common}
             set xlabel {Quote(axisTitle)} offset 0,0.3
             set ylabel {Quote(heightTitle)} offset 0.8,0
             set xrange [{Number(edges[0])}:{Number(edges[^1])}]
@@ -56,24 +55,24 @@ internal static class SpectrumFrame
     /// The band between two heights (gnuplot expressions of the table's columns, edges in the first two), hatched.
     /// </summary>
     public static string Hatched(string file, string bottom, string top) =>
-        $"for [k=0:{HatchLines}] {file}using (a=hatchFrom(k,$1,largest(0,{bottom})),b=hatchTo(k,$2,{top}),hatchStart(a,b)):(HatchSlope*(a-hatch0(k))):(b-a):(HatchSlope*(b-a)) with vectors nohead lw 0.5 lc rgb '{Hatch}'";
+        $"for [k=0:{HatchLines}] {file}using (a=hatchFrom(k,$1,largest(0,{bottom})),b=hatchTo(k,$2,{top}),hatchStart(a,b)):(HatchSlope*(a-hatch0(k))):(b-a):(HatchSlope*(b-a)) with vectors nohead lw 0.5 lc rgb Hatch";
 
     /// <summary>Data points with their bars (gnuplot expressions of the table's columns).</summary>
     public static IEnumerable<string> Points(string file, string data, string low, string high)
     {
         const string Centre = "(0.5*($1+$2))";
-        yield return $"{file}using {Centre}:({low}):(0):({high}-{low}) with vectors nohead lw 1.2 lc rgb '{Ink}'";
-        yield return $"{file}using {Centre}:({data}) with points pt 7 ps 0.5 lc rgb '{Ink}'";
+        yield return $"{file}using {Centre}:({low}):(0):({high}-{low}) with vectors nohead lw 1.2 lc rgb Ink";
+        yield return $"{file}using {Centre}:({data}) with points pt 7 ps 0.5 lc rgb Ink";
     }
 
     /// <summary>Legend entry of the data points.</summary>
-    public static string PointsEntry => $"keyentry with points pt 7 ps 0.5 lc rgb '{Ink}' title \"Data\"";
+    public static string PointsEntry => $"keyentry with points pt 7 ps 0.5 lc rgb Ink title \"Data\"";
 
     /// <summary>Legend entry of the hatched band.</summary>
-    public static string HatchedEntry => $"keyentry with boxes fs transparent pattern 5 border lc rgb '{Hatch}' fc rgb '{Hatch}' lw 0.5 title \"Background uncertainty\"";
+    public static string HatchedEntry => $"keyentry with boxes fs transparent pattern 5 border lc rgb Hatch fc rgb Hatch lw 0.5 title \"Background uncertainty\"";
 
-    /// <summary>Legend entry of a filled box.</summary>
-    public static string BoxEntry(string fill, string border, string title) => $"keyentry with boxes fs solid 1 border lc rgb '{border}' fc rgb '{fill}' title {Quote(title)}";
+    /// <summary>Legend entry of a filled box; colours are gnuplot strings or names of the style file.</summary>
+    public static string BoxEntry(string fill, string border, string title) => $"keyentry with boxes fs solid 1 border lc rgb {border} fc rgb {fill} title {Quote(title)}";
 
     /// <summary>Lines of text in the legend.</summary>
     public static IEnumerable<string> TextEntries(IEnumerable<string> lines) => lines.Select(line => $"keyentry with lines lt nodraw title {Quote(line)}");

@@ -15,7 +15,7 @@ public static class SpectrumVega
     public static VegaSpec Spec(SpectrumFigureData data, string caption)
     {
         data.Require();
-        SpectrumVegaParts parts = new(data.AxisTitle, "Events per bin", data.Edges, Bins(data), Tips(data));
+        SpectrumVegaParts parts = new(data.AxisTitle, "Events / bin", data.Edges, Bins(data), Tips(data));
         List<object> parameters = [Switch("showData", "Data"), Switch("band", BandName)];
         List<object> layers = [parts.Boxes("zero", "background", BackgroundName, zoom: true)];
         List<(string Name, string Colour)> legend = [("Data", Ink), (BackgroundName, Background), (BandName, "#8794a3")];
@@ -35,7 +35,7 @@ public static class SpectrumVega
         }
 
         layers.AddRange(parts.Points(legend));
-        return VegaJson.Spec(data.Name, caption, parameters, layers, new { scale = new { color = "shared" } });
+        return VegaJson.Spec(data.Name, caption, [data.AxisTitle], parameters, layers, new { scale = new { color = "shared" } });
     }
 
     private static object[] Tips(SpectrumFigureData data)

@@ -23,7 +23,7 @@ public static class StackedSpectrumFigure
         StringBuilder settings = SpectrumFrame.Settings(data.AxisTitle, data.HeightTitle, data.Edges, legendRight, top);
         if (data.Note is not null)
         {
-            settings.Append(CultureInfo.InvariantCulture, $"set label 1 {Quote(data.Note)} at graph 0,1.04 left font ',7.5'\n");
+            settings.Append(CultureInfo.InvariantCulture, $"set label 1 {Quote(data.Note)} at graph 0,1.04 left font medium\n");
         }
 
         return new FigureDescription(data.Name, 90, 76, Csv(data), settings.ToString(), Command(data, signalLines));
@@ -45,13 +45,13 @@ public static class StackedSpectrumFigure
         for (int i = 0; i < data.Backgrounds.Count; i++)
         {
             string upTo = $"{below}+${FirstBackground + i}";
-            parts.Add(Box(below, upTo, data.Colour(i)));
+            parts.Add(Box(below, upTo, Colour(i)));
             below = upTo;
         }
 
         if (data.Signal is not null)
         {
-            parts.Add(Box("$7", "$7+$9", SignalFill));
+            parts.Add(Box("$7", "$7+$9", nameof(SignalFill)));
         }
 
         if (data.TotalError is not null)
@@ -59,24 +59,24 @@ public static class StackedSpectrumFigure
             parts.Add(SpectrumFrame.Hatched(file, "$3*($7-$8)", "$3*($7+$8)"));
         }
 
-        parts.Add($"{file}using 1:($3*$7) with steps lw 1.0 lc rgb '{BackgroundEdge}'");
+        parts.Add($"{file}using 1:($3*$7) with steps lw 1.0 lc rgb BackgroundEdge");
         if (data.Signal is not null)
         {
-            parts.Add($"{file}using 1:($3*($7+$9)) with steps lw 1.6 lc rgb '{Signal}'");
+            parts.Add($"{file}using 1:($3*($7+$9)) with steps lw 1.6 lc rgb Signal");
         }
 
         parts.AddRange(SpectrumFrame.Points(file, "$3*$4", "$3*$5", "$3*$6"));
         parts.Add(SpectrumFrame.PointsEntry);
         if (signalLines.Length > 0)
         {
-            parts.Add(SpectrumFrame.BoxEntry(SignalFill, Signal, signalLines[0]));
+            parts.Add(SpectrumFrame.BoxEntry(nameof(SignalFill), nameof(Signal), signalLines[0]));
             parts.AddRange(SpectrumFrame.TextEntries(signalLines.Skip(1)));
         }
 
         // From the top of the stack down, as the eye meets them.
         for (int i = data.Backgrounds.Count - 1; i >= 0; i--)
         {
-            parts.Add(SpectrumFrame.BoxEntry(data.Colour(i), data.Colour(i), data.Backgrounds[i].Label));
+            parts.Add(SpectrumFrame.BoxEntry(Colour(i), Colour(i), data.Backgrounds[i].Label));
         }
 
         if (data.TotalError is not null)
@@ -86,8 +86,10 @@ public static class StackedSpectrumFigure
 
         return "plot " + string.Join(", \\\n  ", parts);
 
+        string Colour(int i) => $"'{data.Colour(i)}'";
+
         string Box(string from, string to, string colour) =>
-            $"{file}using (0.5*($1+$2)):($3*({to})):1:2:($3*({from})):($3*({to})) with boxxyerror fs solid 1 border lc rgb '{colour}' fc rgb '{colour}' lw 0.4"; // the border hides the seams between bins
+            $"{file}using (0.5*($1+$2)):($3*({to})):1:2:($3*({from})):($3*({to})) with boxxyerror fs solid 1 border lc rgb {colour} fc rgb {colour} lw 0.4"; // the border hides the seams between bins
     }
 
     private static string Csv(StackedSpectrumFigureData data)

@@ -34,7 +34,7 @@ public static class StackedSpectrumVega
         }
 
         layers.AddRange(parts.Points(legend));
-        return VegaJson.Spec(data.Name, caption, parameters, layers, new { scale = new { color = "shared" } });
+        return VegaJson.Spec(data.Name, caption, [data.AxisTitle, data.SignalLabel.Replace("\n", ", ", StringComparison.Ordinal), .. data.Backgrounds.Select(b => b.Label)], parameters, layers, new { scale = new { color = "shared" } });
     }
 
     private static string Field(int level) => $"level{level}";

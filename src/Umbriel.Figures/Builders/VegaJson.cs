@@ -41,18 +41,25 @@ internal static class VegaJson
         type == "quantitative" ? new { field, title, type, format = ".4~g" } : new { field, title, type, format = "" };
 
     /// <summary>The specification: layers with parameters, as wide as the page.</summary>
-    public static VegaSpec Spec(string name, string caption, IReadOnlyList<object> parameters, IReadOnlyList<object> layers, object resolve)
+    /// <param name="name">Name of the figure.</param>
+    /// <param name="caption">Caption, in marked text.</param>
+    /// <param name="marked">Titles and labels in marked text: report.js sets those that Unicode alone cannot.</param>
+    /// <param name="parameters">Parameters.</param>
+    /// <param name="layers">Layers.</param>
+    /// <param name="resolve">Which scales and legends they share.</param>
+    public static VegaSpec Spec(string name, string caption, IEnumerable<string> marked, IReadOnlyList<object> parameters, IReadOnlyList<object> layers, object resolve)
     {
         Dictionary<string, object> spec = new(StringComparer.Ordinal)
         {
             ["$schema"] = "https://vega.github.io/schema/vega-lite/v6.json",
-            ["description"] = caption,
+            ["description"] = MarkedText.ToPlain(caption),
             ["width"] = "container",
             ["height"] = Height,
             ["background"] = "#ffffff",
             ["params"] = parameters,
             ["layer"] = layers,
             ["resolve"] = resolve,
+            ["usermeta"] = new { marked = marked.Distinct().Select(text => (Plain: MarkedText.ToPlain(text), Html: MarkedText.ToHtml(text))).Where(t => t.Html.Contains('<', StringComparison.Ordinal)).DistinctBy(t => t.Plain).ToDictionary(t => t.Plain, t => t.Html) },
             ["config"] = new
             {
                 font = "Liberation Sans, Helvetica, Arial, sans-serif",

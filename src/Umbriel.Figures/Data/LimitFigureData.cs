@@ -12,6 +12,7 @@ namespace Umbriel.Figures;
 /// <param name="CardPoint">The card's own point, drawn as a diamond; null for none.</param>
 /// <param name="MassRangeGeV">Lower and upper end of the mass axis (GeV); null for 0.01 to 1.</param>
 /// <param name="CouplingRange">Lower and upper end of the coupling axis; null to fit the curves, in whole powers of ten.</param>
+/// <param name="Scanned">Lowest and highest coupling of the scan, where the axis ends at the latest; null for 0 to 1.</param>
 /// <param name="AlternativeTitle">What the legend calls the alternative limits; null where there are none.</param>
 public sealed record LimitFigureData(
     string Name,
@@ -25,6 +26,7 @@ public sealed record LimitFigureData(
     PlanePoint? CardPoint = null,
     (double Low, double High)? MassRangeGeV = null,
     (double Low, double High)? CouplingRange = null,
+    (double Low, double High)? Scanned = null,
     string? AlternativeTitle = null)
 {
     internal void Require()
@@ -53,6 +55,7 @@ public sealed record LimitFigureData(
         RequirePoint(CardPoint, "card's point");
         RequireRange(MassRangeGeV, "mass range");
         RequireRange(CouplingRange, "coupling range");
+        RequireRange(Scanned, "scanned couplings");
     }
 
     private void RequireAll(IReadOnlyList<Curve> curves, string what)

@@ -1,11 +1,12 @@
 using System.Text;
+using System.Text.Encodings.Web;
 
 namespace Umbriel.Figures;
 
 /// <summary>
 /// The little markup of axis titles and legends: <c>^{…}</c> raises, <c>_{…}</c> lowers, <c>*…*</c> is italic, a
 /// backslash makes the next character literal. Everything else is plain Unicode, so a lone <c>_</c> or <c>^</c> is
-/// itself. The same text serves gnuplot and the report.
+/// itself. The same text serves gnuplot, the report and its figures.
 /// </summary>
 public static class MarkedText
 {
@@ -28,6 +29,59 @@ public static class MarkedText
         StringBuilder result = new();
         AppendPlain(text, 0, text.Length, result);
         return result.ToString();
+    }
+
+    /// <summary>HTML with i, sub and sup; everything else is escaped.</summary>
+    public static string ToHtml(string text)
+    {
+        StringBuilder result = new();
+        AppendHtml(text, 0, text.Length, result);
+        return result.ToString();
+    }
+
+    /// <summary>Marked text that reads as <paramref name="plain"/>, whatever is in it: for a user's words.</summary>
+    public static string Literal(string plain)
+    {
+        StringBuilder result = new();
+        foreach (char c in plain)
+        {
+            result.Append(c is '\\' or '*' or '^' or '_' ? "\\" : "").Append(c);
+        }
+
+        return result.ToString();
+    }
+
+    private static void AppendHtml(string text, int start, int end, StringBuilder result)
+    {
+        for (int i = start; i < end; i++)
+        {
+            char c = text[i];
+            if (c == '\\' && i + 1 < end)
+            {
+                result.Append(HtmlEncoder.Default.Encode(text[++i].ToString()));
+            }
+            else if (Script(text, i, end) is { } close)
+            {
+                string tag = c == '^' ? "sup" : "sub";
+                result.Append('<').Append(tag).Append('>');
+                AppendHtml(text, i + 2, close, result);
+                result.Append("</").Append(tag).Append('>');
+                i = close;
+            }
+            else if (Italic(text, i, end) is { } star)
+            {
+                result.Append("<i>");
+                AppendHtml(text, i + 1, star, result);
+                result.Append("</i>");
+                i = star;
+            }
+            else
+            {
+                int length = char.IsHighSurrogate(c) && i + 1 < end ? 2 : 1;
+                result.Append(HtmlEncoder.Default.Encode(text.Substring(i, length)));
+                i += length - 1;
+            }
+        }
     }
 
     private static void AppendGnuplot(string text, int start, int end, StringBuilder result)

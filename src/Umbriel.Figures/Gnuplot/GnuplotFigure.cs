@@ -5,26 +5,34 @@ using Umbriel.Core;
 namespace Umbriel.Figures;
 
 /// <summary>
-/// Draws a figure with gnuplot as PDF, SVG and PNG, and leaves the .gp and .csv beside it for the user to edit. The
+/// Draws a figure with gnuplot as PDF, SVG and PNG, and leaves the .gp, the .csv and the style beside it for the user to edit. The
 /// same description gives the same bytes on the same machine (fonts come from the system).
 /// </summary>
 public static class GnuplotFigure
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
-    /// <summary>Writes the five files of <paramref name="figure"/> into <paramref name="directory"/>, which it creates.</summary>
+    /// <summary>The .gp of a figure as Umbriel writes it.</summary>
+    public static string Script(FigureDescription figure) => GnuplotScript.Text(figure);
+
+    /// <summary>Writes the five files of <paramref name="figure"/> and the style into <paramref name="directory"/>, which it creates.</summary>
     /// <param name="figure">What to draw.</param>
     /// <param name="directory">Where to put it.</param>
     /// <param name="gnuplot">Name or path of the gnuplot program.</param>
+    /// <param name="edited">A user's text of the script or the style of this file name, to draw with in place of Umbriel's own; null for none.</param>
     /// <param name="cancellation">Ends gnuplot and leaves nothing half-written.</param>
     /// <exception cref="UserErrorException">Gnuplot is missing or fails, or the directory cannot be written.</exception>
-    public static FigureFiles Render(FigureDescription figure, string directory, string gnuplot = "gnuplot", CancellationToken cancellation = default)
+    public static FigureFiles Render(FigureDescription figure, string directory, string gnuplot = "gnuplot", Func<string, string?>? edited = null, CancellationToken cancellation = default)
     {
         FigureChecks.Name(figure.Name);
-        return Draw(figure.Name, GnuplotScript.Text(figure), figure.Csv, directory, gnuplot, cancellation);
+        string script = edited?.Invoke(figure.Name + ".gp") ?? Script(figure);
+        string style = edited?.Invoke(StyleFile.Name) ?? StyleFile.Text;
+        FigureFiles files = Draw(figure.Name, script, figure.Csv, style, directory, gnuplot, cancellation);
+        AtomicFile.WriteText(Path.Combine(directory, StyleFile.Name), style);
+        return files;
     }
 
-    /// <summary>Draws again from a .gp file and the .csv beside it.</summary>
+    /// <summary>Draws again from a .gp file, the .csv beside it and the style there.</summary>
     /// <param name="script">Path of the .gp file.</param>
     /// <param name="gnuplot">Name or path of the gnuplot program.</param>
     /// <param name="cancellation">Ends gnuplot and leaves nothing half-written.</param>
@@ -36,7 +44,10 @@ public static class GnuplotFigure
         try
         {
             string directory = Path.GetDirectoryName(Path.GetFullPath(script))!;
-            return Draw(name, File.ReadAllText(script), File.ReadAllText(Path.Combine(directory, name + ".csv")), directory, gnuplot, cancellation);
+            string style = Path.Combine(directory, StyleFile.Name);
+            return Draw(
+                name, File.ReadAllText(script), File.ReadAllText(Path.Combine(directory, name + ".csv")), File.Exists(style) ? File.ReadAllText(style) : StyleFile.Text,
+                directory, gnuplot, cancellation);
         }
         catch (IOException e)
         {
@@ -44,7 +55,7 @@ public static class GnuplotFigure
         }
     }
 
-    private static FigureFiles Draw(string name, string script, string csv, string directory, string gnuplot, CancellationToken cancellation)
+    private static FigureFiles Draw(string name, string script, string csv, string style, string directory, string gnuplot, CancellationToken cancellation)
     {
         string target = Path.GetFullPath(directory);
         string scratch = Path.Combine(target, $".{name}.{Environment.ProcessId}.{Environment.CurrentManagedThreadId}.tmp");
@@ -54,8 +65,10 @@ public static class GnuplotFigure
             Directory.CreateDirectory(scratch);
             File.WriteAllText(Path.Combine(scratch, name + ".csv"), csv);
             File.WriteAllText(Path.Combine(scratch, name + ".gp"), script);
+            File.WriteAllText(Path.Combine(scratch, StyleFile.Name), style);
             Run(gnuplot, name, scratch, cancellation);
             PdfDate.Clear(Path.Combine(scratch, name + ".pdf"));
+            SvgSpaces.Keep(Path.Combine(scratch, name + ".svg"));
             return new FigureFiles(Move(".pdf"), Move(".svg"), Move(".png"), Move(".gp"), Move(".csv"));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -84,12 +97,13 @@ public static class GnuplotFigure
     /// <summary>As <see cref="Render"/> for several figures, on all cores; results in the order given.</summary>
     /// <param name="figures">What to draw; names must differ.</param>
     /// <param name="directory">Where to put them.</param>
+    /// <param name="edited">As for <see cref="Render"/>.</param>
     /// <param name="cancellation">Ends gnuplot and leaves nothing half-written.</param>
     /// <exception cref="UserErrorException">The first figure's failure.</exception>
-    public static IReadOnlyList<FigureFiles> RenderAll(IReadOnlyList<FigureDescription> figures, string directory, CancellationToken cancellation = default)
+    public static IReadOnlyList<FigureFiles> RenderAll(IReadOnlyList<FigureDescription> figures, string directory, Func<string, string?>? edited = null, CancellationToken cancellation = default)
     {
         FigureFiles[] files = new FigureFiles[figures.Count];
-        ParallelLoop.For(figures.Count, Environment.ProcessorCount, i => files[i] = Render(figures[i], directory, cancellation: cancellation), cancellation);
+        ParallelLoop.For(figures.Count, Environment.ProcessorCount, i => files[i] = Render(figures[i], directory, edited: edited, cancellation: cancellation), cancellation);
         return files;
     }
 

@@ -30,14 +30,14 @@ public static partial class HtmlReport
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta http-equiv="Content-Security-Policy" content="{Policy}">
             <meta name="color-scheme" content="light dark">
-            <title>{Escape(report.Title)}</title>
+            <title>{Escape(MarkedText.ToPlain(report.Title))}</title>
             <style>
             {EmbeddedText.Read("web/report.css")}
             </style>
             </head>
             <body>
             <a class="skip" href="#content">Skip to the content</a>
-            <header><h1>{Escape(report.Title)}</h1><p>{Escape(report.Subtitle)}</p></header>
+            <header><h1>{MarkedText.ToHtml(report.Title)}</h1><p>{MarkedText.ToHtml(report.Subtitle)}</p></header>
 
             """);
         bool cites = report.CitationKeys.Count > 0;
@@ -68,7 +68,7 @@ public static partial class HtmlReport
         html.Append("<nav aria-label=\"Contents\"><ol>\n");
         for (int i = 0; i < report.Sections.Count; i++)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<li><a href=\"#section-{i + 1}\">{Escape(report.Sections[i].Title)}</a></li>\n");
+            html.Append(CultureInfo.InvariantCulture, $"<li><a href=\"#section-{i + 1}\">{MarkedText.ToHtml(report.Sections[i].Title)}</a></li>\n");
         }
 
         html.Append(cites ? "<li><a href=\"#citations\">Citations</a></li>\n" : "").Append("</ol></nav>\n");
@@ -84,7 +84,7 @@ public static partial class HtmlReport
         html.Append("<dl class=\"cards\">\n");
         foreach (ReportCard card in cards)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<div><dt>{Escape(card.Label)}</dt><dd><b>{Escape(card.Value)}</b>{(card.Note.Length > 0 ? $"<span>{Escape(card.Note)}</span>" : "")}</dd></div>\n");
+            html.Append(CultureInfo.InvariantCulture, $"<div><dt>{MarkedText.ToHtml(card.Label)}</dt><dd><b>{MarkedText.ToHtml(card.Value)}</b>{(card.Note.Length > 0 ? $"<span>{MarkedText.ToHtml(card.Note)}</span>" : "")}</dd></div>\n");
         }
 
         html.Append("</dl>\n");
@@ -92,15 +92,15 @@ public static partial class HtmlReport
 
     private static void AppendSection(ReportSection section, int number, StringBuilder html)
     {
-        html.Append(CultureInfo.InvariantCulture, $"<section id=\"section-{number}\"><h2>{Escape(section.Title)}</h2>\n");
+        html.Append(CultureInfo.InvariantCulture, $"<section id=\"section-{number}\"><h2>{MarkedText.ToHtml(section.Title)}</h2>\n");
         foreach (string paragraph in section.Paragraphs)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<p>{Escape(paragraph)}</p>\n");
+            html.Append(CultureInfo.InvariantCulture, $"<p>{MarkedText.ToHtml(paragraph)}</p>\n");
         }
 
         if (section.Bullets is { Count: > 0 } bullets)
         {
-            html.Append("<ul>\n").AppendJoin('\n', bullets.Select(b => $"<li>{Escape(b)}</li>")).Append("\n</ul>\n");
+            html.Append("<ul>\n").AppendJoin('\n', bullets.Select(b => $"<li>{MarkedText.ToHtml(b)}</li>")).Append("\n</ul>\n");
         }
 
         foreach (VegaSpec spec in section.VegaSpecs)
@@ -127,7 +127,7 @@ public static partial class HtmlReport
         string json = spec.Json.Replace("<", "\\u003c", StringComparison.Ordinal);
         html.Append(CultureInfo.InvariantCulture, $"""
             <figure><div class="vega" id="figure-{spec.Name}" data-spec="spec-{spec.Name}"><noscript>This figure needs JavaScript; the same figure is beside this report as PDF, SVG and PNG.</noscript></div>
-            <figcaption>{Escape(spec.Caption)}</figcaption></figure>
+            <figcaption>{MarkedText.ToHtml(spec.Caption)}</figcaption></figure>
             <script type="application/json" id="spec-{spec.Name}">{json}</script>
 
             """);
@@ -140,11 +140,11 @@ public static partial class HtmlReport
             FigureChecks.SameLength("table " + table.Caption, "row", row.Count, table.Header.Count);
         }
 
-        string[] align = [.. table.Header.Select((_, column) => table.Rows.All(row => NumberPattern().IsMatch(row[column])) ? " class=\"number\"" : "")];
-        html.Append(CultureInfo.InvariantCulture, $"<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"{Escape(table.Caption)}\"><table><caption>{Escape(table.Caption)}</caption>\n<thead><tr>");
+        string[] align = [.. table.Header.Select((_, column) => table.Rows.All(row => NumberPattern().IsMatch(MarkedText.ToPlain(row[column]))) ? " class=\"number\"" : "")];
+        html.Append(CultureInfo.InvariantCulture, $"<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"{Escape(MarkedText.ToPlain(table.Caption))}\"><table><caption>{MarkedText.ToHtml(table.Caption)}</caption>\n<thead><tr>");
         for (int i = 0; i < table.Header.Count; i++)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\"{align[i]}>{Escape(table.Header[i])}</th>");
+            html.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\"{align[i]}>{MarkedText.ToHtml(table.Header[i])}</th>");
         }
 
         html.Append("</tr></thead>\n<tbody>\n");
@@ -153,7 +153,7 @@ public static partial class HtmlReport
             html.Append("<tr>");
             for (int i = 0; i < row.Count; i++)
             {
-                html.Append(CultureInfo.InvariantCulture, $"<td{align[i]}>{Escape(row[i])}</td>");
+                html.Append(CultureInfo.InvariantCulture, $"<td{align[i]}>{MarkedText.ToHtml(row[i])}</td>");
             }
 
             html.Append("</tr>\n");
@@ -185,6 +185,6 @@ public static partial class HtmlReport
 
     private static string Escape(string text) => HtmlEncoder.Default.Encode(text);
 
-    [GeneratedRegex(@"^(|[–—-]|[+\-−±<>≈ ]*[0-9][0-9., ×^⁻⁰¹²³⁴-⁹±+\-−eE/%()]*( ?(MeV|GeV|s|σ|%))?)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(|[–—-]|[+\-−±<>≈ ]*[0-9][0-9., \u00A0×^⁻⁰¹²³⁴-⁹±+\-−eE/%()]*( ?(MeV|GeV|s|σ|%))?)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex NumberPattern();
 }

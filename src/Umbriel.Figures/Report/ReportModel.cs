@@ -1,6 +1,6 @@
 namespace Umbriel.Figures;
 
-/// <summary>All that the HTML report shows. Every text is plain; the report escapes it.</summary>
+/// <summary>All that the HTML report shows. Texts are <see cref="MarkedText"/>; the report escapes them, and listings are verbatim.</summary>
 /// <param name="Title">Page title and heading.</param>
 /// <param name="Subtitle">One line below it.</param>
 /// <param name="Cards">Headline numbers.</param>
@@ -21,7 +21,7 @@ public sealed record ReportCard(string Label, string Value, string Note = "");
 
 /// <summary>One section: paragraphs, figures, tables and listings, in that order.</summary>
 /// <param name="Title">Heading.</param>
-/// <param name="Paragraphs">Plain-text paragraphs.</param>
+/// <param name="Paragraphs">Paragraphs.</param>
 /// <param name="Tables">Tables.</param>
 /// <param name="VegaSpecs">Interactive figures.</param>
 /// <param name="Listings">Verbatim texts, such as the card or the manifest; null for none.</param>

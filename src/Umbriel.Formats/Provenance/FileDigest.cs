@@ -1,3 +1,4 @@
+using System.Text;
 using Umbriel.Core;
 
 namespace Umbriel.Formats.Provenance;
@@ -17,4 +18,10 @@ public sealed record FileDigest(string Path, string Sha256, long Bytes)
         string hash = ContentHash.OfFile(path);
         return new FileDigest(recordedAs.Replace('\\', '/'), hash, new FileInfo(path).Length);
     }
+
+    /// <summary>Hashes a text as a file of it would be, in UTF-8.</summary>
+    /// <param name="recordedAs">Path to record.</param>
+    /// <param name="text">The text.</param>
+    public static FileDigest OfText(string recordedAs, string text) =>
+        new(recordedAs.Replace('\\', '/'), ContentHash.OfText(text), Encoding.UTF8.GetByteCount(text));
 }

@@ -54,6 +54,7 @@ public sealed record Manifest
     /// <param name="directory">Directory of the results.</param>
     /// <param name="outputs">Output files, relative to <paramref name="directory"/>.</param>
     /// <param name="settings">Canonical text of settings beside the card, if any.</param>
+    /// <param name="own">Outputs that are recorded as this text and not as what is on disk, where a user's file was kept.</param>
     /// <exception cref="UserErrorException">A file cannot be read.</exception>
     public static Manifest Create(
         string version,
@@ -63,7 +64,8 @@ public sealed record Manifest
         IEnumerable<(string RecordedAs, string Path)> inputs,
         string directory,
         IEnumerable<string> outputs,
-        string? settings = null) => new()
+        string? settings = null,
+        IReadOnlyDictionary<string, string>? own = null) => new()
         {
             Version = version,
             Arguments = arguments,
@@ -72,7 +74,7 @@ public sealed record Manifest
             CardSha256 = ContentHash.OfText(card),
             Settings = settings,
             Inputs = Sorted(inputs.Select(i => FileDigest.Of(i.RecordedAs, i.Path))),
-            Outputs = Sorted(outputs.Select(o => FileDigest.Of(o, Path.Combine(directory, o)))),
+            Outputs = Sorted(outputs.Select(o => own?.GetValueOrDefault(o) is { } text ? FileDigest.OfText(o, text) : FileDigest.Of(o, Path.Combine(directory, o)))),
         };
 
     /// <summary>The JSON text: two-space indentation, fixed order, final newline.</summary>
@@ -105,8 +107,9 @@ public sealed record Manifest
     /// <summary>Compares the recorded hashes with what is on disk.</summary>
     /// <param name="directory">Directory of the results.</param>
     /// <param name="resolveInput">Where a recorded input is now; null to leave inputs unchecked.</param>
+    /// <param name="mayDiffer">Outputs, by path, that have to be there but whose content is the user's own; null for none.</param>
     /// <returns>One sentence for each difference; empty if everything agrees.</returns>
-    public IReadOnlyList<string> Verify(string directory, Func<string, string?>? resolveInput = null)
+    public IReadOnlyList<string> Verify(string directory, Func<string, string?>? resolveInput = null, Predicate<string>? mayDiffer = null)
     {
         List<string> differences = [];
         if (ContentHash.OfText(Card) != CardSha256)
@@ -122,7 +125,7 @@ public sealed record Manifest
                 continue;
             }
 
-            Compare(differences, output, Path.Combine(directory, output.Path));
+            Compare(differences, output, Path.Combine(directory, output.Path), mayDiffer?.Invoke(output.Path) == true);
         }
 
         foreach (FileDigest input in resolveInput is null ? [] : Inputs)
@@ -136,7 +139,7 @@ public sealed record Manifest
         return differences;
     }
 
-    private static void Compare(List<string> differences, FileDigest recorded, string path)
+    private static void Compare(List<string> differences, FileDigest recorded, string path, bool mayDiffer = false)
     {
         if (!File.Exists(path))
         {
@@ -144,8 +147,7 @@ public sealed record Manifest
             return;
         }
 
-        FileDigest found = FileDigest.Of(recorded.Path, path);
-        if (found != recorded)
+        if (!mayDiffer && FileDigest.Of(recorded.Path, path) is var found && found != recorded)
         {
             differences.Add($"{recorded.Path}: sha256 {found.Sha256} ({found.Bytes} bytes), recorded {recorded.Sha256} ({recorded.Bytes} bytes)");
         }

@@ -50,8 +50,8 @@ internal sealed class MiniBooNESpectra
         [
             Energy(BeamMode.Fhc, fhc),
             Energy(BeamMode.Rhc, rhc),
-            Figure("visible_energy", "Visible energy [GeV]", visible, Scaled(fhc[selection.SelectedBins..angleStart], observables.ProtonsOnTarget), "neutrino mode, 18.75×10^{20} POT", new SpectrumUnit("MeV", 1e-3)),
-            Figure("angle", "cos *θ*", angle, Scaled(fhc[angleStart..], observables.ProtonsOnTarget), "neutrino mode, 18.75×10^{20} POT", null),
+            Figure("visible_energy", "Visible energy [GeV]", visible, Scaled(fhc[selection.SelectedBins..angleStart], observables.ProtonsOnTarget), $"neutrino mode, {PointText.Exposure(observables.ProtonsOnTarget)}", new SpectrumUnit("MeV", 1e-3)),
+            Figure("angle", "cos *θ*", angle, Scaled(fhc[angleStart..], observables.ProtonsOnTarget), $"neutrino mode, {PointText.Exposure(observables.ProtonsOnTarget)}", null),
         ];
 
         StackedSpectrumFigureData Energy(BeamMode mode, double[] signal)
@@ -60,7 +60,7 @@ internal sealed class MiniBooNESpectra
             string beam = mode == BeamMode.Fhc ? "neutrino" : "antineutrino";
             return Figure(
                 $"energy_{BeamModes.Name(mode)}", "*E*_{*ν*}^{QE} [GeV]", MiniBooNEObservables.NeutrinoEnergy(release, mode), Scaled(signal[..energyBins], sample.ProtonsOnTarget),
-                $"{beam} mode, {sample.ProtonsOnTarget / 1e20:F2}×10^{{20}} POT", new SpectrumUnit("MeV", 1e-3));
+                $"{beam} mode, {PointText.Exposure(sample.ProtonsOnTarget)}", new SpectrumUnit("MeV", 1e-3));
         }
 
         StackedSpectrumFigureData Figure(string stem, string title, Spectrum spectrum, double[] signal, string exposure, SpectrumUnit? unit) => new(

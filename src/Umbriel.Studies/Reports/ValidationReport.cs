@@ -15,14 +15,14 @@ internal static class ValidationReport
         VegaSpec[] Of(string section) => [.. figures.Where(f => f.Section == section).Select(static f => ChartVega.Spec(f.Data, f.Caption))];
         return new ReportModel(
             "Performance of the reconstruction",
-            $"Umbriel {CodeVersion.Release}: {plan.Card.Title}",
+            $"Umbriel {CodeVersion.Release}: {MarkedText.Literal(plan.Card.Title)}",
             [
                 new ReportCard("Targets met", $"{met} of {measured}", $"{plan.Samples.Sum(static s => s.Events)} events"),
                 .. Headline(report),
             ],
             [
                 new ReportSection("What is asked for", ["Each number with its target. Errors are statistical, one standard deviation; \"number\" is how many particles or events are behind it."], [Summary(report)], []),
-                new ReportSection("Samples", [$"Places are uniform in the active volume less {PerformanceSample.Margin:F0} cm on each side, directions isotropic. A true particle is found if a reconstructed one has more than half of its charge and more than half of its own charge from it; asked for are those that leave at least {1e3 * ObservedProng.LeastVisible:F0} MeV in the active volume. Completeness is of the charge in space points. The vertex is compared with where the first primary starts, which for single photons and π0 nothing shows. No cosmic rays."], [Samples(plan, report)], []),
+                new ReportSection("Samples", [$"Places are uniform in the active volume less {PerformanceSample.Margin:F0} cm on each side, directions isotropic. A true particle is found if a reconstructed one has more than half of its charge and more than half of its own charge from it; asked for are those that leave at least {1e3 * ObservedProng.LeastVisible:F0} MeV in the active volume. Completeness is of the charge in space points. The vertex is compared with where the first primary starts, which for single photons and *π*^{{0}} nothing shows. No cosmic rays."], [Samples(plan, report)], []),
                 new ReportSection(ValidationFigures.Finding, [], [Particles(report)], Of(ValidationFigures.Finding)),
                 new ReportSection(ValidationFigures.Resolution, [], [], Of(ValidationFigures.Resolution)),
                 new ReportSection(ValidationFigures.Separation, [.. Rejection(report)], [Confusion(report)], Of(ValidationFigures.Separation)),
@@ -47,7 +47,7 @@ internal static class ValidationReport
 
         if (report.Pions?.Peak is { } peak)
         {
-            yield return new ReportCard("π0 mass", $"{1e3 * peak.Mean.Value:F1} MeV", $"width {1e3 * peak.Width.Value:F1} MeV");
+            yield return new ReportCard("*π*^{0} mass", $"{1e3 * peak.Mean.Value:F1} MeV", $"width {1e3 * peak.Width.Value:F1} MeV");
         }
     }
 

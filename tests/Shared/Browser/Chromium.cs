@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
-namespace Umbriel.Display.Tests;
+namespace Umbriel.Tests;
 
 /// <summary>
 /// A tab of a headless chromium, driven by its DevTools protocol over a web socket. Keeps what the console complained of and
@@ -37,8 +37,6 @@ internal sealed class Chromium : IAsyncDisposable
     /// <summary>Starts the browser with an empty profile in <paramref name="folder"/> and opens a tab of this size.</summary>
     public static async Task<Chromium> Start(string folder, int width, int height)
     {
-        // HDF5's files are inherited by what is started while they are open, and a file that is being written is locked.
-        Samples.WriteAll();
         ProcessStartInfo info = new(Program, [$"--user-data-dir={Path.Combine(folder, "profile")}", $"--window-size={width},{height}", .. Arguments])
         {
             RedirectStandardError = true,
@@ -57,9 +55,13 @@ internal sealed class Chromium : IAsyncDisposable
             await chromium.Call($"{domain}.enable", []);
         }
 
-        await chromium.Call("Emulation.setDeviceMetricsOverride", new JsonObject { ["width"] = width, ["height"] = height, ["deviceScaleFactor"] = 1, ["mobile"] = false });
+        await chromium.Resize(width, height);
         return chromium;
     }
+
+    /// <summary>Gives the tab another size.</summary>
+    public Task Resize(int width, int height) =>
+        Call("Emulation.setDeviceMetricsOverride", new JsonObject { ["width"] = width, ["height"] = height, ["deviceScaleFactor"] = 1, ["mobile"] = false });
 
     public Task Open(string url) => Call("Page.navigate", new JsonObject { ["url"] = url });
 

@@ -79,9 +79,10 @@ internal sealed class EventText : IDisposable
     private static EventText Unpacked(string path, Stream packed)
     {
         string name = Path.Combine(Path.GetTempPath(), $"umbriel-{Path.GetRandomFileName()}");
-        FileStream text = new(name, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
+        FileStream text = new(name, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16);
         try
         {
+            File.Delete(name); // the open file has no name from here on: nothing stays behind, however the process ends
             using GZipStream unpack = new(packed, CompressionMode.Decompress);
             unpack.CopyTo(text);
             text.Flush();

@@ -13,12 +13,12 @@ public static partial class TemporaryPath
     private const string Unfinished = "tmp";
     private const string Retired = "old";
 
-    // Folders may be shared between machines, whose process numbers say nothing here.
-    private static readonly string Machine = NotWord().Replace(Environment.MachineName, "-");
+    // Folders may be shared between machines and containers, whose process numbers say nothing here.
+    private static readonly string Machine = ContentHash.OfText($"{Environment.MachineName} {new FileInfo("/proc/self/ns/pid").LinkTarget}")[..8];
 
     private static readonly ConcurrentDictionary<string, Lazy<bool>> Cleared = new(StringComparer.Ordinal);
 
-    /// <summary>A name for what will be renamed to a target. The first call for a folder clears what dead processes of this machine left there.</summary>
+    /// <summary>A name for what will be renamed to a target. The first call for a folder clears what dead processes of this machine (and container) left there.</summary>
     /// <param name="target">The target's path.</param>
     public static string Beside(string target)
     {
@@ -76,9 +76,6 @@ public static partial class TemporaryPath
     private static bool IsAlive(string process) =>
         int.TryParse(process, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && (number == Environment.ProcessId || Directory.Exists($"/proc/{number}"));
 
-    [GeneratedRegex(@"^\.(?<target>.+)\.(?<process>\d+)\.\d+\.(?<machine>[\w-]+)\.(?<kind>tmp|old)$")]
+    [GeneratedRegex(@"^\.(?<target>.+)\.(?<process>\d+)\.\d+\.(?<machine>[0-9a-f]{8})\.(?<kind>tmp|old)$")]
     private static partial Regex Pattern();
-
-    [GeneratedRegex(@"[^\w-]")]
-    private static partial Regex NotWord();
 }

@@ -29,6 +29,9 @@ public sealed class OutputFolder : IDisposable
     /// <summary>Where to write.</summary>
     public string Path => directory.StagingPath;
 
+    /// <summary>What is missing in it, to be told the user; null if nothing is.</summary>
+    public string? Notice { get; set; }
+
     /// <summary>A path as manifests record it: relative to Umbriel's home where it lies below, else absolute.</summary>
     public static string RecordedAs(string path)
     {

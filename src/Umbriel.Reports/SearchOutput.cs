@@ -21,7 +21,7 @@ public static class SearchOutput
         SpectrumFigureData[] spectra = SearchFigures.Spectra(inputs, result.Point);
         IReadOnlyList<OlderLimitSource> older = OlderLimits.Load(UmbrielHome.DataPath("limits"), inputs.Card.OlderLimits);
         LimitFigureData[] limits = SearchFigures.Limits(inputs, result, older);
-        GnuplotFigure.RenderAll(
+        folder.Notice = FigureSet.Write(
             [.. efficiencies.Select(EfficiencyFigure.Describe), .. spectra.Select(SpectrumFigure.Describe), .. limits.Select(LimitFigure.Describe)],
             Path.Combine(folder.Path, "figures"),
             cancellation);

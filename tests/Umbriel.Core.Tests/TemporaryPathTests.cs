@@ -18,7 +18,7 @@ public sealed class TemporaryPathTests : IDisposable
         string file = LeftBy(Dead, "e.h5");
         string directory = LeftBy(Dead, "out");
         string alive = LeftBy($"{Environment.ProcessId}", "other.h5");
-        string elsewhere = LeftBy(Dead, "far.h5").Replace(Machine(), "another-machine", StringComparison.Ordinal);
+        string elsewhere = LeftBy(Dead, "far.h5").Replace(Machine(), "0123abcd", StringComparison.Ordinal);
         string mine = folder[".notes.tmp"];
         foreach (string path in new[] { file, alive, elsewhere, mine })
         {

@@ -14,19 +14,18 @@ internal static class MiniBooNEVerb
 {
     public static Command Create()
     {
-        Argument<string> card = CommonOptions.Card();
-        Option<string> output = CommonOptions.OutputFolder();
+        CardInput card = new();
+        OutputOption output = CommonOptions.OutputFolder();
         return Verb.Create(
             "miniboone",
             "From a card to the regions that MiniBooNE's electron-like events prefer, with best fits, spectra and figures.",
-            [card, output],
+            [.. card.Symbols, output],
             Shared.All,
             ["umbriel miniboone cards/letter.yaml -o out/miniboone", "umbriel miniboone cards/panorama.yaml -o out/panorama --threads 2 --json"],
             run =>
             {
                 Stopwatch clock = Stopwatch.StartNew();
-                string path = run.Required(card);
-                Card model = CardReader.Read(path);
+                Card model = card.Read(run);
                 MiniBooNEInputs inputs = MiniBooNEInputs.Read(model.Generation, model.MiniBooNE);
                 using OutputFolder folder = new(run.Required(output));
                 IReadOnlyList<PreferredPlane<MiniBooNEAnalysis>> planes;
@@ -36,7 +35,8 @@ internal static class MiniBooNEVerb
                     planes = scan.Regions(inputs.Analyses, "MiniBooNE's fits");
                 }
 
-                MiniBooNEOutput.Write(folder, model, inputs, planes, ["miniboone", path], path, run.Cancellation);
+                MiniBooNEOutput.Write(folder, model, inputs, planes, ["miniboone", .. model.ToArguments()], model.SourcePath, run.Cancellation);
+                run.Warn(folder.Notice);
                 IReadOnlyList<FailedPlane> failures = FailedPlane.Of(planes);
                 run.Warn(FailedPlane.Describe(failures, "chi2"));
                 Print(run, planes, failures, run.Required(output), clock.Elapsed.TotalSeconds);

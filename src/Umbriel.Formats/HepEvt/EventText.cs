@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using Microsoft.Win32.SafeHandles;
 using Umbriel.Core;
+using Umbriel.Formats.Text;
 
 namespace Umbriel.Formats.HepEvt;
 
@@ -42,7 +43,7 @@ internal sealed class EventText : IDisposable
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new UserErrorException($"{path}: no such file", e);
+            throw InputFile.Missing(path, e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

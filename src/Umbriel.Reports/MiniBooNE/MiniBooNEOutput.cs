@@ -23,7 +23,7 @@ public static class MiniBooNEOutput
         LimitFigureData[] regions = MiniBooNEFigures.Regions(card, inputs, planes);
         MiniBooNESpectra drawn = new(card, inputs);
         StackedSpectrumFigureData[] spectra = [.. Spectra(drawn, card, planes)];
-        GnuplotFigure.RenderAll([.. regions.Select(LimitFigure.Describe), .. spectra.Select(StackedSpectrumFigure.Describe)], Path.Combine(folder.Path, "figures"), cancellation);
+        folder.Notice = FigureSet.Write([.. regions.Select(LimitFigure.Describe), .. spectra.Select(StackedSpectrumFigure.Describe)], Path.Combine(folder.Path, "figures"), cancellation);
         folder.WriteText(MiniBooNETables.RegionsFile, MiniBooNETables.Regions(planes));
         folder.WriteText(MiniBooNETables.BestFitsFile, MiniBooNETables.BestFits(card, planes));
         folder.WriteText(MiniBooNETables.PointsFile, MiniBooNETables.Points(planes));

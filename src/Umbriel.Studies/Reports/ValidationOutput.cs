@@ -17,7 +17,7 @@ public static class ValidationOutput
     {
         PublishedData published = PublishedData.Load(UmbrielHome.DataPath("hepdata-2502.10900"));
         IReadOnlyList<ValidationFigure> figures = [.. ValidationFigures.All(report), .. TopologyFigures.All(report, published)];
-        GnuplotFigure.RenderAll([.. figures.Select(static f => ChartFigure.Describe(f.Data))], Path.Combine(folder.Path, "figures"), cancellation);
+        folder.Notice = FigureSet.Write([.. figures.Select(static f => ChartFigure.Describe(f.Data))], Path.Combine(folder.Path, "figures"), cancellation);
         folder.WriteText("summary.md", ValidationTables.Markdown(report));
         folder.WriteText("numbers.csv", ValidationTables.Numbers(report));
         folder.WriteText("particles.csv", ValidationTables.Particles(report));

@@ -55,6 +55,16 @@ public sealed record Card
     /// <summary>Path the card was read from; not part of the canonical text.</summary>
     public required string SourcePath { get; init; }
 
+    /// <summary>Values that took the place of the card's: <c>key=value</c>, as given with <c>--set</c>.</summary>
+    public IReadOnlyList<string> Settings { get; init; } = [];
+
+    /// <summary>The card as an argument of the program, with its <see cref="Settings"/>.</summary>
+    public IReadOnlyList<string> ToArguments() => [SourcePath, .. Settings.SelectMany(setting => new[] { "--set", setting })];
+
+    /// <summary>The files and folders that it names and is made of, itself first.</summary>
+    public IReadOnlyList<string> InputFiles() =>
+        [SourcePath, .. Generation.Site.Files, .. new[] { Generation.Site.DetectorCard, Response.Tables is { } tables ? ResolvePath(tables) : Generation.Site.PublishedTables }.OfType<string>()];
+
     /// <summary>Resolves a path written in the card against the card's own directory.</summary>
     public string ResolvePath(string written) =>
         Path.GetFullPath(written, Path.GetDirectoryName(Path.GetFullPath(SourcePath))!);

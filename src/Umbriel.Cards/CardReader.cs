@@ -27,12 +27,13 @@ public static class CardReader
     /// <summary>Reads the card at <paramref name="path"/>.</summary>
     /// <param name="path">The file.</param>
     /// <param name="site">A site that takes the place of the card's; null for the card's own.</param>
+    /// <param name="settings">Values that take the place of the card's, each <c>key=value</c> with a key of <see cref="Keys"/>.</param>
     /// <exception cref="UserErrorException">The file cannot be read, is not a card, or does not make physical sense.</exception>
-    public static Card Read(string path, DetectorSite? site = null) => Parse(path, InputFile.ReadBytes(path, MaximumBytes), site);
+    public static Card Read(string path, DetectorSite? site = null, IReadOnlyList<string>? settings = null) => Parse(path, InputFile.ReadBytes(path, MaximumBytes), site, settings);
 
     /// <summary>Reads a card from memory; <paramref name="path"/> is used in messages and to resolve relative paths.</summary>
     /// <exception cref="UserErrorException">As <see cref="Read"/>.</exception>
-    public static Card Parse(string path, ReadOnlySpan<byte> bytes, DetectorSite? site = null)
+    public static Card Parse(string path, ReadOnlySpan<byte> bytes, DetectorSite? site = null, IReadOnlyList<string>? settings = null)
     {
         if (bytes.Length > MaximumBytes)
         {
@@ -40,7 +41,7 @@ public static class CardReader
         }
 
         string text = InputFile.Decode(path, bytes);
-        return DarkNewsFile.Recognises(text) ? DarkNewsFile.Parse(path, text, site) : Interpret(path, text, site is null ? CardKeys.Letter : CardKeys.At(site));
+        return DarkNewsFile.Recognises(text) ? With(settings ?? [], DarkNewsFile.Parse(path, text, site)) : Interpret(path, text, site is null ? CardKeys.Letter : CardKeys.At(site), settings ?? []);
     }
 
     /// <summary>
@@ -49,14 +50,20 @@ public static class CardReader
     /// </summary>
     /// <exception cref="UserErrorException">The text is not a canonical card.</exception>
     public static Card ParseCanonical(string path, string text) =>
-        Interpret(path, text, CardKeys.Canonical);
+        Interpret(path, text, CardKeys.Canonical, []);
 
-    private static Card Interpret(string path, string text, CardKeys keys)
+    private static Card Interpret(string path, string text, CardKeys keys, IReadOnlyList<string> settings)
     {
-        SectionReader section = SectionReader.OfDocument(path, YamlTree.ReadOne(path, text), keys.Names, "m4: 0.1");
+        YamlNode written = YamlTree.ReadOne(path, text);
+        SectionReader section = SectionReader.OfDocument(path, written is YamlMap map ? CardOverrides.Apply(map, settings) : written, keys.Names, "m4: 0.1");
         Card card = keys.Read(section, keys.Start(path));
-        return card with { Notes = Notes(section, card.Model) };
+        return card with { Notes = Notes(section, card.Model), Settings = settings };
     }
+
+    /// <summary>A DarkNews file has no place for most keys: they are set in the card that it makes.</summary>
+    private static Card With(IReadOnlyList<string> settings, Card file) => settings.Count == 0
+        ? file
+        : Interpret(file.SourcePath, $"title: {ValueKinds.Text.Write(file.Title)}\n{file.ToCanonicalText()}", CardKeys.Canonical, settings) with { Format = file.Format, Notes = file.Notes };
 
     private static List<string> Notes(SectionReader card, DarkSectorParameters model)
     {

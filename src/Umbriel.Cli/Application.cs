@@ -3,7 +3,7 @@ using Umbriel.Detector.Simulation;
 namespace Umbriel.Cli;
 
 /// <summary>
-/// The one place where failures become exit codes: a wrong command line or input is one line and 2, an interruption 130,
+/// The one place where failures become exit codes: a wrong command line or input, or an output that cannot be written, is one line and 2, an interruption 130,
 /// a defect one line and 70 (with its stack trace if UMBRIEL_DEBUG is set). Results alone go to stdout.
 /// </summary>
 internal static class Application
@@ -35,13 +35,14 @@ internal static class Application
             // Ctrl-C ends gnuplot as well, which may be noticed first.
             return Fail(ExitCode.Cancelled, "interrupted; nothing was left half-written", e);
         }
-        catch (Exception e) when (UserErrorIn(e) is { } first)
+        catch (Exception e) when (In<UserErrorException>(e) is { } first)
         {
             return Fail(ExitCode.UserError, first.Message, e);
         }
-        catch (IOException e) when (e.HResult == BrokenPipe)
+        catch (Exception e) when ((In<IOException>(e) ?? (Exception?)In<UnauthorizedAccessException>(e)) is { } refused)
         {
-            return Fail(ExitCode.UserError, "the reader of the output went away", e);
+            // Files have their own words for it; what comes here is stdout, a temporary file or a file taken away meanwhile.
+            return Fail(ExitCode.UserError, refused.HResult == BrokenPipe ? "the reader of the output went away" : $"the system refused to read or write ({refused.Message})", e);
         }
         catch (Exception e)
         {
@@ -50,10 +51,17 @@ internal static class Application
 
         int Fail(int code, string message, Exception exception)
         {
-            error.WriteLine($"umbriel: {message}");
-            if (Environment.GetEnvironmentVariable("UMBRIEL_DEBUG") is { Length: > 0 })
+            try
             {
-                error.WriteLine(exception);
+                error.WriteLine($"umbriel: {new UserErrorException(message).Message}");
+                if (Environment.GetEnvironmentVariable("UMBRIEL_DEBUG") is { Length: > 0 })
+                {
+                    error.WriteLine(exception);
+                }
+            }
+            catch (IOException)
+            {
+                // Nobody can be told.
             }
 
             return code;
@@ -63,11 +71,12 @@ internal static class Application
     private const int BrokenPipe = 32;
 
     /// <summary>What parallel loops and the first use of a type wrap.</summary>
-    private static UserErrorException? UserErrorIn(Exception exception) => exception switch
-    {
-        UserErrorException error => error,
-        AggregateException several => several.Flatten().InnerExceptions.OfType<UserErrorException>().FirstOrDefault(),
-        TypeInitializationException { InnerException: { } inner } => UserErrorIn(inner),
-        _ => null,
-    };
+    private static T? In<T>(Exception exception)
+        where T : Exception => exception switch
+        {
+            T error => error,
+            AggregateException several => several.Flatten().InnerExceptions.OfType<T>().FirstOrDefault(),
+            TypeInitializationException { InnerException: { } inner } => In<T>(inner),
+            _ => null,
+        };
 }

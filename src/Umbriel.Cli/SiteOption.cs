@@ -3,7 +3,7 @@ using Umbriel.Generation.Sites;
 namespace Umbriel.Cli;
 
 /// <summary>The option that chooses where pairs are looked for.</summary>
-internal sealed class SiteOption : Option<string?>
+internal sealed class SiteOption : Option<string>
 {
     public SiteOption()
         : base("--site")
@@ -12,9 +12,14 @@ internal sealed class SiteOption : Option<string?>
         HelpName = "NAME";
     }
 
-    /// <summary>The site that was given, or null.</summary>
+    /// <summary>The site that was given, or null; its files are not to be overwritten.</summary>
     /// <exception cref="Core.UserErrorException">There is no such site.</exception>
-    public DetectorSite? Of(ParseResult parsed) => parsed.GetValue(this) is { } word ? DetectorSites.Read(word, Name) : null;
+    public DetectorSite? Of(VerbRun run)
+    {
+        DetectorSite? site = run.Value(this) is { } word ? DetectorSites.Read(word, Name) : null;
+        run.Protect([.. site?.Files ?? [], .. new[] { site?.DetectorCard }.OfType<string>()]);
+        return site;
+    }
 
     /// <summary>Says on stderr what of a site is approximate, unless the user wants quiet.</summary>
     public static void WriteNotes(VerbRun run, DetectorSite? site)

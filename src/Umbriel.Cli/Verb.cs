@@ -33,7 +33,7 @@ internal static class Verb
     public static Command Create(string name, string description, IEnumerable<Symbol> own, Shared shared, string[] examples, Func<VerbRun, int> run)
     {
         Command command = new(name, description);
-        Option<int?> threads = CommonOptions.Threads();
+        Option<long?> threads = CommonOptions.Threads();
         Option<bool> quiet = CommonOptions.Quiet();
         Option<bool> json = CommonOptions.Json();
         foreach (Symbol symbol in own.Append(shared.HasFlag(Shared.Threads) ? threads : null).Append(shared.HasFlag(Shared.Quiet) ? quiet : null).Append(shared.HasFlag(Shared.Json) ? json : null).OfType<Symbol>())
@@ -52,6 +52,7 @@ internal static class Verb
         command.SetAction(parsed =>
         {
             using VerbRun started = new(parsed, threads, quiet, json);
+            started.Protect([.. command.Arguments.Concat<Symbol>(command.Options).OfType<IInput>().Select(input => input.Of(parsed)).OfType<string>()]);
             return run(started);
         });
         return command;

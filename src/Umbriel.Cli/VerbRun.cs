@@ -1,9 +1,10 @@
 using System.Text.Json;
+using Umbriel.Generation;
 
 namespace Umbriel.Cli;
 
 /// <summary>One run of a verb: what was asked for, and where results and progress go.</summary>
-internal sealed class VerbRun(ParseResult parsed, Option<int?> threads, Option<bool> quiet, Option<bool> json) : IDisposable
+internal sealed class VerbRun(ParseResult parsed, Option<long?> threads, Option<bool> quiet, Option<bool> json) : IDisposable
 {
     // A verb that does not look at it ends at the first Ctrl-C.
     private Interruption? interruption;
@@ -23,8 +24,11 @@ internal sealed class VerbRun(ParseResult parsed, Option<int?> threads, Option<b
         }
     }
 
+    /// <summary>Says on stderr if nothing happens at the card's point, which is an answer and no mistake.</summary>
+    public void WarnWithoutPairs(double expected) => Warn(expected > 0.0 ? null : EventSource.NoPairs);
+
     /// <summary>Worker threads: those asked for, else one per core.</summary>
-    public int Threads => Has(threads) && parsed.GetValue(threads) is { } asked ? asked : Environment.ProcessorCount;
+    public int Threads => Has(threads) && parsed.GetValue(threads) is { } asked ? (int)asked : Environment.ProcessorCount;
 
     /// <summary>Whether progress is unwanted.</summary>
     public bool IsQuiet => Has(quiet) && parsed.GetValue(quiet);
@@ -32,7 +36,7 @@ internal sealed class VerbRun(ParseResult parsed, Option<int?> threads, Option<b
     /// <summary>Whether one JSON document is wanted.</summary>
     public bool IsJson => Has(json) && parsed.GetValue(json);
 
-    /// <summary>Cancelled by Ctrl-C and SIGTERM.</summary>
+    /// <summary>Cancelled by Ctrl-C, SIGTERM and SIGHUP.</summary>
     public CancellationToken Cancellation => (interruption ??= new Interruption()).Token;
 
     /// <summary>The value of an option.</summary>
@@ -46,6 +50,16 @@ internal sealed class VerbRun(ParseResult parsed, Option<int?> threads, Option<b
 
     /// <summary>The value of an argument that is required.</summary>
     public T Required<T>(Argument<T> argument) => parsed.GetRequiredValue(argument);
+
+    /// <summary>Keeps what the run reads from what it writes.</summary>
+    /// <exception cref="UserErrorException">An output is among the inputs, or cannot be where it was asked for.</exception>
+    public void Protect(IReadOnlyList<string> inputs)
+    {
+        foreach (OutputOption output in parsed.CommandResult.Command.Options.OfType<OutputOption>())
+        {
+            output.Check(parsed, inputs);
+        }
+    }
 
     /// <summary>Starts progress of one stage.</summary>
     public ProgressReporter Progress(string label, string unit, long total) =>

@@ -29,18 +29,14 @@ public sealed class AtomicDirectory : IDisposable
             throw new UserErrorException(path, null, $"a folder with other files and no {MarkerFile}", "a folder that does not exist yet, is empty, or holds an earlier result");
         }
 
-        string parent = Path.GetDirectoryName(target) ?? throw new UserErrorException(path, null, "the root of the file system", "a folder");
-        StagingPath = Path.Combine(parent, $".{Path.GetFileName(target)}.{Environment.ProcessId}.tmp");
+        if (Path.GetDirectoryName(target) is null)
+        {
+            throw new UserErrorException(path, null, "the root of the file system", "a folder");
+        }
+
+        StagingPath = TemporaryPath.Beside(target);
         Guarded(() =>
         {
-            foreach (string abandoned in Directory.Exists(parent) ? Directory.GetDirectories(parent, $".{Path.GetFileName(target)}.*.tmp") : [])
-            {
-                if (IsAbandoned(abandoned))
-                {
-                    Directory.Delete(abandoned, recursive: true);
-                }
-            }
-
             DeleteIfThere(StagingPath);
             Directory.CreateDirectory(StagingPath);
         });
@@ -53,7 +49,7 @@ public sealed class AtomicDirectory : IDisposable
     /// <exception cref="UserErrorException">The file system refuses; the earlier folder is then still in place.</exception>
     public void Commit()
     {
-        string retired = StagingPath + ".old";
+        string retired = TemporaryPath.RetiredOf(StagingPath);
         Guarded(() =>
         {
             bool replaces = Directory.Exists(target);
@@ -94,13 +90,6 @@ public sealed class AtomicDirectory : IDisposable
         {
             // Whatever stopped the run is the failure worth reporting.
         }
-    }
-
-    /// <summary>Whether a staging folder's process is gone: killed before it could clear up.</summary>
-    private static bool IsAbandoned(string staging)
-    {
-        string[] parts = Path.GetFileName(staging).Split('.');
-        return int.TryParse(parts[^2], out int process) && !Directory.Exists($"/proc/{process}");
     }
 
     private static void DeleteIfThere(string folder)

@@ -19,11 +19,24 @@ public static class AtomicFile
     public static void WriteText(string path, string text) =>
         Write(path, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(text)));
 
+    /// <summary>Makes sure that the folder of a file is there.</summary>
+    /// <exception cref="UserErrorException">It is not; the message names it.</exception>
+    public static void RequireFolder(string path)
+    {
+        string full = Path.GetFullPath(path);
+        string folder = Path.GetDirectoryName(full) ?? full;
+        if (!Directory.Exists(folder))
+        {
+            throw new UserErrorException($"{path}: cannot be written (there is no folder {folder}); make it, or choose another output with -o");
+        }
+    }
+
     /// <summary>As <see cref="Write"/>, for writers that need a path (HDF5, gnuplot): they get the temporary one.</summary>
     public static void WriteVia(string path, Action<string> write)
     {
+        RequireFolder(path);
         string full = Path.GetFullPath(path);
-        string temporary = Path.Combine(Path.GetDirectoryName(full)!, $".{Path.GetFileName(full)}.{Environment.ProcessId}.{Environment.CurrentManagedThreadId}.tmp");
+        string temporary = TemporaryPath.Beside(full);
         try
         {
             File.Delete(temporary);

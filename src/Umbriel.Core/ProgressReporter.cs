@@ -68,8 +68,7 @@ public sealed class ProgressReporter : IProgress<long>, IDisposable
             disposed = true;
             if (drawnWidth > 0)
             {
-                error.Write($"\r{new string(' ', drawnWidth)}\r");
-                error.Flush();
+                Tell($"\r{new string(' ', drawnWidth)}\r");
                 drawnWidth = 0;
             }
         }
@@ -87,15 +86,27 @@ public sealed class ProgressReporter : IProgress<long>, IDisposable
             string line = Describe();
             if (isTerminal)
             {
-                error.Write($"\r{line.PadRight(drawnWidth)}");
+                Tell($"\r{line.PadRight(drawnWidth)}");
                 drawnWidth = Math.Max(drawnWidth, line.Length);
             }
             else
             {
-                error.WriteLine(line);
+                Tell(line + '\n');
             }
+        }
+    }
 
+    /// <summary>Progress that nobody can see, as on a closed or full stderr, is no failure of the work.</summary>
+    private void Tell(string text)
+    {
+        try
+        {
+            error.Write(text);
             error.Flush();
+        }
+        catch (IOException)
+        {
+            timer?.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         }
     }
 

@@ -1,9 +1,13 @@
+using System.Text.Json;
 using Umbriel.Core;
+using Umbriel.Formats.Json;
+using Umbriel.Formats.Text;
 
 namespace Umbriel.Generation;
 
 /// <summary>Counts events of a run as they go by.</summary>
-public sealed class BatchTotals
+/// <param name="path">The file that is written.</param>
+public sealed class BatchTotals(string path) : IPrintable
 {
     private double squares;
 
@@ -15,6 +19,25 @@ public sealed class BatchTotals
 
     /// <summary>Kish's effective number, (Σw)²/Σw²; 0 without weight.</summary>
     public double Effective => squares > 0.0 ? Weights * Weights / squares : 0.0;
+
+    /// <inheritdoc/>
+    public void Write(Utf8JsonWriter writer)
+    {
+        writer.WriteString("file", path);
+        writer.WriteNumber("rows", Rows);
+        writer.WriteNumber("effective_events", Effective);
+        writer.WriteNumber("decays_in_tpc", Weights);
+    }
+
+    /// <inheritdoc/>
+    public void Write(TextWriter output)
+    {
+        TextTable table = new("", path);
+        table.Add("rows", $"{Rows}");
+        table.Add("effective events", Show.Brief(Effective));
+        table.Add("expected decays in the TPC", Show.Brief(Weights));
+        table.Write(output);
+    }
 
     /// <summary>Adds a batch.</summary>
     public void Add(TruthEventBatch batch)

@@ -26,6 +26,9 @@ public sealed class EventSource
     private readonly double length;
     private readonly ulong seed;
 
+    /// <summary>What to say of a run whose events all have no weight.</summary>
+    public const string NoPairs = "no e+e- pair is born in the TPC: the point is below threshold or without exposure, or N or the Z' decays elsewhere";
+
     /// <summary>Prepares tables for one model point and region.</summary>
     /// <param name="parameters">The model.</param>
     /// <param name="settings">Exposure, regimes, geometry, seed.</param>

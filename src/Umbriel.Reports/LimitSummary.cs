@@ -18,6 +18,9 @@ public sealed record LimitSummary(PointLimit Point, SearchInputs Inputs) : IPrin
 
     private const double Level = 0.95;
 
+    /// <summary>What to say where nothing is excluded; null elsewhere.</summary>
+    public string? Notice => Point.Limit is { ObservedU2: null, ExpectedU2: null } ? $"too few events at this point: no |U|^2 up to {Show.Brief(Inputs.Card.Scan.Coupling.High)} is excluded or could be expected to be" : null;
+
     /// <inheritdoc/>
     public void Write(Utf8JsonWriter writer)
     {

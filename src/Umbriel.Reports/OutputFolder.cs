@@ -36,7 +36,7 @@ public sealed class OutputFolder : IDisposable
     /// <summary>Where to write.</summary>
     public string Path => directory.StagingPath;
 
-    /// <summary>What has to be said of figures whose scripts were kept; null for nothing.</summary>
+    /// <summary>What has to be said of the figures, as of scripts that were kept or a missing gnuplot; null for nothing.</summary>
     public string? Notice { get; private set; }
 
     /// <summary>A path as manifests record it: relative to Umbriel's home where it lies below, else absolute.</summary>
@@ -56,19 +56,20 @@ public sealed class OutputFolder : IDisposable
     /// </summary>
     /// <param name="figures">What to draw.</param>
     /// <param name="cancellation">Ends gnuplot.</param>
-    /// <exception cref="UserErrorException">Gnuplot is missing or fails, or nothing can be written.</exception>
+    /// <exception cref="UserErrorException">Gnuplot fails, or nothing can be written.</exception>
     public void Draw(IReadOnlyList<FigureDescription> figures, CancellationToken cancellation)
     {
         string place = System.IO.Path.Combine(Path, EditedFigures.Folder);
         EditedFigures edited = replaceFigures ? EditedFigures.None : EditedFigures.In(target);
         string remark = "";
+        string? missing;
         try
         {
-            GnuplotFigure.RenderAll(figures, place, edited.Text, cancellation);
+            missing = FigureSet.Write(figures, place, edited.Text, cancellation);
         }
         catch (UserErrorException e) when (edited.Names.Count > 0)
         {
-            GnuplotFigure.RenderAll(figures, place, cancellation: cancellation);
+            missing = FigureSet.Write(figures, place, null, cancellation);
             remark = $"; drawn with Umbriel's own, since one of them fails with the new tables ({e.Message})";
         }
 
@@ -94,12 +95,12 @@ public sealed class OutputFolder : IDisposable
             }
         }
 
-        if (edited.Names.Count > 0)
-        {
-            Notice = $"{System.IO.Path.Combine(target, EditedFigures.Folder)}: changed scripts are kept ({string.Join(", ", edited.Names)}){remark}"
+        string? kept = edited.Names.Count == 0
+            ? null
+            : $"{System.IO.Path.Combine(target, EditedFigures.Folder)}: changed scripts are kept ({string.Join(", ", edited.Names)}){remark}"
                 + (outdated.Count > 0 ? $"; Umbriel's own of {string.Join(", ", outdated)} has changed too and is beside it as .gp.new" : "")
                 + "; --replace-figures replaces them";
-        }
+        Notice = missing is not null && kept is not null ? $"{missing}; {kept}" : missing ?? kept;
     }
 
     /// <summary>Adds the manifest and puts the folder in place.</summary>

@@ -10,7 +10,7 @@ public class CardKeyTests
         CardReaderTests.Minimal,
         text => CardReaderTests.Parse(text),
         card => card.ToCanonicalText(),
-        notKeys: ["Notes", "Format", "SourcePath"])
+        notKeys: ["Notes", "Format", "SourcePath", "Settings"])
     {
         Properties = new()
         {

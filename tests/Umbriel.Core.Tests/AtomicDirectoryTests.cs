@@ -34,19 +34,6 @@ public sealed class AtomicDirectoryTests : IDisposable
     }
 
     [Fact]
-    public void WhatAKilledRunLeftIsClearedByTheNext()
-    {
-        // No process has this number: Linux's largest is 4194304.
-        string left = folder[".out.99999999.tmp"];
-        string alive = folder[$".out.{Environment.ProcessId}.other"];
-        Directory.CreateDirectory(left);
-        Directory.CreateDirectory(alive);
-        using AtomicDirectory directory = new(folder["out"]);
-        Directory.Exists(left).ShouldBeFalse();
-        Directory.Exists(alive).ShouldBeTrue();
-    }
-
-    [Fact]
     public void ReplacesAnEarlierResultAsAWhole()
     {
         Write("old", AtomicDirectory.MarkerFile);

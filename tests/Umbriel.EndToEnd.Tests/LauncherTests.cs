@@ -59,6 +59,25 @@ public sealed class LauncherTests : IDisposable
     }
 
     [Fact]
+    public void TimesDoNotCountAndACopyDoesNotBuild()
+    {
+        Launch("./umbriel");
+        Launch("touch -d '2001-01-01' src/Umbriel.Cli/Program.cs; ./umbriel x").Output.ShouldBe("ran x\n");
+        Launch("mkdir copy; cp -r umbriel src Directory.Build.props Directory.Packages.props global.json artifacts copy; cd copy; ./umbriel y; ./umbriel z").Output.ShouldBe("ran y\nran z\n");
+        Builds.ShouldBe(1);
+    }
+
+    [Fact]
+    public void ClosedStreamsAreTheUsersAffair()
+    {
+        Launch("./umbriel");
+        Outcome closed = Launch("./umbriel x >&- || echo \"exit code $?\"");
+        closed.Output.ShouldBe("exit code 2\n");
+        closed.Error.ShouldBe("umbriel: standard output is closed\n");
+        Launch("./umbriel x 2>&- <&-").Output.ShouldBe("ran x\n");
+    }
+
+    [Fact]
     public void ConcurrentFirstUsesBuildOnce()
     {
         Outcome outcome = Launch("for i in 1 2 3 4 5; do ./umbriel $i & done; wait");

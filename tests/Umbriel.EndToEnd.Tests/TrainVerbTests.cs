@@ -32,7 +32,7 @@ public sealed class TrainVerbTests : IDisposable
     [InlineData("track-scores", "x.json", "60", "TARGET: found 'track-scores'; expected one of start, prong, piece, track-score")]
     [InlineData("track-score", "x.h5", "60", "--output: found 'x.h5'; expected a name that ends in .json")]
     [InlineData("track-score", "x.json", "3", "--events: found 3; expected 20 to 1000000")]
-    [InlineData("track-score", "nowhere/x.json", "100000", "--output: found 'nowhere/x.json'; expected a file in a folder that exists")]
+    [InlineData("track-score", "nowhere/x.json", "100000", "nowhere/x.json: cannot be written (there is no folder ")]
     public void MistakesAreOneLine(string target, string output, string events, string expected)
     {
         Outcome outcome = sandbox.Umbriel("train", target, "--detector", Repository.PathOf("cards/detectors/microboone.yaml"), "--events", events, "-o", output, "--quiet");

@@ -49,11 +49,14 @@ internal static class DarkNewsFile
         List<string> notes = [];
         CheckNames(settings, notes);
         RefuseUnsupported(settings);
+        DarkSectorParameters model = Model(settings, notes);
+        notes.Add("search and miniboone scan the file's own scenario and Z' mass; --set scan.mzprime=[...] scans others");
         return new Card
         {
             Title = settings.Text("name") is { Length: > 0 and <= 200 } name && !name.Any(char.IsControl) ? name : Path.GetFileNameWithoutExtension(path),
-            Model = Model(settings, notes),
+            Model = model,
             Generation = Generation(settings, site, notes),
+            Scan = Scan(model),
             Format = CardFormat.DarkNews,
             Notes = notes,
             SourcePath = path,
@@ -173,6 +176,20 @@ internal static class DarkNewsFile
                 : CardChoices.HnlTypes.TryGetValue(type, out HnlType hnl) ? hnl
                 : throw settings.Error("HNLtype", settings.Find("HNLtype")!, "\"dirac\" or \"majorana\""),
         };
+    }
+
+    /// <summary>The file's scenario, Z' mass and mass splitting; masses from 10 MeV, or from where the gap opens for e+e-.</summary>
+    private static ScanSettings Scan(DarkSectorParameters model)
+    {
+        ScanSettings scan = new() { Scenarios = [model.Scenario], MZPrime = [model.MZPrime] };
+        if (model.M5 is not { } m5 || model.Scenario == Scenario.Single)
+        {
+            return scan;
+        }
+
+        double delta = Math.Min((m5 - model.M4) / model.M4, 1e6);
+        double low = Math.Max(scan.Mass.Low, 1.01 * PhysicalConstants.ElectronPairThreshold * (1.0 + delta) / delta);
+        return scan with { Delta = delta, Mass = scan.Mass with { Low = low, High = Math.Clamp(10.0 * low, scan.Mass.High, 50.0) } };
     }
 
     private static GenerationSettings Generation(DarkNewsSettings settings, DetectorSite? site, List<string> notes)

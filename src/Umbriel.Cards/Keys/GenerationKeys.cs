@@ -15,7 +15,7 @@ internal sealed class GenerationKeys : CardTable<GenerationSettings>
     public GenerationKeys(DetectorSite? instead)
     {
         Key("site", Site(instead), settings => settings.Site, (settings, value) => settings with { Site = value, Pot = value.Beam.Pot },
-            "where pairs are looked for: a name of `data/sites`, or the path of a site's file, relative to the card; it ends in `.yaml`. `--site` comes before it", example: "sbnd");
+            "where pairs are looked for: a name of `data/sites`, or the path of a site's file, relative to the card (with `--set`: to the current folder); it ends in `.yaml`. `--site` comes before it", example: "sbnd");
         Key("POT", Number(value => value is >= 0.0 and <= 1e30, "protons on target, from 0 to 1e30"), settings => settings.Pot, (settings, value) => settings with { Pot = value },
             "exposure", example: "1e21", standard: "the site's; MicroBooNE's are 6.87e20");
         Key("regimes", List(Choice(CardChoices.Regimes), "a list of coherent, p-el, n-el"), settings => settings.Regimes, (settings, value) => settings with { Regimes = value },
@@ -51,7 +51,9 @@ internal sealed class GenerationKeys : CardTable<GenerationSettings>
     }
 
     private static ValueKind<DetectorSite> Site(DetectorSite? instead) => new(
-        (section, key, node) => instead ?? DetectorSites.Read(section.Text(key, node), $"{section.File}:{node.Line}", key, Path.GetDirectoryName(Path.GetFullPath(section.File))),
+        (section, key, node) => instead ?? (node.Line == YamlPlace.CommandLine
+            ? DetectorSites.Read(section.Text(key, node), $"--set {key}")
+            : DetectorSites.Read(section.Text(key, node), $"{section.File}:{node.Line}", key, Path.GetDirectoryName(Path.GetFullPath(section.File)))),
         site => site.Name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') ? site.Name : Text.Write(site.Name),
         "a site's name, or the path of its file");
 }

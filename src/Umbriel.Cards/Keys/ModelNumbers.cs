@@ -1,5 +1,6 @@
 using Umbriel.Core;
 using Umbriel.Formats.Text;
+using Umbriel.Formats.Yaml;
 
 namespace Umbriel.Cards.Keys;
 
@@ -32,12 +33,12 @@ internal sealed class ModelNumbers(string file)
     {
         if (!double.IsFinite(value))
         {
-            throw new UserErrorException($"{file}:{line}", name, Show.Number(value), "a finite number");
+            throw YamlPlace.Error(file, line, name, Show.Number(value), "a finite number");
         }
 
         if (value != 0.0 && OnlyZero.Contains(name))
         {
-            throw new UserErrorException($"{file}:{line}", name, Show.Number(value), "0 (not supported: dark neutrinos mix with nu_mu only, and the Z' is the only portal)");
+            throw YamlPlace.Error(file, line, name, Show.Number(value), "0 (not supported: dark neutrinos mix with nu_mu only, and the Z' is the only portal)");
         }
 
         values[name] = new WrittenNumber(value == 0.0 ? 0.0 : value, line);
@@ -57,7 +58,7 @@ internal sealed class ModelNumbers(string file)
 
     /// <summary>The error that names a written number.</summary>
     public UserErrorException Error(string name, string expected) => this[name] is { } number
-        ? new UserErrorException($"{file}:{number.Line}", name, Show.Number(number.Value), expected)
+        ? YamlPlace.Error(file, number.Line, name, Show.Number(number.Value), expected)
         : new UserErrorException(file, name, "no value", expected);
 
     /// <summary>Refuses two of several ways to say one thing.</summary>
@@ -73,7 +74,7 @@ internal sealed class ModelNumbers(string file)
 
             if (used is not null)
             {
-                throw new UserErrorException($"{file}:{number.Line}", name, $"the value although {used} is given too", $"one of {string.Join(", ", names)}");
+                throw YamlPlace.Error(file, number.Line, name, $"the value although {used} is given too", $"one of {string.Join(", ", names)}");
             }
 
             used = name;

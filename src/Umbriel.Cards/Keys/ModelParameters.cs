@@ -32,6 +32,11 @@ internal static class ModelParameters
     /// <summary>Names of all parameters.</summary>
     public static readonly string[] Names = [.. All.Select(parameter => parameter.Name)];
 
+    /// <summary>All ways of writing the parameter of that name, itself included; none for another name.</summary>
+    public static string[] WaysOf(string name) => All.FirstOrDefault(parameter => parameter.Name == name) is { } asked
+        ? [.. All.Where(parameter => (parameter.InPlaceOf ?? parameter.Name) == (asked.InPlaceOf ?? asked.Name)).Select(parameter => parameter.Name)]
+        : [];
+
     /// <summary>The model that the numbers make; scenario and conventions are those of <paramref name="start"/>.</summary>
     /// <exception cref="UserErrorException">A number is missing, makes no physical sense, or is given in two ways.</exception>
     public static DarkSectorParameters Assemble(ModelNumbers numbers, DarkSectorParameters start, ModelDefaults defaults)

@@ -64,7 +64,7 @@ internal sealed class GridKeys : CardTable<ScanGrid>
     {
         if (record.Low >= record.High)
         {
-            throw new UserErrorException($"{section.File}:{section.Map.Line}", section.Path, $"low {record.Low} and high {record.High}", "low below high");
+            throw YamlPlace.Error(section.File, Math.Min(section.Map.Line, section.Map.Entries.Min(entry => entry.Line)), section.Path, $"low {record.Low} and high {record.High}", "low below high");
         }
     }
 }

@@ -3,20 +3,16 @@ using System.Runtime.InteropServices;
 namespace Umbriel.Cli.Terminal;
 
 /// <summary>
-/// Turns Ctrl-C and SIGTERM into a cancellation, so that a verb can remove what it had begun to write. A second signal
+/// Turns Ctrl-C, SIGTERM and SIGHUP (a terminal that is closed) into a cancellation, so that a verb can remove what it had begun to write. A second signal
 /// ends the process at once.
 /// </summary>
 internal sealed class Interruption : IDisposable
 {
     private readonly CancellationTokenSource source = new();
-    private readonly PosixSignalRegistration interrupt;
-    private readonly PosixSignalRegistration terminate;
+    private readonly PosixSignalRegistration[] signals;
 
-    public Interruption()
-    {
-        interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Handle);
-        terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Handle);
-    }
+    public Interruption() =>
+        signals = [.. new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP }.Select(signal => PosixSignalRegistration.Create(signal, Handle))];
 
     /// <summary>Whether a signal has come.</summary>
     public static bool WasRequested { get; private set; }
@@ -26,8 +22,7 @@ internal sealed class Interruption : IDisposable
 
     public void Dispose()
     {
-        interrupt.Dispose();
-        terminate.Dispose();
+        Array.ForEach(signals, signal => signal.Dispose());
         source.Dispose();
     }
 

@@ -10,16 +10,16 @@ internal static class CiteVerb
 {
     public static Command Create()
     {
-        Argument<string?> source = new("CARD") { Description = "A card, or a folder of results; every reference Umbriel knows if left out.", Arity = ArgumentArity.ZeroOrOne };
+        CardInput source = new(description: "A card, or a folder of results; every reference Umbriel knows if left out.", optional: true);
         return Verb.Create(
             "cite",
             "BibTeX of what a card's results rest on.",
-            [source],
+            source.Symbols,
             Shared.Json,
             ["umbriel cite cards/letter.yaml", "umbriel cite > umbriel.bib"],
             run =>
             {
-                IEnumerable<string> keys = run.Value(source) is { } path ? Citations.For(Read(path)) : Bibliography.Keys;
+                IEnumerable<string> keys = source.PathIn(run) is { } path ? Citations.For(Directory.Exists(path) ? OfResults(run, source, path) : source.Read(run)) : Bibliography.Keys;
                 run.PrintArray(
                     writer =>
                     {
@@ -32,7 +32,9 @@ internal static class CiteVerb
             });
     }
 
-    private static Card Read(string path) => Directory.Exists(path)
-        ? CardReader.ParseCanonical(Path.Combine(path, Manifest.FileName), Manifest.Read(path).Card)
-        : CardReader.Read(path);
+    private static Card OfResults(VerbRun run, CardInput source, string path)
+    {
+        source.RefuseSettings(run, $"{path}, a folder of results");
+        return CardReader.ParseCanonical(Path.Combine(path, Manifest.FileName), Manifest.Read(path).Card);
+    }
 }

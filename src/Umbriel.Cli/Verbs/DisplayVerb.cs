@@ -12,11 +12,11 @@ internal static class DisplayVerb
 {
     public static Command Create()
     {
-        Argument<string> file = new("FILE") { Description = "File of umbriel simulate (.h5)." };
+        InputArgument file = new("FILE") { Description = "File of umbriel simulate (.h5)." };
         Option<long> number = new("--event", "-e") { Description = "Number of the event in the run.", DefaultValueFactory = _ => 0, HelpName = "N" };
-        Option<string?> svg = new("--svg") { Description = "Write the three views as a picture (SVG) and end.", HelpName = "FILE" };
+        OutputOption svg = new("--svg", [], ".svg") { Description = "Write the three views as a picture (SVG) and end." };
         Option<bool> truth = new("--truth") { Description = "With --svg: draw the primaries' true directions." };
-        Option<string?> reconstructed = new("--reconstructed", "-r") { Description = "File of umbriel reconstruct (.h5) of the same events: hits, points and particles are drawn over them.", HelpName = "FILE" };
+        InputOption reconstructed = new("--reconstructed", "-r") { Description = "File of umbriel reconstruct (.h5) of the same events: hits, points and particles are drawn over them.", HelpName = "FILE" };
         Option<int> port = new("--port") { Description = "Port of the page on 127.0.0.1; 0: any free one.", DefaultValueFactory = _ => 0, HelpName = "P" };
         return Verb.Create(
             "display",
@@ -44,11 +44,6 @@ internal static class DisplayVerb
                 using ReconstructionReader? found = run.Value(reconstructed) is { } foundPath ? Open(foundPath, reader) : null;
                 if (run.Value(svg) is { } picture)
                 {
-                    if (Path.GetExtension(picture) != ".svg")
-                    {
-                        throw new UserErrorException("--svg", null, $"'{picture}'", "a name that ends in .svg");
-                    }
-
                     long there = found?.Find(wanted) ?? -1;
                     if (found is not null && there < 0)
                     {

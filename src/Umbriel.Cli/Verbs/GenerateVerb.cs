@@ -12,42 +12,39 @@ namespace Umbriel.Cli.Verbs;
 internal static class GenerateVerb
 {
     private const int BatchRows = 65_536;
+    private const long UsualRows = 100_000;
 
     public static Command Create()
     {
-        Argument<string> card = CommonOptions.Card();
-        Option<string> output = new("--output", "-o") { Description = "File to write; .h5, .hdf5 or .hepmc3 chooses the format.", Required = true, HelpName = "FILE" };
-        Option<long> events = new("--events", "-n") { Description = "Number of rows.", DefaultValueFactory = _ => 100_000, HelpName = "N" };
+        CardInput card = new();
+        OutputOption output = CommonOptions.OutputFile("File to write; .h5, .hdf5 or .hepmc3 chooses the format.", ".h5", ".hdf5", ".hepmc3", ".hepmc");
+        Option<long?> events = CommonOptions.Events($"Number of rows (default: {UsualRows}).");
         WordOption<EventOrigin> origin = new("--origin", "Region of the scattering", ("tpc", EventOrigin.Tpc), ("cryostat", EventOrigin.Cryostat), ("soil", EventOrigin.Soil));
         SiteOption site = new();
         return Verb.Create(
             "generate",
             "Events of the card's point whose e+e- pair is born in the TPC, to HDF5 (.h5) or HepMC3 ASCII (.hepmc3).",
-            [card, output, events, origin, site],
+            [.. card.Symbols, output, events, origin, site],
             Shared.All,
-            ["umbriel generate cards/key-point.yaml -n 100000 -o events.h5", "umbriel generate cards/key-point.yaml --site sbnd -n 20000 -o sbnd.h5", "umbriel generate cards/longlived.yaml --origin soil -n 20000 -o soil.hepmc3"],
+            ["umbriel generate cards/key-point.yaml -n 1e5 -o events.h5", "umbriel generate cards/key-point.yaml --site sbnd -n 20000 -o sbnd.h5", "umbriel generate cards/longlived.yaml --origin soil -n 20000 -o soil.hepmc3"],
             run =>
             {
-                long count = run.Value(events);
+                long count = run.Value(events) ?? UsualRows;
                 if (count is < 1 or > 10_000_000_000)
                 {
                     throw new UserErrorException("--events", null, $"{count}", "1 to 10000000000");
                 }
 
-                Card model = CardReader.Read(run.Required(card), site.Of(run.Parsed));
+                Card model = card.Read(run, site);
                 EventSource source = new(model.Model, model.Generation, model.Generation.Site.Beam.Data, origin.Of(run.Parsed));
-                if (source.IsEmpty)
-                {
-                    throw new UserErrorException(run.Required(card), "origin", "no events (below threshold, or N decays before it arrives)", "a point and origin that can reach the TPC; try 'umbriel rate'");
-                }
-
-                BatchTotals totals = new();
+                BatchTotals totals = new(run.Required(output));
                 using (ProgressReporter progress = run.Progress("generate", "events", count))
                 {
                     EventOutput.Write(run.Required(output), Batches(source, count, run.Threads, totals, progress, run.Cancellation), model.Model, model.Generation, model.ToCanonicalText());
                 }
 
-                Print(run, totals, run.Required(output));
+                run.WarnWithoutPairs(totals.Weights);
+                run.Print(totals);
                 SiteOption.WriteNotes(run, model.Generation.Site);
             });
     }
@@ -62,21 +59,4 @@ internal static class GenerateVerb
             yield return batch;
         }
     }
-
-    private static void Print(VerbRun run, BatchTotals totals, string path) => run.Print(
-        writer =>
-        {
-            writer.WriteString("file", path);
-            writer.WriteNumber("rows", totals.Rows);
-            writer.WriteNumber("effective_events", totals.Effective);
-            writer.WriteNumber("decays_in_tpc", totals.Weights);
-        },
-        output =>
-        {
-            TextTable table = new("", path);
-            table.Add("rows", $"{totals.Rows}");
-            table.Add("effective events", Show.Brief(totals.Effective));
-            table.Add("expected decays in the TPC", Show.Brief(totals.Weights));
-            table.Write(output);
-        });
 }

@@ -8,18 +8,20 @@ internal static class LimitVerb
 {
     public static Command Create()
     {
-        Argument<string> card = CommonOptions.Card();
+        CardInput card = new();
         return Verb.Create(
             "limit",
             "Observed and expected 95% limits on |U|^2 at the card's masses.",
-            [card],
+            card.Symbols,
             Shared.Threads | Shared.Json,
             ["umbriel limit cards/key-point.yaml", "umbriel limit cards/heavy-dual.yaml --json"],
             run =>
             {
-                SearchInputs inputs = SearchInputs.Read(run.Required(card), run.Threads, run.Cancellation);
+                SearchInputs inputs = SearchInputs.For(card.Read(run), run.Threads, run.Cancellation);
                 ScanRun scan = new(inputs.Card, PointCache.None, run.Threads, NoProgress.Instance, run.Cancellation);
-                run.Print(new LimitSummary(scan.LimitAt(inputs.MicroBooNE, inputs.Card.Model), inputs));
+                LimitSummary limit = new(scan.LimitAt(inputs.MicroBooNE, inputs.Card.Model), inputs);
+                run.Warn(limit.Notice);
+                run.Print(limit);
             });
     }
 }

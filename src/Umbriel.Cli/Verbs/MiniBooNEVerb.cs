@@ -14,20 +14,19 @@ internal static class MiniBooNEVerb
 {
     public static Command Create()
     {
-        Argument<string> card = CommonOptions.Card();
-        Option<string> output = CommonOptions.OutputFolder();
+        CardInput card = new();
+        OutputOption output = CommonOptions.OutputFolder();
         Option<bool> replace = CommonOptions.ReplaceFigures();
         return Verb.Create(
             "miniboone",
             "From a card to the regions that MiniBooNE's electron-like events prefer, with best fits, spectra and figures.",
-            [card, output, replace],
+            [.. card.Symbols, output, replace],
             Shared.All,
             ["umbriel miniboone cards/letter.yaml -o out/miniboone", "umbriel miniboone cards/panorama.yaml -o out/panorama --threads 2 --json"],
             run =>
             {
                 Stopwatch clock = Stopwatch.StartNew();
-                string path = run.Required(card);
-                Card model = CardReader.Read(path);
+                Card model = card.Read(run);
                 MiniBooNEInputs inputs = MiniBooNEInputs.Read(model.Generation, model.MiniBooNE);
                 using OutputFolder folder = new(run.Required(output), run.Value(replace));
                 IReadOnlyList<PreferredPlane<MiniBooNEAnalysis>> planes;
@@ -37,7 +36,7 @@ internal static class MiniBooNEVerb
                     planes = scan.Regions(inputs.Analyses, "MiniBooNE's fits");
                 }
 
-                MiniBooNEOutput.Write(folder, model, inputs, planes, ["miniboone", path], path, run.Cancellation);
+                MiniBooNEOutput.Write(folder, model, inputs, planes, ["miniboone", .. model.ToArguments()], model.SourcePath, run.Cancellation);
                 IReadOnlyList<FailedPlane> failures = FailedPlane.Of(planes);
                 run.Warn(folder.Notice);
                 run.Warn(FailedPlane.Describe(failures, "chi2"));

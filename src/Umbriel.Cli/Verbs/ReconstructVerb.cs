@@ -17,15 +17,15 @@ internal static class ReconstructVerb
 
     public static Command Create()
     {
-        Argument<string?> input = new("FILE|CARD") { Description = "File of umbriel simulate (.h5 or .hdf5); or a model card whose pairs are simulated, or nothing and --particle, --events-from or --cosmics.", Arity = ArgumentArity.ZeroOrOne };
+        CardInput input = new("FILE|CARD", "File of umbriel simulate (.h5 or .hdf5); or a model card whose pairs are simulated, or nothing and --particle, --events-from or --cosmics.", optional: true);
         SimulationSetup setup = new();
         ReconstructionOptions options = new();
         Option<double?> aroundFlash = new("--around-flash") { Description = "Look only at what is within this distance in z of the flash in the beam's gate, cm: 90 holds almost all of a shower and takes less than half of the time under cosmic rays. Events without such a flash are left empty.", HelpName = "CM" };
-        Option<string> output = new("--output", "-o") { Description = "File to write, .h5 or .hdf5.", Required = true, HelpName = "FILE" };
+        OutputOption output = CommonOptions.OutputFile("File to write, .h5 or .hdf5.", ".h5", ".hdf5");
         return Verb.Create(
             "reconstruct",
             "Hits, space points, showers and tracks of simulated events, to HDF5 (.h5): of a file of umbriel simulate, or simulated on the way, with its options.",
-            [input, .. setup.Symbols, .. options.Symbols, aroundFlash, output],
+            [.. input.Symbols, .. setup.Symbols, .. options.Symbols, aroundFlash, output],
             Shared.All,
             [
                 "umbriel simulate --detector cards/detectors/microboone.yaml --particle e- --energy 300 --events 10 -o electrons.h5",
@@ -36,11 +36,6 @@ internal static class ReconstructVerb
             run =>
             {
                 string path = run.Required(output);
-                if (!IsHdf5(path))
-                {
-                    throw new UserErrorException("--output", null, $"'{path}'", "a name that ends in .h5 or .hdf5");
-                }
-
                 double? reach = run.Value(aroundFlash);
                 if (reach is not (null or >= LeastReach and <= MostReach))
                 {
@@ -52,9 +47,9 @@ internal static class ReconstructVerb
                 ReconstructionTotals totals = new(path);
                 DetectorSite? place = null;
                 ReconstructionModels models = ReconstructionModels.Load(options.Models(run));
-                if (run.Value(input) is { } file && IsHdf5(file))
+                if (input.PathIn(run) is { } file && IsHdf5(file))
                 {
-                    setup.RefuseWithFile(run, file);
+                    setup.RefuseWithFile(run, file, input);
                     using SimulationReader reader = SimulationReader.Open(file);
                     Task<HashedInput> hashed = Task.Run(() => HashedInput.Of(file));
                     using ProgressReporter progress = run.Progress("reconstruct", "events", reader.Count);
@@ -63,11 +58,16 @@ internal static class ReconstructVerb
                 }
                 else
                 {
-                    using PlannedSimulation plan = setup.Plan(run, run.Value(input));
+                    using PlannedSimulation plan = setup.Plan(run, input);
                     using ProgressReporter progress = run.Progress("simulate and reconstruct", "events", plan.Source.Count);
                     IEnumerable<ReconstructedEvent> events = ReconstructionRun.OfSimulation(plan.Prepare(), plan.Source.Count, settings, models, run.Threads, run.Cancellation);
                     ReconstructionFile.Write(path, totals.Count(events, progress), ReconstructionMetadata.Of(CodeVersion.Full, plan.Metadata, settings, models));
                     place = plan.Site;
+                }
+
+                if (place is not null)
+                {
+                    run.WarnWithoutPairs(totals.Weights);
                 }
 
                 run.Print(totals);

@@ -12,20 +12,19 @@ internal static class SearchVerb
 {
     public static Command Create()
     {
-        Argument<string> card = CommonOptions.Card();
-        Option<string> output = CommonOptions.OutputFolder();
+        CardInput card = new();
+        OutputOption output = CommonOptions.OutputFolder();
         Option<bool> replace = CommonOptions.ReplaceFigures();
         return Verb.Create(
             "search",
             "From a card to 95% limits on the published data, with figures, tables and a report.",
-            [card, output, replace],
+            [.. card.Symbols, output, replace],
             Shared.All,
             ["umbriel search cards/letter.yaml -o out/letter", "umbriel search cards/letter.yaml -o out/letter --threads 2 --json"],
             run =>
             {
                 Stopwatch clock = Stopwatch.StartNew();
-                string path = run.Required(card);
-                SearchInputs inputs = SearchInputs.Read(path, run.Threads, run.Cancellation);
+                SearchInputs inputs = SearchInputs.For(card.Read(run), run.Threads, run.Cancellation);
                 using OutputFolder folder = new(run.Required(output), run.Value(replace));
                 SearchResult result;
                 using (ProgressStages progress = run.Stages())
@@ -33,9 +32,9 @@ internal static class SearchVerb
                     result = Search.Run(inputs, new PointCache(PointCache.DefaultFolder()), run.Threads, progress, run.Cancellation);
                 }
 
-                SearchSummary summary = SearchOutput.Write(folder, inputs, result, ["search", path], () => clock.Elapsed.TotalSeconds, run.Cancellation);
-                run.Warn(folder.Notice);
+                SearchSummary summary = SearchOutput.Write(folder, inputs, result, ["search", .. inputs.Card.ToArguments()], () => clock.Elapsed.TotalSeconds, run.Cancellation);
                 run.Warn(FailedPlane.Describe(FailedPlane.Of(result.Comparisons, inputs.MicroBooNE.Name), "chi2"));
+                run.Warn(folder.Notice);
                 if (run.IsJson)
                 {
                     run.Output.Write(summary.ToJson());

@@ -12,13 +12,13 @@ internal static class SimulateVerb
 {
     public static Command Create()
     {
-        Argument<string?> card = new("CARD") { Description = "Model card whose e+e- pairs, born in the TPC, are simulated; else --particle or --events-from.", Arity = ArgumentArity.ZeroOrOne };
+        CardInput card = new(description: "Model card whose e+e- pairs, born in the TPC, are simulated; else --particle or --events-from.", optional: true);
         SimulationSetup setup = new();
-        Option<string> output = new("--output", "-o") { Description = "File to write, .h5 or .hdf5.", Required = true, HelpName = "FILE" };
+        OutputOption output = CommonOptions.OutputFile("File to write, .h5 or .hdf5.", ".h5", ".hdf5");
         return Verb.Create(
             "simulate",
             "Particles in a liquid-argon detector: their transport, wire signals and flashes, to HDF5 (.h5). A run that was stopped or killed goes on when the same command is given again.",
-            [card, .. setup.Symbols, output],
+            [.. card.Symbols, .. setup.Symbols, output],
             Shared.All,
             [
                 "umbriel simulate --detector cards/detectors/microboone.yaml --particle gamma --energy 300 --events 10 -o gamma.h5",
@@ -30,12 +30,7 @@ internal static class SimulateVerb
             run =>
             {
                 string path = run.Required(output);
-                if (Path.GetExtension(path) is not (".h5" or ".hdf5"))
-                {
-                    throw new UserErrorException("--output", null, $"'{path}'", "a name that ends in .h5 or .hdf5");
-                }
-
-                using PlannedSimulation plan = setup.Plan(run, run.Value(card));
+                using PlannedSimulation plan = setup.Plan(run, card);
                 RunTotals totals;
                 using (ProgressReporter progress = run.Progress("simulate", "events", plan.Source.Count))
                 {
@@ -54,6 +49,11 @@ internal static class SimulateVerb
                         },
                         Cancellation = run.Cancellation,
                     });
+                }
+
+                if (plan.Site is not null)
+                {
+                    run.WarnWithoutPairs(totals.Weights);
                 }
 
                 run.Print(new SimulationTotals(totals, path));

@@ -16,11 +16,11 @@ internal static class ValidateVerb
     public static Command Create()
     {
         Argument<string> what = new("WHAT") { Description = $"What to validate: {Reconstruction}." };
-        Option<string> detector = new("--detector") { Description = "Detector card (YAML).", Required = true, HelpName = "FILE" };
+        InputOption detector = new("--detector") { Description = "Detector card (YAML).", Required = true, HelpName = "FILE" };
         ReconstructionOptions options = new();
-        Option<string> output = CommonOptions.OutputFolder();
+        OutputOption output = CommonOptions.OutputFolder();
         Option<bool> replace = CommonOptions.ReplaceFigures();
-        Option<int?> events = new("--events", "-n") { Description = "Events of each sample (default: the sample's own number, 1000 to 4000).", HelpName = "N" };
+        Option<long?> events = CommonOptions.Events("Events of each sample (default: the sample's own number, 1000 to 4000).");
         Option<string?> samples = new("--samples") { Description = $"Samples, separated by commas (default: all): {string.Join(", ", PerformanceSample.Names)}.", HelpName = "NAMES" };
         Option<ulong> seed = new("--seed") { Description = $"Random seed (default: {PerformanceSample.LeastSeed}, and not less: lower ones are of the training); each sample adds its place in the list.", HelpName = "N", DefaultValueFactory = static _ => PerformanceSample.LeastSeed };
         return Verb.Create(
@@ -49,7 +49,7 @@ internal static class ValidateVerb
 
                 string path = run.Required(detector);
                 DetectorCard card = DetectorCardReader.Read(path);
-                ValidationPlan plan = new(card, path, chosen, [.. PerformanceSample.Named(card, "--samples", run.Value(samples)).Select(s => (s, run.Value(events) ?? s.Events))], options.Settings(run), options.Models(run));
+                ValidationPlan plan = new(card, path, chosen, [.. PerformanceSample.Named(card, "--samples", run.Value(samples)).Select(s => (s, (int?)run.Value(events) ?? s.Events))], options.Settings(run), options.Models(run));
                 ReconstructionModels models = ReconstructionModels.Load(plan.Models);
                 using OutputFolder folder = new(run.Required(output), run.Value(replace));
                 PerformanceReport report;
@@ -60,45 +60,7 @@ internal static class ValidateVerb
 
                 ValidationOutput.Write(folder, plan, report, run.Cancellation);
                 run.Warn(folder.Notice);
-                Print(run, report, run.Required(output));
+                run.Print(new ValidationSummary(report, run.Required(output)));
             });
     }
-
-    private static void Print(VerbRun run, PerformanceReport report, string folder) => run.Print(
-        writer =>
-        {
-            writer.WriteStartArray("numbers");
-            foreach (PerformanceNumber number in report.Numbers)
-            {
-                writer.WriteStartObject();
-                writer.WriteString("quantity", number.Quantity);
-                writer.WriteFinite("least", number.Least);
-                writer.WriteFinite("most", number.Most);
-                writer.WriteFinite("value", number.Measured?.Value);
-                writer.WriteFinite("error", number.Measured?.Error);
-                writer.WriteNumber("count", number.Measured?.Count ?? 0);
-                writer.WriteEndObject();
-            }
-
-            writer.WriteEndArray();
-            writer.WriteStartObject("median_milliseconds_per_event");
-            foreach (SampleResult sample in report.Results)
-            {
-                writer.WriteFinite(sample.Sample.Name, 1e3 * Estimate.Quantile(sample.Events.Select(static e => e.Time), 0.5)?.Value);
-            }
-
-            writer.WriteEndObject();
-            writer.WriteString("report", Path.Combine(folder, "report.html"));
-        },
-        output =>
-        {
-            TextTable table = new(ValidationTables.SummaryHeader);
-            foreach (PerformanceNumber number in report.Numbers)
-            {
-                table.Add(ValidationTables.SummaryRow(number));
-            }
-
-            table.Write(output);
-            output.WriteLine($"report: {Path.Combine(folder, "report.html")}");
-        });
 }

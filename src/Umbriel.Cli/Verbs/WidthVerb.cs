@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Umbriel.Cards;
 using Umbriel.DarkSector;
 
 namespace Umbriel.Cli.Verbs;
@@ -9,16 +8,16 @@ internal static class WidthVerb
 {
     public static Command Create()
     {
-        Argument<string> card = CommonOptions.Card();
+        CardInput card = new();
         return Verb.Create(
             "width",
             "Widths, decay lengths and branching ratios at the card's point.",
-            [card],
+            card.Symbols,
             Shared.Json,
             ["umbriel width cards/key-point.yaml", "umbriel width cards/heavy-dual.yaml --json"],
             run =>
             {
-                DecayWidths widths = DecayWidths.Compute(CardReader.Read(run.Required(card)).Model);
+                DecayWidths widths = DecayWidths.Compute(card.Read(run).Model);
                 run.Print(writer => PrintJson(writer, widths), output => PrintTable(output, widths));
             });
     }

@@ -10,7 +10,7 @@ internal static class XsecVerb
 
     public static Command Create()
     {
-        Argument<string> card = CommonOptions.Card();
+        CardInput card = new();
         Option<string> target = new("--target") { Description = $"Nuclide: {string.Join(", ", Target.All)}.", DefaultValueFactory = _ => Target.Ar40.Name, HelpName = "NUCLIDE" };
         WordOption<ScatteringRegime> regime = new("--regime", "Scattering regime", ("coherent", ScatteringRegime.Coherent), ("p-el", ScatteringRegime.ProtonElastic), ("n-el", ScatteringRegime.NeutronElastic));
         WordOption<Helicity> helicity = new("--helicity", "Helicity of the dark neutrino compared with the neutrino's", ("both", Helicity.Both), ("conserving", Helicity.Conserving), ("flipping", Helicity.Flipping));
@@ -19,7 +19,7 @@ internal static class XsecVerb
         return Verb.Create(
             "xsec",
             "Upscattering cross sections per nucleus (p-el times Z, n-el times N) against neutrino energy.",
-            [target, regime, helicity, neutrino, energies, card],
+            [target, regime, helicity, neutrino, energies, .. card.Symbols],
             Shared.Json,
             [
                 "umbriel xsec cards/key-point.yaml --target Ar40 --regime coherent --energies 0.5,1,2",
@@ -27,7 +27,7 @@ internal static class XsecVerb
             ],
             run =>
             {
-                Card read = CardReader.Read(run.Required(card));
+                Card read = card.Read(run);
                 UpscatteringCrossSection crossSection = new(
                     read.Model,
                     TargetOf(run.Required(target), regime.Of(run.Parsed)),

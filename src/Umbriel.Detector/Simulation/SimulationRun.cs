@@ -24,7 +24,6 @@ public static class SimulationRun
         ArgumentNullException.ThrowIfNull(options);
         string name = JournalOf(path);
         using RunJournal journal = RunJournal.Open(name, Fingerprint(metadata, options.Count));
-        RemoveLeftovers(path);
         RunState state = new();
         if (journal.State is { } kept)
         {
@@ -55,24 +54,6 @@ public static class SimulationRun
 
         journal.Delete();
         return state.Totals;
-    }
-
-    /// <summary>
-    /// Deletes half-written outputs of runs that were killed while they wrote them (<see cref="AtomicFile"/>'s names). Nobody else
-    /// writes this output: the journal is locked.
-    /// </summary>
-    private static void RemoveLeftovers(string path)
-    {
-        string full = Path.GetFullPath(path);
-        string prefix = $".{Path.GetFileName(full)}.";
-        foreach (string file in Directory.EnumerateFiles(Path.GetDirectoryName(full)!, $"{prefix}*.tmp", new EnumerationOptions { AttributesToSkip = FileAttributes.None }))
-        {
-            string middle = Path.GetFileName(file)[prefix.Length..^4];
-            if (middle.Length > 0 && middle.All(static c => char.IsAsciiDigit(c) || c == '.'))
-            {
-                File.Delete(file);
-            }
-        }
     }
 
     private static byte[] Fingerprint(SimulationMetadata metadata, long count) => SHA256.HashData(Encoding.UTF8.GetBytes(ContentHash.OfParts(

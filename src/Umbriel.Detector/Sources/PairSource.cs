@@ -37,6 +37,11 @@ public sealed class PairSource : IPrimarySource
     public EventLabel Add(ref RandomStream random, long eventIndex, SimulatedEvent simulated)
     {
         ArgumentNullException.ThrowIfNull(simulated);
+        if (source.IsEmpty)
+        {
+            return new EventLabel { Category = EventCategory.Signal, Weight = 0.0 };
+        }
+
         TruthEventBatch row = new(1);
         source.Fill(row, 0, eventIndex, runLength);
         if (row.Weight[0] > 0.0)

@@ -58,7 +58,7 @@ public static class GnuplotFigure
     private static FigureFiles Draw(string name, string script, string csv, string style, string directory, string gnuplot, CancellationToken cancellation)
     {
         string target = Path.GetFullPath(directory);
-        string scratch = Path.Combine(target, $".{name}.{Environment.ProcessId}.{Environment.CurrentManagedThreadId}.tmp");
+        string scratch = TemporaryPath.Beside(Path.Combine(target, name));
         try
         {
             // Gnuplot runs on the very files the user gets, in a directory of its own; then all are renamed into place.

@@ -1,5 +1,6 @@
 using System.Text;
 using Umbriel.Core;
+using Umbriel.Formats.Text;
 
 namespace Umbriel.Formats.Hdf5;
 
@@ -25,7 +26,7 @@ public sealed class Hdf5Reader : IDisposable
     {
         if (!File.Exists(path))
         {
-            throw new UserErrorException($"{path}: no such file");
+            throw InputFile.Missing(path);
         }
 
         using (Hdf5Library.Enter())

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using Microsoft.Win32.SafeHandles;
 using Umbriel.Core;
+using Umbriel.Formats.Text;
 
 namespace Umbriel.Formats.HepEvt;
 
@@ -42,7 +43,7 @@ internal sealed class EventText : IDisposable
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new UserErrorException($"{path}: no such file", e);
+            throw InputFile.Missing(path, e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -79,9 +80,10 @@ internal sealed class EventText : IDisposable
     private static EventText Unpacked(string path, Stream packed)
     {
         string name = Path.Combine(Path.GetTempPath(), $"umbriel-{Path.GetRandomFileName()}");
-        FileStream text = new(name, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
+        FileStream text = new(name, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16);
         try
         {
+            File.Delete(name); // the open file has no name from here on: nothing stays behind, however the process ends
             using GZipStream unpack = new(packed, CompressionMode.Decompress);
             unpack.CopyTo(text);
             text.Flush();

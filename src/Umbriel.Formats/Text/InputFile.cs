@@ -30,7 +30,7 @@ public static class InputFile
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new UserErrorException($"{path}: no such file", e);
+            throw Missing(path, e);
         }
         catch (Exception e) when (e is UnauthorizedAccessException && Directory.Exists(path))
         {
@@ -40,6 +40,14 @@ public static class InputFile
         {
             throw new UserErrorException($"{path}: cannot be read ({e.Message})", e);
         }
+    }
+
+    /// <summary>The error about a file that is not there; names the folder where that is missing already.</summary>
+    public static UserErrorException Missing(string path, Exception? revealed = null)
+    {
+        string? folder = Path.GetDirectoryName(Path.GetFullPath(path));
+        string message = folder is null || Directory.Exists(folder) ? $"{path}: no such file" : $"{path}: no such file: there is no folder {folder}";
+        return revealed is null ? new UserErrorException(message) : new UserErrorException(message, revealed);
     }
 
     /// <summary>Decodes UTF-8 strictly; binary files are refused here.</summary>

@@ -22,7 +22,7 @@ public sealed class SectionReader
         {
             if (!known.Contains(entry.Key))
             {
-                throw new UserErrorException($"{file}:{entry.Line}", Name(entry.Key), "an unknown key", Nearest.Expectation(entry.Key, known));
+                throw YamlPlace.Error(file, entry.Line, Name(entry.Key), "an unknown key", Nearest.Expectation(entry.Key, known));
             }
         }
     }
@@ -101,7 +101,7 @@ public sealed class SectionReader
     /// <summary>Reads a whole number in [<paramref name="low"/>, <paramref name="high"/>].</summary>
     public ulong Whole(string key, YamlNode node, ulong low, ulong high) =>
         node is YamlScalar { Plain: true } scalar
-        && ulong.TryParse(scalar.Text, NumberStyles.None, CultureInfo.InvariantCulture, out ulong value)
+        && WholeNumber.TryParse(scalar.Text, out ulong value)
         && value >= low && value <= high
             ? value
             : throw Error(key, node, $"a whole number from {low} to {high}");
@@ -163,7 +163,7 @@ public sealed class SectionReader
     public UserErrorException Error(string key, YamlNode found, string expected) => ErrorAt(found.Line, key, found.Kind, expected);
 
     /// <summary>The error about a key of this section, with its line and words for what was found.</summary>
-    public UserErrorException ErrorAt(int line, string key, string found, string expected) => new($"{File}:{line}", Name(key), found, expected);
+    public UserErrorException ErrorAt(int line, string key, string found, string expected) => YamlPlace.Error(File, line, Name(key), found, expected);
 
     /// <summary>The error for a key that must be there.</summary>
     public UserErrorException Missing(string key, string expected) => ErrorAt(Map.Line, key, "no value", expected);

@@ -1,6 +1,6 @@
 namespace Umbriel.Formats.Yaml;
 
-/// <summary>A node of a YAML document with the line it starts on (counted from 1).</summary>
+/// <summary>A node of a YAML document with the line it starts on (counted from 1), or <see cref="YamlPlace.CommandLine"/>.</summary>
 public abstract record YamlNode(int Line)
 {
     /// <summary>What it is, for messages.</summary>

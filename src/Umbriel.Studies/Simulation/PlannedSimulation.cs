@@ -31,7 +31,7 @@ public sealed record PlannedSimulation(DetectorCard Card, SimulationSource Sourc
             throw new UserErrorException("--events", null, $"{request.Events}", $"1 to {SimulationRequest.MaximumEvents}");
         }
 
-        Card? pairs = request.Model is null ? null : CardReader.Read(request.Model, request.Site);
+        Card? pairs = request.Model;
         DetectorSite? place = pairs?.Generation.Site ?? request.Site;
         string path = request.Detector ?? CardOf(place);
         DetectorCard card = DetectorCardReader.Read(path);

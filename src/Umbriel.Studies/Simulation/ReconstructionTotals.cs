@@ -16,12 +16,16 @@ public sealed class ReconstructionTotals(string path) : IPrintable
     private long particles;
     private readonly long[] topologies = new long[5];
 
+    /// <summary>Sum of the events' weights.</summary>
+    public double Weights { get; private set; }
+
     /// <summary>Counts events as they go by, and reports each.</summary>
     public IEnumerable<ReconstructedEvent> Count(IEnumerable<ReconstructedEvent> all, IProgress<long> progress)
     {
         foreach (ReconstructedEvent found in all)
         {
             events++;
+            Weights += found.Label.Weight;
             hits += found.Hits.Count;
             points += found.Points.Count;
             particles += found.Particles.Count;

@@ -1,3 +1,4 @@
+using Umbriel.Cards;
 using Umbriel.Generation.Sites;
 
 namespace Umbriel.Studies.Simulation;
@@ -11,13 +12,13 @@ public sealed record SimulationRequest
     /// <summary>Events where neither the request nor a file says how many.</summary>
     public const long UsualEvents = 100;
 
-    /// <summary>Path of a model card, whose pairs are the primaries.</summary>
-    public string? Model { get; init; }
+    /// <summary>A model card, whose pairs are the primaries.</summary>
+    public Card? Model { get; init; }
 
     /// <summary>Path of a detector card; else that of the site.</summary>
     public string? Detector { get; init; }
 
-    /// <summary>A site that takes the place of the model card's.</summary>
+    /// <summary>The site, where there is no model card.</summary>
     public DetectorSite? Site { get; init; }
 
     /// <summary>Number of events.</summary>

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Makes sure that programs and libraries of the Debian kind are there: scripts/install-packages.sh search|test
+# Makes sure that programs and libraries of the Debian kind are there: scripts/install-packages.sh search|test|validate
 # As root on a system with apt they are installed; otherwise what is missing is named, and the run ends if it cannot
-# go on without (search) or goes on without it (test, which then skips what needs it).
+# go on without (search) or goes on without it (test and validate, which then skip what needs it).
 set -euo pipefail
 
-purpose=${1:?search or test}
+purpose=${1:?search, test or validate}
 missing=()
 
 need() { # package, then a command that succeeds when it is there
@@ -24,7 +24,7 @@ fi
 if ! has_node || ! command -v npm >/dev/null; then
     command -v npm >/dev/null || missing+=(npm)
 fi
-if [[ $purpose == test ]]; then
+if [[ $purpose != search ]]; then
     need libxgboost0 has_library libxgboost.so.0
     need g++ command -v g++
     need libhepmc3-dev test -e /usr/include/HepMC3/GenEvent.h
@@ -33,12 +33,16 @@ if [[ $purpose == test ]]; then
     need poppler-utils command -v pdftotext
     command -v chromium >/dev/null || command -v chromium-browser >/dev/null || missing+=(chromium)
 fi
+if [[ $purpose == validate ]]; then
+    need texlive-latex-base command -v pdflatex
+    need texlive-binaries command -v bibtex
+fi
 
 ((${#missing[@]})) || exit 0
 if [[ $(id -u) != 0 ]] || ! command -v apt-get >/dev/null; then
     echo "These packages are missing (Debian names): ${missing[*]}" >&2
     echo "Install them, for instance with: sudo apt-get install --no-install-recommends ${missing[*]}" >&2
-    [[ $purpose == test ]] && exit 0
+    [[ $purpose != search ]] && exit 0
     exit 2
 fi
 
@@ -49,7 +53,7 @@ install() { apt-get install -y -qq --no-install-recommends -o Dpkg::Use-Pty=0 "$
 install "${missing[@]}" 2>/dev/null && exit 0
 apt-get update -qq </dev/null >&2
 install "${missing[@]}" && exit 0
-[[ $purpose == test ]] || exit 2
+[[ $purpose != search ]] || exit 2
 for package in "${missing[@]}"; do
     install "$package" || echo "Could not install $package: what needs it is skipped" >&2
 done

@@ -113,14 +113,57 @@ internal static class SearchReport
                 + (spectra[0].PublishedSignal is null
                     ? "in the score its shape is that of the letter's example, the only one published."
                     : "it is the letter's example, also drawn as published; in the score its shape is the published one by construction."),
+            $"The letter compares the sensitivity of the number of events, the energy, the angle and the score, and finds the score's the best. {Best(inputs, result)}",
         ],
         [
+            .. Counts(inputs, result.Point),
+            Variables(inputs, result),
             new ReportTable(
                 $"Readings of the background's uncertainty, at {PointText.Plain(PointText.Masses(result.Point.Point))}",
                 ["covariance", "background's error", "χ² background only", "observed |U|²", "expected |U|²"],
                 [.. result.Variants.Select(v => (IReadOnlyList<string>)[v.Variant.Name, Word(v.Scaling), $"{v.ChiSquare:F3}", v.ObservedU2 is { } o ? $"{o:0.000e+0}" : "none", v.ExpectedU2 is { } e ? $"{e:0.000e+0}" : "none"])]),
         ],
         [.. spectra.Select(f => SpectrumVega.Spec(f, MarkedText.ToPlain(f.AxisTitle)))]);
+
+    /// <summary>The counts of the letter's text, where the tables have them.</summary>
+    private static IEnumerable<ReportTable> Counts(SearchInputs inputs, PointResult point)
+    {
+        IReadOnlyList<SelectionCount> counts = SelectionCount.Of(inputs, point);
+        if (counts.Count > 0)
+        {
+            yield return new ReportTable(
+                "Events by topology in the letter's text, and the signal predicted at the card's point (each background is constrained by itself; the deviation is in units of its error alone, as the letter's 1.5 σ)",
+                ["selection", "data", "background", "data − background", "signal"],
+                [.. counts.Select(c => (IReadOnlyList<string>)[c.Title, $"{c.Published.Data:F0}", $"{c.Published.Background:F1} ± {c.Published.BackgroundError:F1}", $"{c.Published.Pull:F1} σ", $"{c.Signal:F1}"])]);
+        }
+    }
+
+    /// <summary>Which distribution has the lowest expected limit here, and what that hangs on where it is not the letter's.</summary>
+    private static string Best(SearchInputs inputs, SearchResult result)
+    {
+        if (result.Variables.Where(v => v.Limit.ExpectedU2 is not null).MinBy(v => v.Limit.ExpectedU2) is not { } best)
+        {
+            return "Here none of them has an expected limit at the card's masses.";
+        }
+
+        string text = $"Here the lowest expected limit is that of the {VariableTitle(best.Variable)}";
+        return best.Variable == FitVariable.Score || inputs.Card.Fit.Correlation > 0.0
+            ? text + "."
+            : text + ": the drawn errors of different bins are taken as uncorrelated, which nothing published says, and a distribution of more bins gains by it (at the letter's example point the score is best where they are correlated by 0.9; validation/figure4.md).";
+    }
+
+    private static ReportTable Variables(SearchInputs inputs, SearchResult result) => new(
+        $"What each distribution alone gives, at {PointText.Plain(PointText.Masses(result.Point.Point))} (covariance {result.Variables[0].Covariance.Name}, background's error {Word(inputs.Card.Fit.BackgroundScaling)})",
+        ["distribution", "bins", "χ² background only", "observed |U|²", "expected |U|²"],
+        [.. result.Variables.Select(v => (IReadOnlyList<string>)[VariableTitle(v.Variable), $"{v.Bins}", $"{v.ChiSquare:F2}", v.Limit.ObservedU2 is { } o ? $"{o:0.00e+0}" : "none", v.Limit.ExpectedU2 is { } e ? $"{e:0.00e+0}" : "none"])]);
+
+    private static string VariableTitle(FitVariable variable) => variable switch
+    {
+        FitVariable.Energy => "visible energy",
+        FitVariable.Angle => "angle to the beam",
+        FitVariable.Rate => "number of events",
+        _ => "NC π⁰ rejection score",
+    };
 
     private static ReportSection ClosureSection(SearchInputs inputs, SearchResult result, Closure closure, double uncertainty, EfficiencyFigureData[] efficiencies) => new(
         "Closure on the published example signal",

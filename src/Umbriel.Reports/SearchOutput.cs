@@ -54,19 +54,21 @@ public static class SearchOutput
         return summary;
     }
 
-    /// <summary>The tables as a HEPData record, each with its figure.</summary>
+    /// <summary>The tables as a HEPData record, each with its figure where that was drawn.</summary>
     private static void WriteRecord(OutputFolder folder, SearchInputs inputs, SearchResult result)
     {
         string directory = Path.Combine(folder.Path, "hepdata");
         Directory.CreateDirectory(directory);
-        HepDataEntry[] entries = SearchTables.Entries(inputs, result);
+        HepDataEntry[] entries = [.. SearchTables.Entries(inputs, result).Select(entry => File.Exists(Figure(entry.Picture)) ? entry : entry with { Picture = null })];
         foreach (string picture in entries.Select(entry => entry.Picture).OfType<string>().Distinct())
         {
-            byte[] png = File.ReadAllBytes(Path.Combine(folder.Path, "figures", picture + ".png"));
+            byte[] png = File.ReadAllBytes(Figure(picture));
             File.WriteAllBytes(Path.Combine(directory, picture + ".png"), png);
             File.WriteAllBytes(Path.Combine(directory, $"thumb_{picture}.png"), PngThumbnail.Of(png, ThumbnailWidth));
         }
 
         HepDataSubmission.Write(directory, $"{inputs.Card.Title}. Limits, preferred regions, spectra and covariance computed by Umbriel {CodeVersion.Release} from {RecordText.Data(inputs.Card)}.", entries);
+
+        string Figure(string? picture) => Path.Combine(folder.Path, "figures", picture + ".png");
     }
 }

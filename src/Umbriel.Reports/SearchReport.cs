@@ -52,6 +52,7 @@ internal static class SearchReport
             "Everything above a solid line is excluded at 95% C.L. by the data (Δχ² ≥ 5.99 against the best fit of the same Z' mass); dashed lines are expected for data equal to the background.",
             ScalingText(inputs.Card.Fit.BackgroundScaling),
             MiniBooNEReport.RegionText(inputs.Card, inputs.MiniBooNE),
+            "How much is excluded has a Monte Carlo error: for the letter's card up to 2 percentage points of a region's area and up to 0.4 of the least Δχ² (standard deviation of four seeds, the largest of twelve planes and both scalings; validation/verdict.md has it for each).",
             inputs.Card.OlderLimits.Count == 0 ? "No older limits are drawn." : "The grey area was excluded before, whatever N decays to (90% C.L., digitised; data/limits/README.md names each source). In the dual scenario the same limits are taken to hold for |U_μ5|² at the mass of N5.",
         ],
         [
@@ -113,6 +114,7 @@ internal static class SearchReport
                 + (spectra[0].PublishedSignal is null
                     ? "in the score its shape is that of the letter's example, the only one published."
                     : "it is the letter's example, also drawn as published; in the score its shape is the published one by construction."),
+            .. inputs.MicroBooNE.Data.Counts is null ? [] : (string[])["In the letter's text each background is constrained by itself, so that the topologies do not add up to the total; deviations are in units of the background's error alone, as is the letter's 1.5 σ."],
             $"The letter compares the sensitivity of the number of events, the energy, the angle and the score, and finds the score's the best. {Best(inputs, result)}",
         ],
         [
@@ -132,7 +134,7 @@ internal static class SearchReport
         if (counts.Count > 0)
         {
             yield return new ReportTable(
-                "Events by topology in the letter's text, and the signal predicted at the card's point (each background is constrained by itself; the deviation is in units of its error alone, as the letter's 1.5 σ)",
+                "Events as the letter's text counts them, and the signal predicted at the card's point",
                 ["selection", "data", "background", "data − background", "signal"],
                 [.. counts.Select(c => (IReadOnlyList<string>)[c.Title, $"{c.Published.Data:F0}", $"{c.Published.Background:F1} ± {c.Published.BackgroundError:F1}", $"{c.Published.Pull:F1} σ", $"{c.Signal:F1}"])]);
         }

@@ -16,7 +16,7 @@ internal static class GenerateVerb
     public static Command Create()
     {
         Argument<string> card = CommonOptions.Card();
-        Option<string> output = new("--output", "-o") { Description = "File to write; .h5, .hdf5 or .hepmc3 chooses the format.", Required = true, HelpName = "FILE" };
+        Option<string> output = new("--output", "-o") { Description = "File to write; .h5, .hdf5, .hepmc3 or .hepmc3.gz chooses the format.", Required = true, HelpName = "FILE" };
         Option<long> events = new("--events", "-n") { Description = "Number of rows.", DefaultValueFactory = _ => 100_000, HelpName = "N" };
         WordOption<EventOrigin> origin = new("--origin", "Region of the scattering", ("tpc", EventOrigin.Tpc), ("cryostat", EventOrigin.Cryostat), ("soil", EventOrigin.Soil));
         SiteOption site = new();

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Makes sure that programs and libraries of the Debian kind are there: scripts/install-packages.sh search|test
+# Makes sure that programs and libraries of the Debian kind are there: scripts/install-packages.sh search|test|validate
 # As root on a system with apt they are installed; otherwise what is missing is named, and the run ends if it cannot
-# go on without (search) or goes on without it (test, which then skips what needs it).
+# go on without (search) or goes on without it (test and validate, which then skip what needs it).
 set -euo pipefail
 
-purpose=${1:?search or test}
+purpose=${1:?search, test or validate}
 missing=()
 
 need() { # package, then a command that succeeds when it is there
@@ -27,7 +27,7 @@ fi
 if ! has_node || ! command -v npm >/dev/null; then
     command -v npm >/dev/null || missing+=(npm)
 fi
-if [[ $purpose == test ]]; then
+if [[ $purpose != search ]]; then
     need libxgboost0 has_library libxgboost.so.0
     need g++ command -v g++
     need libhepmc3-dev test -e /usr/include/HepMC3/GenEvent.h
@@ -37,10 +37,14 @@ if [[ $purpose == test ]]; then
     need librsvg2-bin command -v rsvg-convert
     command -v chromium >/dev/null || command -v chromium-browser >/dev/null || missing+=(chromium)
 fi
+if [[ $purpose == validate ]]; then
+    need texlive-latex-base command -v pdflatex
+    need texlive-binaries command -v bibtex
+fi
 
 ((${#missing[@]})) || exit 0
 # Without the fonts figures look worse, and tests are skipped without what they need: neither ends a run.
-may_miss() { [[ $purpose == test || $1 == fonts-* ]]; }
+may_miss() { [[ $purpose != search || $1 == fonts-* ]]; }
 if [[ $(id -u) != 0 ]] || ! command -v apt-get >/dev/null; then
     echo "These packages are missing (Debian names): ${missing[*]}" >&2
     echo "Install them, for instance with: sudo apt-get install --no-install-recommends ${missing[*]}" >&2

@@ -6,8 +6,8 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 case ${1:-quick} in
-    quick) filter=(--filter-not-trait Category=Validation) ;;
-    validation) filter=(--filter-trait Category=Validation) ;;
+    quick) filter=(--filter-not-trait Category=Validation) packages=test ;;
+    validation) filter=(--filter-trait Category=Validation) packages=validate ;;
     *) echo "usage: scripts/test.sh [quick|validation]" >&2; exit 2 ;;
 esac
 
@@ -17,7 +17,7 @@ results=$PWD/artifacts/test-results
 rm -rf "$results"
 mkdir -p "$results"
 
-bash scripts/install-packages.sh test
+bash scripts/install-packages.sh "$packages"
 dotnet restore Umbriel.slnx -v quiet </dev/null
 dotnet build Umbriel.slnx -c Release --no-restore -v quiet --nologo -p:UseSharedCompilation=false </dev/null
 UMBRIEL_PUBLISH_ARGS=--no-build UMBRIEL_RUN_ANALYZERS=true ./umbriel --version

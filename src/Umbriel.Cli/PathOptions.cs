@@ -41,7 +41,7 @@ internal sealed class OutputOption : Option<string>
 
         if (endings.Length > 0)
         {
-            if (!endings.Contains(Path.GetExtension(path)))
+            if (!endings.Any(ending => path.EndsWith(ending, StringComparison.Ordinal)))
             {
                 throw new UserErrorException(Name, null, $"'{path}'", $"a name that ends in {string.Join(" or ", endings)}");
             }

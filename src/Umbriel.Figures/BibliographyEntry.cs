@@ -14,8 +14,8 @@ public sealed record BibliographyEntry(string Key, string BibTeX, IReadOnlyDicti
         get
         {
             StringBuilder line = new(Authors);
-            line.Append(", ").Append(Plain(Field("title")));
-            foreach (string where in new[] { Journal, Plain(Field("publisher")), Plain(Field("howpublished")) })
+            line.Append(", ").Append(TexText.ToPlain(Field("title")));
+            foreach (string where in new[] { Journal, TexText.ToPlain(Field("publisher")), TexText.ToPlain(Field("howpublished")) })
             {
                 if (where.Length > 0)
                 {
@@ -42,32 +42,20 @@ public sealed record BibliographyEntry(string Key, string BibTeX, IReadOnlyDicti
     {
         get
         {
-            string journal = Plain(Field("journal"));
-            journal = journal.Length > 0 ? journal : Plain(Field("booktitle"));
+            string journal = TexText.ToPlain(Field("journal"));
+            journal = journal.Length > 0 ? journal : TexText.ToPlain(Field("booktitle"));
             string place = Field("volume").Length > 0 ? $"{journal} {Field("volume")}" : journal;
-            return Field("pages").Length > 0 ? $"{place}, {Plain(Field("pages"))}" : place;
+            return Field("pages").Length > 0 ? $"{place}, {TexText.ToPlain(Field("pages"))}" : place;
         }
     }
 
     private string Field(string name) => Fields.TryGetValue(name, out string? value) ? value : "";
 
-    // Titles hold braces that protect capitals, and at most $x^+$ of mathematics.
-    private static string Plain(string value)
-    {
-        StringBuilder text = new(value);
-        foreach ((string from, string to) in new[] { ("{", ""), ("}", ""), ("$", ""), ("\\mu ", "μ"), ("\\_", "_"), ("^+", "⁺"), ("^-", "⁻"), ("--", "–") })
-        {
-            text.Replace(from, to);
-        }
-
-        return text.ToString();
-    }
-
     private string Authors
     {
         get
         {
-            string[] names = Plain(Field("author")).Split(" and ");
+            string[] names = TexText.ToPlain(Field("author")).Split(" and ");
             return names[^1] == "others" ? string.Join(", ", names[..^1]) + " et al." : string.Join(", ", names);
         }
     }

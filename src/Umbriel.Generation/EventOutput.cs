@@ -10,7 +10,7 @@ namespace Umbriel.Generation;
 public static class EventOutput
 {
     /// <summary>Writes batches one after the other.</summary>
-    /// <param name="path">Ends in <c>.h5</c> or <c>.hdf5</c> (HDF5), or <c>.hepmc3</c> or <c>.hepmc</c> (HepMC3 ASCII).</param>
+    /// <param name="path">Ends in <c>.h5</c> or <c>.hdf5</c> (HDF5), or <c>.hepmc3</c> or <c>.hepmc</c> (HepMC3 ASCII), or one of these and <c>.gz</c>.</param>
     /// <param name="batches">The events.</param>
     /// <param name="model">Their model.</param>
     /// <param name="settings">How they were generated.</param>
@@ -19,9 +19,10 @@ public static class EventOutput
     public static void Write(string path, IEnumerable<TruthEventBatch> batches, DarkSectorParameters model, GenerationSettings settings, string card)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        switch (Path.GetExtension(path))
+        bool packed = path.EndsWith(".gz", StringComparison.Ordinal);
+        switch (Path.GetExtension(packed ? path[..^3] : path))
         {
-            case ".h5" or ".hdf5":
+            case ".h5" or ".hdf5" when !packed:
                 EventFile.Write(path, batches, new EventFileMetadata { Version = CodeVersion.Full, Card = card, Seed = settings.Seed, Pot = settings.Pot });
                 break;
             case ".hepmc3" or ".hepmc":
@@ -37,7 +38,7 @@ public static class EventOutput
                 });
                 break;
             default:
-                throw new UserErrorException("--output", null, $"'{path}'", "a name that ends in .h5, .hdf5 or .hepmc3");
+                throw new UserErrorException("--output", null, $"'{path}'", "a name that ends in .h5, .hdf5, .hepmc3 or .hepmc3.gz");
         }
     }
 }

@@ -87,6 +87,25 @@ public sealed class SignalFit : ILikelihood
 
     ILikelihood ILikelihood.Asimov() => Asimov();
 
+    /// <summary>M(s), the systematic covariance of background plus this signal, events²; what the statistic adds for the counts is not in it.</summary>
+    /// <param name="signal">Expected signal events per bin.</param>
+    public double[,] SystematicCovariance(ReadOnlySpan<double> signal)
+    {
+        int n = BinCount;
+        double[] packed = new double[Cholesky.PackedLength(n)];
+        covariance.Evaluate(signal, packed);
+        double[,] matrix = new double[n, n];
+        for (int i = 0, k = 0; i < n; i++)
+        {
+            for (int j = 0; j <= i; j++, k++)
+            {
+                matrix[i, j] = matrix[j, i] = packed[k];
+            }
+        }
+
+        return matrix;
+    }
+
     /// <summary>χ² of background plus this signal.</summary>
     /// <param name="signal">Expected signal events per bin, finite and ≥ 0.</param>
     /// <returns>χ² ≥ 0.</returns>

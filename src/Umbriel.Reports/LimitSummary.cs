@@ -13,11 +13,6 @@ namespace Umbriel.Reports;
 /// <param name="Inputs">The card and its analysis.</param>
 public sealed record LimitSummary(PointLimit Point, SearchInputs Inputs) : IPrintable
 {
-    /// <summary>What is excluded: Δχ² at or above the quantile of two parameters, by Wilks' theorem.</summary>
-    private const string Interval = "wilks-2";
-
-    private const double Level = 0.95;
-
     /// <summary>What to say where nothing is excluded; null elsewhere.</summary>
     public string? Notice => Point.Limit is { ObservedU2: null, ExpectedU2: null } ? $"too few events at this point: no |U|^2 up to {Show.Brief(Inputs.Card.Scan.Coupling.High)} is excluded or could be expected to be" : null;
 
@@ -26,13 +21,7 @@ public sealed record LimitSummary(PointLimit Point, SearchInputs Inputs) : IPrin
     {
         writer.WriteFinite("observed_U2", Point.Limit.ObservedU2);
         writer.WriteFinite("expected_U2", Point.Limit.ExpectedU2);
-        writer.WriteString("interval", Interval);
-        writer.WriteNumber("level", Level);
-        writer.WriteNumber("threshold", ConfidenceLevel.LetterThreshold);
-        writer.WriteString("statistic", TestStatistics.Name(Inputs.MicroBooNE.Fit.Statistic));
-        writer.WriteString("covariance", Inputs.Card.Fit.Covariance.Name);
-        writer.WriteString("scaling", BackgroundScalings.Name(Inputs.Card.Fit.BackgroundScaling));
-        writer.WriteNumber("chi2_background_only", Inputs.MicroBooNE.Fit.BackgroundOnly);
+        LimitTerms.Write(writer, Inputs.Card.Fit, Inputs.Card.Fit.BackgroundScaling, Inputs.MicroBooNE.Fit.BackgroundOnly);
         writer.WriteNumber("best_fit_U2", Point.BestFit.U2);
     }
 

@@ -52,6 +52,7 @@ internal static class SearchReport
             $"Everything above a solid line is excluded at 95% C.L. by the data ({Symbols.DeltaChiSquare} ≥ 5.99 against the best fit of the same Z′ mass); dashed lines are expected for data equal to the background.",
             ScalingText(inputs.Card.Fit.BackgroundScaling),
             MiniBooNEReport.RegionText(inputs.Card, inputs.MiniBooNE),
+            $"How much is excluded has a Monte Carlo error: for the letter's card up to 2 percentage points of a region's area and up to 0.4 of the least {Symbols.DeltaChiSquare} (standard deviation of four seeds, the largest of twelve planes and both scalings; validation/verdict.md has it for each).",
             inputs.Card.OlderLimits.Count == 0 ? "No older limits are drawn." : $"The grey area was excluded before, whatever N decays to (90% C.L., digitised; data/limits/README.md names each source). In the dual scenario the same limits are taken to hold for {Symbols.MixingMu5} at the mass of N_{{5}}.",
         ],
         [
@@ -113,14 +114,58 @@ internal static class SearchReport
                 + (spectra[0].PublishedSignal is null
                     ? "in the score its shape is that of the letter's example, the only one published."
                     : "it is the letter's example, also drawn as published; in the score its shape is the published one by construction."),
+            .. inputs.MicroBooNE.Data.Counts is null ? [] : (string[])["In the letter's text each background is constrained by itself, so that the topologies do not add up to the total; deviations are in units of the background's error alone, as is the letter's 1.5 σ."],
+            $"The letter compares the sensitivity of the number of events, the energy, the angle and the score, and finds the score's the best. {Best(inputs, result)}",
         ],
         [
+            .. Counts(inputs, result.Point),
+            Variables(inputs, result),
             new ReportTable(
                 $"Readings of the background's uncertainty, at {PointText.Masses(result.Point.Point)}",
                 ["covariance", "background's error", $"{Symbols.ChiSquare} background only", $"observed {Symbols.Mixing}", $"expected {Symbols.Mixing}"],
                 [.. result.Variants.Select(v => (IReadOnlyList<string>)[v.Variant.Name, Word(v.Scaling), $"{v.ChiSquare:F3}", Symbols.Coupling(v.ObservedU2, "none"), Symbols.Coupling(v.ExpectedU2, "none")])]),
         ],
         [.. spectra.Select(f => SpectrumVega.Spec(f, f.AxisTitle))]);
+
+    /// <summary>The counts of the letter's text, where the tables have them.</summary>
+    private static IEnumerable<ReportTable> Counts(SearchInputs inputs, PointResult point)
+    {
+        IReadOnlyList<SelectionCount> counts = SelectionCount.Of(inputs, point);
+        if (counts.Count > 0)
+        {
+            yield return new ReportTable(
+                "Events as the letter's text counts them, and the signal predicted at the card's point",
+                ["selection", "data", "background", "data − background", "signal"],
+                [.. counts.Select(c => (IReadOnlyList<string>)[c.Title, $"{c.Published.Data:F0}", $"{c.Published.Background:F1} ± {c.Published.BackgroundError:F1}", $"{c.Published.Pull:F1} σ", $"{c.Signal:F1}"])]);
+        }
+    }
+
+    /// <summary>Which distribution has the lowest expected limit here, and what that hangs on where it is not the letter's.</summary>
+    private static string Best(SearchInputs inputs, SearchResult result)
+    {
+        if (result.Variables.Where(v => v.Limit.ExpectedU2 is not null).MinBy(v => v.Limit.ExpectedU2) is not { } best)
+        {
+            return "Here none of them has an expected limit at the card's masses.";
+        }
+
+        string text = $"Here the lowest expected limit is that of the {VariableTitle(best.Variable)}";
+        return best.Variable == FitVariable.Score || inputs.Card.Fit.Correlation > 0.0
+            ? text + "."
+            : text + ": the drawn errors of different bins are taken as uncorrelated, which nothing published says, and a distribution of more bins gains by it (at the letter's example point the score is best where they are correlated by 0.9; validation/figure4.md).";
+    }
+
+    private static ReportTable Variables(SearchInputs inputs, SearchResult result) => new(
+        $"What each distribution alone gives, at {PointText.Masses(result.Point.Point)} (covariance {result.Variables[0].Covariance.Name}, background's error {Word(inputs.Card.Fit.BackgroundScaling)})",
+        ["distribution", "bins", $"{Symbols.ChiSquare} background only", $"observed {Symbols.Mixing}", $"expected {Symbols.Mixing}"],
+        [.. result.Variables.Select(v => (IReadOnlyList<string>)[VariableTitle(v.Variable), $"{v.Bins}", $"{v.ChiSquare:F2}", Symbols.Coupling(v.Limit.ObservedU2, "none"), Symbols.Coupling(v.Limit.ExpectedU2, "none")])]);
+
+    private static string VariableTitle(FitVariable variable) => variable switch
+    {
+        FitVariable.Energy => "visible energy",
+        FitVariable.Angle => "angle to the beam",
+        FitVariable.Rate => "number of events",
+        _ => "NC *π*^{0} rejection score",
+    };
 
     private static ReportSection ClosureSection(SearchInputs inputs, SearchResult result, Closure closure, double uncertainty, EfficiencyFigureData[] efficiencies) => new(
         "Closure on the published example signal",

@@ -97,6 +97,9 @@ public sealed class PublishedResponse
                 angleMatrix.Fold(pair.Theta, one, bins);
                 angleMatrix.Fold(pair.LeadingTheta, track + two, bins);
                 break;
+            case FitVariable.Rate:
+                bins[0] = one + track + two;
+                break;
             default:
                 for (int b = 0; b < scoreBins; b++)
                 {
@@ -112,6 +115,7 @@ public sealed class PublishedResponse
     {
         FitVariable.Energy => energyMatrix.Bins,
         FitVariable.Angle => angleMatrix.Bins,
+        FitVariable.Rate => 1,
         _ => scoreBins,
     };
 }

@@ -1,3 +1,5 @@
+using Umbriel.Response.Published;
+
 namespace Umbriel.Response;
 
 /// <summary>Expected signal after the selection, in events.</summary>
@@ -31,6 +33,15 @@ public sealed class SelectedSignal
 
     /// <summary>In bins of the reconstructed angle of the primary shower; events outside the bins are lost.</summary>
     public double[] Angle { get; }
+
+    /// <summary>In bins of one distribution.</summary>
+    public double[] Bins(FitVariable variable) => variable switch
+    {
+        FitVariable.Energy => Energy,
+        FitVariable.Angle => Angle,
+        FitVariable.Rate => [Total],
+        _ => Score,
+    };
 
     /// <summary>Adds another contribution.</summary>
     public void Add(SelectedSignal other)

@@ -11,6 +11,12 @@ public static class Topologies
     /// <summary>The selected topologies, in the order of arrays by topology.</summary>
     public static IReadOnlyList<Topology> Selected { get; } = [Topology.OneShower, Topology.OneShowerOneTrack, Topology.TwoShowers];
 
+    /// <summary>Their names in files, in the same order.</summary>
+    public static IReadOnlyList<string> Keys { get; } = ["one_shower", "one_shower_one_track", "two_showers"];
+
+    /// <summary>Their names for readers, in the same order.</summary>
+    public static IReadOnlyList<string> Titles { get; } = ["1 shower", "1 shower + 1 track", "2 showers"];
+
     /// <summary>Place of a topology in <see cref="Selected"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is not selected.</exception>
     public static int Index(Topology topology) => topology switch

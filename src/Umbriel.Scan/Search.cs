@@ -34,10 +34,18 @@ public static class Search
             closures,
             point,
             variants,
+            Variables(inputs, run),
             planes,
             run.Compare(inputs.MicroBooNE.Likelihood, planes, regions, "comparison with MiniBooNE"),
             new AlternativeLimits(other, otherPlanes, run.Compare(otherFit, otherPlanes, regions, "comparison, other scaling")));
     }
+
+    /// <summary>The letter's comparison of the distributions, at the card's point.</summary>
+    private static IReadOnlyList<VariableRow> Variables(SearchInputs inputs, ScanRun run) =>
+    [
+        .. inputs.MicroBooNE.ByVariable().Select(analysis => new VariableRow(
+            analysis.FitSettings.Variable, analysis.FitSettings.Covariance, analysis.Fit.BinCount, analysis.Fit.BackgroundOnly, run.LimitAt(analysis, inputs.Card.Model).Limit)),
+    ];
 
     /// <summary>The card's own point, and its limit with each reading of the background's uncertainty.</summary>
     private static (PointResult Point, IReadOnlyList<VariantRow> Variants) Point(SearchInputs inputs, ScanRun run, CancellationToken cancellation)

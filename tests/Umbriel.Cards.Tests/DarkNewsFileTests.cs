@@ -24,6 +24,29 @@ public class DarkNewsFileTests
         card.Generation.Pot.ShouldBe(6.8e20);
     }
 
+    /// <summary>Names: DarkNews's include/detectors; exposures: those of the sites, but for MicroBooNE, which has DarkNews's.</summary>
+    [Theory]
+    [InlineData("exp = \"microboone_dirt\"", "microboone", 6.8e20)]
+    [InlineData("experiment = [\"miniboone_fhc\"]", "miniboone", 18.75e20)]
+    [InlineData("exp = 'miniboone_rhc_dirt'", "miniboone", 18.75e20)]
+    [InlineData("exp = \"sbnd_dirt_cone\"", "sbnd", 6.6e20)]
+    [InlineData("experiment = \"icarus\"", "icarus", 6.6e20)]
+    [InlineData("m4 = 0.1", "microboone", 6.8e20)]
+    public void Experiments_are_sites(string line, string site, double pot)
+    {
+        Card card = Parse(line + "\n");
+        card.Generation.Site.Name.ShouldBe(site);
+        card.Generation.Pot.ShouldBe(pot);
+        CardReader.Parse("run.txt", System.Text.Encoding.UTF8.GetBytes(line + "\n"), Umbriel.Generation.Sites.DetectorSites.Read("microboone")).Generation.Site.Name.ShouldBe("microboone");
+    }
+
+    [Theory]
+    [InlineData("# every parameter left at its default\n# m4 = \n# mzprime = \n", "run.txt: found a DarkNews parameter file in which every parameter is commented out, so that all are DarkNews's defaults; expected a parameter or more, as in m4 = 0.15")]
+    [InlineData("name = \"my detector\"\nfluxfile = \"./flux.dat\"\nnuclear_targets = ['Ar40']\n", "run.txt:2: fluxfile: found a DarkNews detector definition, not a model; expected model parameters, as in m4 = 0.15; detectors are site files here (docs/formats.md, Site), chosen with --site")]
+    [InlineData("# only words\n", "run.txt: found an empty file; expected keys and values in YAML")]
+    public void Files_of_DarkNews_that_are_no_models_are_called_what_they_are(string text, string message) =>
+        Should.Throw<UserErrorException>(() => Parse(text)).Message.ShouldBe(message);
+
     /// <summary>The shape of DarkNews's examples/parameters_example_2.txt.</summary>
     [Fact]
     public void An_example_with_expressions_two_neutrinos_and_own_names_is_read()

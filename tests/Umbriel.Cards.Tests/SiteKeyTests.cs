@@ -50,12 +50,14 @@ public sealed class SiteKeyTests
     }
 
     [Fact]
-    public void A_DarkNews_file_takes_the_option_where_the_site_has_DarkNewss_geometry()
+    public void A_DarkNews_file_takes_the_option_with_DarkNewss_geometry_where_the_site_has_it()
     {
         byte[] text = "m4 = 0.1\n"u8.ToArray();
         Card card = CardReader.Parse("key.params", text, DetectorSites.Read("miniboone"));
         card.Generation.Pot.ShouldBe(18.75e20);
         card.Generation.Geometry.ShouldBe(GeometryConvention.DarkNews);
-        Should.Throw<UserErrorException>(() => CardReader.Parse("key.params", text, DetectorSites.Read("sbnd"))).Message.ShouldContain("SBND has no such geometry");
+        Card other = CardReader.Parse("key.params", text, DetectorSites.Read("sbnd"));
+        other.Generation.Geometry.ShouldBe(GeometryConvention.Letter);
+        other.Notes.ShouldContain("SBND has no geometry of DarkNews's: the site's own is used");
     }
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Umbriel.Formats.Events;
+using Umbriel.Formats.HepEvt;
 
 namespace Umbriel.EndToEnd.Tests;
 
@@ -63,6 +64,21 @@ public sealed class GenerateVerbTests : IDisposable
         sums["electron_e"].ShouldBe(content.Events.Electron.E.Sum(), 1e-9 * sums["electron_e"]);
         sums["positron_e"].ShouldBe(content.Events.Positron.E.Sum(), 1e-9 * sums["positron_e"]);
         sums["vertex_z"].ShouldBe(content.Events.VertexZ.Sum(), 1e-6 * Math.Abs(sums["vertex_z"]));
+    }
+
+    [Fact]
+    public void PackedHepMc3IsTheSameText()
+    {
+        sandbox.Umbriel("generate", "card.yaml", "-n", "300", "-o", "e.hepmc3").ExitCode.ShouldBe(0);
+        sandbox.Umbriel("generate", "card.yaml", "-n", "300", "-o", "p.hepmc3.gz").ExitCode.ShouldBe(0);
+        sandbox.Bash("gzip -dc p.hepmc3.gz | cmp - e.hepmc3").ExitCode.ShouldBe(0);
+        new FileInfo(sandbox["p.hepmc3.gz"]).Length.ShouldBeLessThan(new FileInfo(sandbox["e.hepmc3"]).Length / 2);
+        using GeneratedEventFile file = GeneratedEventFile.Open(sandbox["p.hepmc3.gz"]);
+        file.Count.ShouldBe(300);
+        Outcome refused = sandbox.Umbriel("generate", "card.yaml", "-n", "300", "-o", "e.h5.gz");
+        refused.ExitCode.ShouldBe(2);
+        refused.Error.ShouldContain(".hepmc3.gz");
+        sandbox.Entries().ShouldBe(["card.yaml", "e.hepmc3", "p.hepmc3.gz"]);
     }
 
     [Theory]

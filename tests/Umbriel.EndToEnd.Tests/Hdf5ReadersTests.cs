@@ -10,13 +10,29 @@ public sealed class Hdf5ReadersTests : IDisposable
     public void Dispose() => sandbox.Dispose();
 
     [Fact]
-    public void H5pyReadsSimulatedAndReconstructedEvents()
+    public void H5pyReadsEveryDatasetAndAttributeOfGeneratedSimulatedAndReconstructedEvents()
     {
         Assert.SkipUnless(File.Exists(Python) && Shell.Run(Python, ["-c", "import h5py"]).ExitCode == 0, "python3-h5py is not installed");
         sandbox.Umbriel("simulate", "--detector", Repository.PathOf("cards/detectors/microboone.yaml"), "--particle", "gamma", "--energy", "150", "--vertex", "128,0,300", "--events", "3", "-o", "s.h5", "--quiet").ExitCode.ShouldBe(0);
         sandbox.Umbriel("reconstruct", "s.h5", "-o", "r.h5", "--quiet").ExitCode.ShouldBe(0);
+        sandbox.Write("card.yaml", Sandbox.SmallCard);
+        sandbox.Umbriel("generate", "card.yaml", "-n", "50", "-o", "t.h5", "--quiet").ExitCode.ShouldBe(0);
+        sandbox.Umbriel("reconstruct", "s.h5", "-o", "f.h5", "--around-flash", "90", "--quiet").ExitCode.ShouldBe(0);
         sandbox.Write("check.py", """
             import h5py
+            for name, least in [("t.h5", 15), ("s.h5", 60), ("r.h5", 60), ("f.h5", 60)]:
+                datasets = []
+                def visit(path, item):
+                    values = [item.attrs[key] for key in item.attrs]
+                    assert all(value is not None for value in values)
+                    if isinstance(item, h5py.Dataset):
+                        assert item[...].shape == item.shape and item.dtype.kind in "iuf", path
+                        datasets.append(path)
+                with h5py.File(name) as file:
+                    assert bytes(file.attrs["format"]).startswith(b"umbriel-"), name
+                    visit("/", file)
+                    file.visititems(visit)
+                assert len(datasets) >= least, (name, len(datasets))
             s = h5py.File("s.h5")
             e = s["events"]
             assert list(e["event"]) == [0, 1, 2] and list(e["primary_pdg"]) == [22, 22, 22]

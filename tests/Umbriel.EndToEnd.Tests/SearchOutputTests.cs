@@ -2,10 +2,14 @@ using System.Text.Json;
 using Umbriel.Cards;
 using Umbriel.Core;
 using Umbriel.DarkSector;
+using Umbriel.Experiments.MicroBooNE;
 using Umbriel.Inference;
 using Umbriel.Reports;
 using Umbriel.Response;
+using Umbriel.Response.Published;
 using Umbriel.Scan;
+using Umbriel.Systematics;
+using ScanSettings = Umbriel.Inference.ScanSettings;
 
 namespace Umbriel.EndToEnd.Tests;
 
@@ -44,7 +48,12 @@ public sealed class SearchOutputTests : IDisposable
             new SelectedSignal(4, 6, 10),
             new PointLimit(new MassLimit(0.1, [new ExclusionInterval(3e-9, null)], []), new BestFit(2.8, 1e-9, 0.1)));
         using JsonDocument document = JsonDocument.Parse(new SearchSummary(
-            65.1, 67.3, 0.05, point, 3.08, [(new ScanPlane(Scenario.Dual, 0.1), new PlaneFlags(true, PlaneEdges.LowMass | PlaneEdges.HighU2, PlaneEdges.None))], 12).ToJson());
+            65.1, 67.3, 0.05, point, 3.08,
+            [new SelectionCount("total", "all", new PublishedCount(95, 69.7, 17.3), 66.0)],
+            [new VariableRow(FitVariable.Rate, PublishedReadings.Default, 1, 2.0, new MassLimit(0.1, [], [new ExclusionInterval(4e-9, null)]))],
+            new FitSettings(),
+            [(BackgroundScaling.Fixed, Plane())],
+            [(new ScanPlane(Scenario.Dual, 0.1), new PlaneFlags(true, PlaneEdges.LowMass | PlaneEdges.HighU2, PlaneEdges.None))], 12).ToJson());
         JsonElement closure = document.RootElement.GetProperty("closure");
         closure.GetProperty("selected_signal").GetDouble().ShouldBe(65.1);
         closure.GetProperty("published_signal").GetDouble().ShouldBe(67.3);
@@ -64,8 +73,40 @@ public sealed class SearchOutputTests : IDisposable
         plane.GetProperty("preference").GetBoolean().ShouldBeTrue();
         plane.GetProperty("region_edges").EnumerateArray().Select(e => e.GetString()).ShouldBe(["low-mass", "high-U2"]);
         plane.GetProperty("best_fit_edges").GetArrayLength().ShouldBe(0);
+        JsonElement count = document.RootElement.GetProperty("counts")[0];
+        count.GetProperty("selection").GetString().ShouldBe("total");
+        count.GetProperty("data").GetDouble().ShouldBe(95);
+        count.GetProperty("background").GetDouble().ShouldBe(69.7);
+        count.GetProperty("background_error").GetDouble().ShouldBe(17.3);
+        count.GetProperty("signal").GetDouble().ShouldBe(66.0);
+        JsonElement variable = document.RootElement.GetProperty("variables")[0];
+        variable.GetProperty("variable").GetString().ShouldBe("rate");
+        variable.GetProperty("bins").GetInt32().ShouldBe(1);
+        variable.GetProperty("chi2_background_only").GetDouble().ShouldBe(2.0);
+        variable.GetProperty("observed_U2").ValueKind.ShouldBe(JsonValueKind.Null);
+        variable.GetProperty("expected_U2").GetDouble().ShouldBe(4e-9);
+        JsonElement limits = document.RootElement.GetProperty("limits")[0];
+        limits.EnumerateObject().Select(member => member.Name).ShouldBe(
+            ["scenario", "mzprime_GeV", "interval", "level", "threshold", "statistic", "covariance", "scaling", "chi2_background_only", "best_fit_U2", "best_fit_mass_GeV", "best_fit_chi2", "masses"]);
+        limits.GetProperty("scaling").GetString().ShouldBe("fixed");
+        limits.GetProperty("masses")[0].GetProperty("mass_GeV").GetDouble().ShouldBe(0.2);
+        limits.GetProperty("masses")[0].GetProperty("observed_U2").GetDouble().ShouldBe(3e-9);
+        limits.GetProperty("masses")[0].GetProperty("expected_U2").ValueKind.ShouldBe(JsonValueKind.Null);
         document.RootElement.GetProperty("wall_seconds").GetDouble().ShouldBe(12);
     }
+
+    private static PlaneResult Plane() => new(Scenario.Dual, 0.03, new PlaneSignal(null!, []), new PlaneLimits
+    {
+        Settings = new ScanSettings { Masses = new ScanAxis("mass", [0.1, 0.2]), Couplings = new ScanAxis("coupling", [1e-9, 1e-8]) },
+        ObservedBestFit = new BestFit(2.5, 1e-9, 0.2),
+        ExpectedBestFit = new BestFit(0.0, 0.0, null),
+        BackgroundOnly = 3.08,
+        Points = [],
+        ObservedContours = [],
+        ExpectedContours = [],
+        Limits = [new MassLimit(0.2, [new ExclusionInterval(3e-9, null)], [])],
+        ModelEvaluations = 1,
+    });
 
     [Fact]
     public void VerifyFindsWhatChanged()

@@ -16,9 +16,11 @@ public sealed class SearchVerbTests(SmallSearch search)
     {
         string[] expected =
         [
-            "card.txt", "hepdata/limits_single.yaml", "hepdata/submission.yaml", "limits.csv", "manifest.json", "references.bib", "report.html", "summary.json",
+            "card.txt", "limits.csv", "manifest.json", "references.bib", "report.html", "summary.json",
             "bestfits.csv", "regions.csv", "verdict.csv",
             "figures/style.gp",
+            .. new[] { "limits_single", "limits_single_fixed", "regions_single", "spectrum_energy", "spectrum_angle", "spectrum_score", "covariance", "submission" }.Select(name => $"hepdata/{name}.yaml"),
+            .. Figures[4..].SelectMany(name => new[] { $"hepdata/{name}.png", $"hepdata/thumb_{name}.png" }),
             .. Figures.SelectMany(name => new[] { "csv", "gp", "pdf", "png", "svg" }.Select(extension => $"figures/{name}.{extension}")),
         ];
         Directory.EnumerateFiles(search.Folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(search.Folder, file))
@@ -66,7 +68,7 @@ public sealed class SearchVerbTests(SmallSearch search)
         search.Outcome.Error.ShouldBeEmpty();
         using JsonDocument document = JsonDocument.Parse(text);
         JsonElement root = document.RootElement;
-        Members(root).ShouldBe(["closure", "point", "chi2_background_only", "miniboone", "wall_seconds"]);
+        Members(root).ShouldBe(["closure", "point", "chi2_background_only", "counts", "variables", "limits", "miniboone", "wall_seconds"]);
         JsonElement closure = root.GetProperty("closure");
         Members(closure).ShouldBe(["selected_signal", "published_signal", "mixture_uncertainty"]);
 
@@ -77,6 +79,45 @@ public sealed class SearchVerbTests(SmallSearch search)
         closure.GetProperty("mixture_uncertainty").GetDouble().ShouldBe(0.0, "one mixture has no spread");
         root.GetProperty("chi2_background_only").GetDouble().ShouldBe(3.08, 0.25);
         root.GetProperty("wall_seconds").GetDouble().ShouldBeInRange(0.1, search.Outcome.Elapsed.TotalSeconds);
+    }
+
+    [Fact]
+    public void TheSummaryHoldsTheLimitsOfTheTableWithBothScalings()
+    {
+        using JsonDocument document = JsonDocument.Parse(search.Outcome.Output);
+        JsonElement[] limits = [.. document.RootElement.GetProperty("limits").EnumerateArray()];
+        limits.Select(plane => $"{plane.GetProperty("scenario").GetString()} {plane.GetProperty("mzprime_GeV").GetDouble()} {plane.GetProperty("scaling").GetString()}").ShouldBe(["single 0.03 prediction", "single 0.03 fixed"]);
+        string[][] rows = [.. File.ReadAllLines(Path.Combine(search.Folder, "limits.csv")).Skip(1).Select(line => line.Split(','))];
+        limits[0].GetProperty("masses").EnumerateArray().Select(m => $"{m.GetProperty("mass_GeV").GetDouble():R},{m.GetProperty("observed_U2").GetDouble():R},{m.GetProperty("expected_U2").GetDouble():R}")
+            .ShouldBe(rows.Select(row => string.Join(',', row[2..])));
+
+        // The same names as `limit` has, and at the card's masses the same numbers.
+        using JsonDocument limit = JsonDocument.Parse(Shell.Umbriel("limit", search.Card, "--json").Output);
+        string[] terms = ["interval", "level", "threshold", "statistic", "covariance", "scaling", "chi2_background_only"];
+        terms.ShouldAllBe(name => limits[0].GetProperty(name).ToString() == limit.RootElement.GetProperty(name).ToString());
+        JsonElement score = document.RootElement.GetProperty("variables")[0];
+        new[] { "observed_U2", "expected_U2" }.ShouldAllBe(name => score.GetProperty(name).GetDouble() == limit.RootElement.GetProperty(name).GetDouble());
+        new[] { "observed_U2", "expected_U2", "best_fit_U2" }.ShouldAllBe(name => document.RootElement.GetProperty("point").GetProperty(name).GetDouble() == limit.RootElement.GetProperty(name).GetDouble());
+    }
+
+    [Fact]
+    public void TheLettersCountsAndItsFourDistributionsStandBesideThePrediction()
+    {
+        using JsonDocument document = JsonDocument.Parse(search.Outcome.Output);
+        JsonElement[] counts = [.. document.RootElement.GetProperty("counts").EnumerateArray()];
+
+        // The letter's text.
+        counts.Select(c => $"{c.GetProperty("selection").GetString()} {c.GetProperty("data").GetDouble()} {c.GetProperty("background").GetDouble()} {c.GetProperty("background_error").GetDouble()}")
+            .ShouldBe(["one_shower 52 47.7 11.7", "one_shower_one_track 26 15.5 7.9", "two_showers 17 9.5 4.6", "total 95 69.7 17.3"]);
+        double[] signal = [.. counts.Select(c => c.GetProperty("signal").GetDouble())];
+        signal[..3].Sum().ShouldBe(signal[3], 1e-9);
+        signal[3].ShouldBe(document.RootElement.GetProperty("point").GetProperty("selected_signal").GetDouble());
+        document.RootElement.GetProperty("variables").EnumerateArray().Select(v => v.GetProperty("variable").GetString()).ShouldBe(["score", "energy", "angle", "rate"]);
+        document.RootElement.GetProperty("variables").EnumerateArray().ShouldAllBe(v => v.GetProperty("expected_U2").GetDouble() > 1e-11 && v.GetProperty("expected_U2").GetDouble() < 1e-9);
+        string report = File.ReadAllText(Path.Combine(search.Folder, "report.html"));
+        report.ShouldContain("47.7 &#xB1; 11.7");
+        report.ShouldContain("1.5 &#x3C3;");
+        report.ShouldContain("number of events");
     }
 
     [Fact]

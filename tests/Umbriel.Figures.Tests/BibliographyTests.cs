@@ -25,6 +25,34 @@ public class BibliographyTests
         }
     }
 
+    [Fact]
+    public void Every_entry_is_ASCII_that_LaTeX_sets_as_it_is_meant()
+    {
+        EmbeddedText.Read("refs.bib").ShouldAllBe(c => c < 128);
+        foreach (BibliographyEntry entry in Bibliography.Keys.Select(Bibliography.Get))
+        {
+            foreach ((string name, string value) in entry.Fields.Where(f => f.Key is not "doi"))
+            {
+                string where = $"{entry.Key}, {name}";
+                (value.Count(c => c == '$') % 2).ShouldBe(0, where);
+                string text = Regex.Replace(value, "\\{\\$[^$]*\\$\\}", "");
+                text.ShouldNotContain('$', $"{where}: mathematics without braces, whose letters BibTeX's styles change");
+                Regex.IsMatch(Regex.Replace(text, "\\\\['`\"^~_&%#]", ""), "[\\^_&%#~<>|]").ShouldBeFalse($"{where}: {text}");
+                Regex.Matches(value, "\\\\[A-Za-z]+").Select(m => m.Value).ShouldBeSubsetOf(["\\pi", "\\mu", "\\nu", "\\bar", "\\to", "\\Delta", "\\i"], where);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("BNL-E949:2009dza", "Study of the decay K⁺ → π⁺νν̄ in the momentum region 140 < Pπ < 199 MeV/c")]
+    [InlineData("MiniBooNE:2013uba", "Improved Search for ν̄μ → ν̄e Oscillations in the MiniBooNE Experiment")]
+    [InlineData("Hayano:1982wu", "Using Kμ2 Decay")]
+    [InlineData("MicroBooNE:2022ncpi0", "single π⁰ production")]
+    [InlineData("Fernandez-Martinez:2023phj", "E. Fernández-Martínez, M. González-López, J. Hernández-García, M. Hostert, J. López-Pavón, Effective")]
+    [InlineData("Buckley:2019xhk", "L. Lönnblad")]
+    [InlineData("deGouvea:2015euy", "A. de Gouvêa")]
+    public void TeX_reads_as_plain_text(string key, string part) => Bibliography.Get(key).PlainText.ShouldContain(part);
+
     [Theory]
     [InlineData("Hayano:1982wu")] // references 54 to 59 of the letter, in order
     [InlineData("PIENU:2019usb")]

@@ -17,7 +17,7 @@ public class HepDataTests
         HepDataDependent y = table.Find("y");
         y.Values[0].TotalError!.Value.ShouldBe(5.0, 1e-15); // 3 and 4 in quadrature
         y.Values[1].TotalError.ShouldBeNull();
-        y.Qualifiers.ShouldBe([KeyValuePair.Create("ORDER", "LO")]);
+        y.Qualifiers.ShouldBe([new HepDataQualifier("ORDER", "LO")]);
         table.Independent[0].Units.ShouldBe("GeV");
     }
 
@@ -28,12 +28,12 @@ public class HepDataTests
             "limits.yaml",
             [new HepDataIndependent("mass \"N4\"", "GeV", [new(0.1, 0.1), new(0.2, 0.2), new(0.3, 0.3)])],
             [
-                new HepDataDependent("observed: |U|^2", "", [KeyValuePair.Create("CL", "95%")], [new(1e-9), new(1.0 / 3.0), new(double.NaN)]),
+                new HepDataDependent("observed: |U|^2", "", [new HepDataQualifier("CL", "95", "%"), new HepDataQualifier("type", "Dirac")], [new(1e-9), new(1.0 / 3.0), new(double.NaN)]),
                 new HepDataDependent("expected", "", [], [new(2e-9, [new("", 1e-10, 2e-10)]), new(1.0, [new("a", 0.5, 0.5)]), new(0.25)]),
             ]);
         using TemporaryFolder scratch = new();
 
-        IReadOnlyList<string> written = HepDataSubmission.Write(scratch.Path, "A comment\nin \"two\" lines", [new("limits.yaml", "Limits", "Figure 4(a)", "Upper limits.", table)]);
+        IReadOnlyList<string> written = HepDataSubmission.Write(scratch.Path, "A comment\nin \"two\" lines", [new("limits.yaml", "Limits", "Figure 4(a)", "Upper limits.", table, [new("phrases", ["Upper limit", "a: b"])], "limits")]);
 
         written.Select(Path.GetFileName).ShouldBe(["limits.yaml", "submission.yaml"]);
         HepDataTable again = HepDataTable.Read(written[0], allowMissing: true);
@@ -46,6 +46,8 @@ public class HepDataTests
         string submission = File.ReadAllText(written[1]);
         submission.ShouldContain("comment: \"A comment\\nin \\\"two\\\" lines\"");
         submission.ShouldContain("data_file: \"limits.yaml\"");
+        submission.ShouldContain("- {name: phrases, values: [\"Upper limit\", \"a: b\"]}");
+        submission.ShouldContain("- {description: Thumbnail image file, location: \"thumb_limits.png\"}");
         Should.Throw<UserErrorException>(() => HepDataTable.Read(written[0])).Message.ShouldContain("value");
     }
 }

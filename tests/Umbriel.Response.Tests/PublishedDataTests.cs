@@ -28,6 +28,35 @@ public class PublishedDataTests
     }
 
     [Fact]
+    public void Counts_are_those_of_the_letters_text()
+    {
+        // "we observe 52, 26, and 17 data events with constrained background predictions of 47.7 ± 11.7, 15.5 ± 7.9, and 9.5 ± 4.6";
+        // 95 against 69.7 ± 17.3, 1.5 σ.
+        Data.Counts!.ByTopology.ShouldBe([new PublishedCount(52, 47.7, 11.7), new PublishedCount(26, 15.5, 7.9), new PublishedCount(17, 9.5, 4.6)]);
+        Data.Counts.Total.ShouldBe(new PublishedCount(95, 69.7, 17.3));
+        Data.Counts.Total.Pull.ShouldBe(1.5, 0.05);
+        Data.Counts.ByTopology.Sum(count => count.Data).ShouldBe(Data.Score.Data.Sum());
+    }
+
+    [Theory]
+    [InlineData("two_showers: {data: 17, background: 9.5, error: 4.6}", "two_showers: {data: 17.5, background: 9.5, error: 4.6}", "counts.yaml:5: two_showers.data: ")]
+    [InlineData("total: {data: 95, background: 69.7, error: 17.3}\n", "", "total: found no value")]
+    [InlineData("total:", "totals:", "counts.yaml:6: totals: ")]
+    public void Damaged_counts_are_named(string from, string to, string named)
+    {
+        using TemporaryFolder folder = new();
+        foreach (string file in Directory.EnumerateFiles(Inputs.Published))
+        {
+            File.Copy(file, folder[Path.GetFileName(file)]);
+        }
+
+        File.WriteAllText(folder["counts.yaml"], File.ReadAllText(folder["counts.yaml"]).Replace(from, to, StringComparison.Ordinal));
+        Should.Throw<UserErrorException>(() => PublishedData.Load(folder.Path)).Message.ShouldContain(named);
+        File.Delete(folder["counts.yaml"]);
+        PublishedData.Load(folder.Path).Rate.ShouldBeNull();
+    }
+
+    [Fact]
     public void Efficiencies_are_told_apart_although_their_files_are_named_confusingly()
     {
         Data.EnergyEfficiency.Edges.Count.ShouldBe(16);

@@ -13,11 +13,12 @@ public sealed class PublishedResponseTests
     [InlineData(FitVariable.Score)]
     [InlineData(FitVariable.Energy)]
     [InlineData(FitVariable.Angle)]
+    [InlineData(FitVariable.Rate)]
     public void Fold_is_the_sum_of_probabilities(FitVariable variable)
     {
         PublishedResponse response = Shared.Response;
         SelectedSignal signal = response.Fold(Batch);
-        double[] folded = variable switch { FitVariable.Score => signal.Score, FitVariable.Energy => signal.Energy, _ => signal.Angle };
+        double[] folded = signal.Bins(variable);
         double[] expected = new double[response.BinCount(variable)];
         double[] one = new double[expected.Length];
         for (int i = 0; i < Batch.Count; i++)

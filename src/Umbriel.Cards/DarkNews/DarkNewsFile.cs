@@ -17,35 +17,58 @@ internal static class DarkNewsFile
 {
     private const double DarkNewsPot = 6.8e20;
 
-    private static readonly string[] Experiments = ["microboone_tpc", "microboone", "microboone_dirt", "miniboone_fhc", "miniboone_fhc_dirt", "miniboone_rhc", "miniboone_rhc_dirt"];
+    /// <summary>The sites of the experiments of DarkNews (its include/detectors) that there are here.</summary>
+    private static readonly Dictionary<string, string> Sites = new(StringComparer.Ordinal)
+    {
+        ["microboone_tpc"] = DetectorSites.Default, ["microboone"] = DetectorSites.Default,
+        ["microboone_dirt"] = DetectorSites.Default, ["microboone_dirt_rectangular"] = DetectorSites.Default,
+        ["miniboone_fhc"] = "miniboone", ["miniboone_fhc_dirt"] = "miniboone", ["miniboone_rhc"] = "miniboone", ["miniboone_rhc_dirt"] = "miniboone",
+        ["sbnd"] = "sbnd", ["sbnd_dirt"] = "sbnd", ["sbnd_dirt_cone"] = "sbnd", ["icarus"] = "icarus", ["icarus_dirt"] = "icarus",
+    };
 
-    /// <summary>Whether the first line that says something has the form <c>name = ...</c>.</summary>
+    /// <summary>
+    /// Whether the first line that says something has the form <c>name = ...</c>; or no line says anything, and parameters of
+    /// DarkNews stand in comments, as in its template.
+    /// </summary>
     public static bool Recognises(string text)
     {
+        bool template = false;
         foreach (ReadOnlySpan<char> raw in text.AsSpan().EnumerateLines())
         {
             ReadOnlySpan<char> line = raw.Trim();
-            if (line.IsEmpty || line[0] == '#')
+            if (line.IsEmpty)
             {
                 continue;
             }
 
-            int length = 0;
-            while (length < line.Length && (char.IsAsciiLetterOrDigit(line[length]) || line[length] == '_'))
+            if (line[0] != '#')
             {
-                length++;
+                return Assigned(line).Length > 0;
             }
 
-            return length > 0 && char.IsAsciiLetter(line[0]) && line[length..].TrimStart().StartsWith("=");
+            template |= DarkNewsNames.All.Contains(Assigned(line.TrimStart("# ")).ToString());
         }
 
-        return false;
+        return template;
     }
 
-    /// <summary>Reads the file; its site is <paramref name="site"/>, or MicroBooNE, whatever its experiment.</summary>
+    /// <summary>The name of a line <c>name = ...</c>; empty for any other.</summary>
+    private static ReadOnlySpan<char> Assigned(ReadOnlySpan<char> line)
+    {
+        int length = 0;
+        while (length < line.Length && (char.IsAsciiLetterOrDigit(line[length]) || line[length] == '_'))
+        {
+            length++;
+        }
+
+        return length > 0 && char.IsAsciiLetter(line[0]) && line[length..].TrimStart().StartsWith("=") ? line[..length] : default;
+    }
+
+    /// <summary>Reads the file; its site is <paramref name="site"/>, or that of its experiment, or MicroBooNE.</summary>
     public static Card Parse(string path, string text, DetectorSite? site)
     {
         DarkNewsSettings settings = DarkNewsSettings.Parse(path, text);
+        RefuseOtherFiles(settings);
         List<string> notes = [];
         CheckNames(settings, notes);
         RefuseUnsupported(settings);
@@ -61,6 +84,21 @@ internal static class DarkNewsFile
             Notes = notes,
             SourcePath = path,
         };
+    }
+
+    /// <summary>DarkNews's template and its definitions of detectors are parameter files too, but no models.</summary>
+    private static void RefuseOtherFiles(DarkNewsSettings settings)
+    {
+        if (settings.Names.Count == 0)
+        {
+            throw new UserErrorException(settings.File, null, "a DarkNews parameter file in which every parameter is commented out, so that all are DarkNews's defaults", "a parameter or more, as in m4 = 0.15");
+        }
+
+        if (settings.Names.Find(DarkNewsNames.OfDetectors.Contains) is { } name)
+        {
+            int line = settings.Find(name)?.Line ?? 1;
+            throw new UserErrorException($"{settings.File}:{line}", name, "a DarkNews detector definition, not a model", "model parameters, as in m4 = 0.15; detectors are site files here (docs/formats.md, Site), chosen with --site");
+        }
     }
 
     private static void CheckNames(DarkNewsSettings settings, List<string> notes)
@@ -120,11 +158,11 @@ internal static class DarkNewsFile
         }
 
         Require(settings, "decay_product", settings.Texts("decay_product"), ["e+e-"]);
-        Require(settings, "exp", settings.Texts("exp"), Experiments);
-        Require(settings, "experiment", settings.Texts("experiment"), Experiments);
+        Require(settings, "exp", settings.Texts("exp"), Sites.Keys);
+        Require(settings, "experiment", settings.Texts("experiment"), Sites.Keys);
     }
 
-    private static void Require(DarkNewsSettings settings, string name, IReadOnlyList<string>? found, string[] supported)
+    private static void Require(DarkNewsSettings settings, string name, IReadOnlyList<string>? found, IReadOnlyCollection<string> supported)
     {
         if (found is not null && (found.Count != 1 || !supported.Contains(found[0])))
         {
@@ -194,11 +232,6 @@ internal static class DarkNewsFile
 
     private static GenerationSettings Generation(DarkNewsSettings settings, DetectorSite? site, List<string> notes)
     {
-        if (site is not null && !site.Geometries.ContainsKey(GeometryConvention.DarkNews))
-        {
-            throw new UserErrorException(settings.File, null, "a DarkNews parameter file, whose geometry is DarkNews's", $"a YAML card: {site.Title} has no such geometry");
-        }
-
         List<ScatteringRegime> regimes = [];
         if (!settings.Flag("nocoh", false))
         {
@@ -220,8 +253,13 @@ internal static class DarkNewsFile
             throw settings.Error("nopelastic", settings.Find("nopelastic")!, "at least one scattering regime left");
         }
 
-        notes.Add("the experiment of the file is not looked at: --site chooses it, else MicroBooNE (miniboone: MiniBooNE)");
-        DetectorSite used = site ?? DetectorSites.Read(DetectorSites.Default);
+        DetectorSite used = site ?? SiteOf(settings, notes);
+        GeometryConvention geometry = used.Geometries.ContainsKey(GeometryConvention.DarkNews) ? GeometryConvention.DarkNews : GeometryConvention.Letter;
+        if (geometry == GeometryConvention.Letter)
+        {
+            notes.Add($"{used.Title} has no geometry of DarkNews's: the site's own is used");
+        }
+
         double pot = used.Name == DetectorSites.Default ? DarkNewsPot : used.Beam.Pot;
         notes.Add($"exposure is {(pot == DarkNewsPot ? "DarkNews's" : "the site's")} {Show.Number(pot)} protons on target");
         return new GenerationSettings(used)
@@ -231,9 +269,20 @@ internal static class DarkNewsFile
             NeutrinoFlavours = Flavours(settings),
             Helicity = Helicities(settings),
             ZPolarisation = ZPrimePolarisation.Isotropic,
-            Geometry = GeometryConvention.DarkNews,
+            Geometry = geometry,
             Seed = Seed(settings),
         };
+    }
+
+    /// <summary>The site of the file's experiment, MicroBooNE if it names none.</summary>
+    private static DetectorSite SiteOf(DarkNewsSettings settings, List<string> notes)
+    {
+        string? experiment = (settings.Texts("experiment") ?? settings.Texts("exp"))?[0];
+        DetectorSite site = DetectorSites.Read(experiment is null ? DetectorSites.Default : Sites[experiment]);
+        notes.Add(experiment is null
+            ? $"the file names no experiment: {site.Title}; --site chooses another"
+            : $"experiment {experiment} is {site.Title} with all that surrounds it: options choose where neutrinos scatter, the miniboone section which mode of the beam");
+        return site;
     }
 
     private static Helicity Helicities(DarkNewsSettings settings) => (settings.Flag("noHC", false), settings.Flag("noHF", false)) switch

@@ -34,6 +34,9 @@ internal static class DarkNewsNames
         "dprotonS", "dneutronS", "dprotonP", "dneutronP", "nuclear_targets",
     ];
 
+    /// <summary>What only its definitions of detectors have; none of <see cref="All"/>.</summary>
+    public static readonly string[] OfDetectors = ["fluxfile", "flux_norm", "erange", "fiducial_mass_per_target", "POTs"];
+
     /// <summary>All of them.</summary>
     public static readonly string[] All =
         [.. ModelParameters.Names, .. ModelNumbers.OnlyZero, .. Honoured, .. OnlyFalse, .. OnlyNone, .. Machinery, .. Generic];

@@ -69,12 +69,7 @@ internal static class CardChoices
         ["fermi"] = FormFactorModel.Fermi,
     };
 
-    public static readonly IReadOnlyDictionary<string, FitVariable> Variables = new Dictionary<string, FitVariable>(StringComparer.Ordinal)
-    {
-        ["score"] = FitVariable.Score,
-        ["energy"] = FitVariable.Energy,
-        ["angle"] = FitVariable.Angle,
-    };
+    public static readonly IReadOnlyDictionary<string, FitVariable> Variables = FitVariables.All.ToDictionary(FitVariables.Name, StringComparer.Ordinal);
 
     public static readonly IReadOnlyDictionary<string, PublishedReading> Covariances =
         PublishedReadings.All.ToDictionary(reading => reading.Name, StringComparer.Ordinal);

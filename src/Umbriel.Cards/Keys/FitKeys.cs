@@ -17,7 +17,7 @@ internal sealed class FitKeys : CardTable<FitSettings>
     public FitKeys()
     {
         Key("variable", Choice(CardChoices.Variables), fit => fit.Variable, (fit, value) => fit with { Variable = value },
-            "distribution fitted", example: "energy");
+            "distribution fitted: score of the NC π⁰ rejection (the letter's limits), visible energy, angle to the beam, or the number of events in all; `search` has the limits of all four at the card's masses", example: "energy");
         Key("covariance", Choice(CardChoices.Covariances), fit => fit.Covariance, (fit, value) => fit with { Covariance = value },
             "background covariance", example: "matrix");
         Key("correlation", Number(value => value is > -1.0 and < 1.0, "a correlation between -1 and 1"), fit => fit.Correlation, (fit, value) => fit with { Correlation = value },

@@ -17,7 +17,7 @@ internal static class GenerateVerb
     public static Command Create()
     {
         CardInput card = new();
-        OutputOption output = CommonOptions.OutputFile("File to write; .h5, .hdf5 or .hepmc3 chooses the format.", ".h5", ".hdf5", ".hepmc3", ".hepmc");
+        OutputOption output = CommonOptions.OutputFile("File to write; .h5, .hdf5, .hepmc3 or .hepmc3.gz chooses the format.", ".h5", ".hdf5", ".hepmc3", ".hepmc", ".hepmc3.gz", ".hepmc.gz");
         Option<long?> events = CommonOptions.Events($"Number of rows (default: {UsualRows}).");
         WordOption<EventOrigin> origin = new("--origin", "Region of the scattering", ("tpc", EventOrigin.Tpc), ("cryostat", EventOrigin.Cryostat), ("soil", EventOrigin.Soil));
         SiteOption site = new();

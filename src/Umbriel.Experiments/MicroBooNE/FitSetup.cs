@@ -13,10 +13,12 @@ public static class FitSetup
     private const string Fitted = "fitted";
 
     /// <summary>The published distribution that a card fits.</summary>
+    /// <exception cref="UserErrorException">The tables do not have it.</exception>
     public static PublishedSpectrum Spectrum(PublishedData data, FitVariable variable) => variable switch
     {
         FitVariable.Energy => data.Energy,
         FitVariable.Angle => data.Angle,
+        FitVariable.Rate => data.Rate ?? throw new UserErrorException(Path.Combine(data.Directory, PublishedCounts.FileName), null, "no such file", "the counts that the card's fit.variable, rate, is of"),
         _ => data.Score,
     };
 

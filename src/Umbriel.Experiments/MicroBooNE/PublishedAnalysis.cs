@@ -21,6 +21,15 @@ public sealed class PublishedAnalysis : IAnalysis
     private readonly FitSettings fit;
     private readonly int threads;
 
+    private PublishedAnalysis(PublishedAnalysis other, FitSettings fit)
+    {
+        (Generation, Data, Files, Mixtures) = (other.Generation, other.Data, other.Files, other.Mixtures);
+        (builder, mixture, response, threads) = (other.builder, other.mixture, other.response, other.threads);
+        this.fit = fit;
+        Fit = FitSetup.Build(Data, fit, mixture);
+        Predictions = [new PublishedPrediction(this, fit.Variable)];
+    }
+
     private PublishedAnalysis(GenerationSettings generation, FitSettings fit, ResponseSettings settings, PublishedData data, IReadOnlyList<string> files, int threads, CancellationToken cancellation)
     {
         Generation = generation;
@@ -58,6 +67,9 @@ public sealed class PublishedAnalysis : IAnalysis
     /// <summary>The fit to the data.</summary>
     public SignalFit Fit { get; }
 
+    /// <summary>How it is made.</summary>
+    public FitSettings FitSettings => fit;
+
     /// <summary>Exposure, regimes, geometry, seed.</summary>
     public GenerationSettings Generation { get; }
 
@@ -90,7 +102,8 @@ public sealed class PublishedAnalysis : IAnalysis
         string folder = tables ?? generation.Site.PublishedTables
             ?? throw new ArgumentException($"{generation.Site.Title} has no published data", nameof(generation));
         PublishedData data = PublishedData.Load(folder);
-        return new PublishedAnalysis(generation, fit, response, data, [.. generation.Site.Files, .. PublishedData.FileNames.Select(name => Path.Combine(folder, name))], threads, cancellation);
+        IEnumerable<string> names = data.Counts is null ? PublishedData.FileNames : [.. PublishedData.FileNames, PublishedCounts.FileName];
+        return new PublishedAnalysis(generation, fit, response, data, [.. generation.Site.Files, .. names.Select(name => Path.Combine(folder, name))], threads, cancellation);
     }
 
     /// <inheritdoc/>
@@ -109,6 +122,17 @@ public sealed class PublishedAnalysis : IAnalysis
     /// <summary>The fit with another reading of the background's uncertainty.</summary>
     public SignalFit FitWith(PublishedReading reading, BackgroundScaling scaling) =>
         FitSetup.Build(Data, fit.With(reading) with { BackgroundScaling = scaling }, mixture);
+
+    /// <summary>
+    /// The same analysis of each published distribution in turn, all with one reading of the background's uncertainty: this one's,
+    /// or the default where it needs the released matrix, which is of the score. Negative correlations of its errors, of which
+    /// fewer bins can have more, are left out, and so is a distribution that the tables do not have.
+    /// </summary>
+    public IReadOnlyList<PublishedAnalysis> ByVariable()
+    {
+        FitSettings common = (fit.Covariance.Basis == PublishedErrors.Drawn ? fit : fit.With(PublishedReadings.Default)) with { Correlation = Math.Max(fit.Correlation, 0.0) };
+        return [.. FitVariables.All.Where(variable => variable != FitVariable.Rate || Data.Counts is not null).Select(variable => new PublishedAnalysis(this, common with { Variable = variable }))];
+    }
 
     /// <summary>The selected signal of a point in all published distributions, at the card's exposure.</summary>
     /// <param name="point">The model point.</param>

@@ -4,13 +4,27 @@ using Umbriel.Formats.Text;
 
 namespace Umbriel.Formats.HepData;
 
+/// <summary>Words that a table is found by.</summary>
+/// <param name="Name"><c>reactions</c>, <c>observables</c>, <c>cmenergies</c> or <c>phrases</c>.</param>
+/// <param name="Values">The words: at most 128 characters each, without LaTeX.</param>
+public sealed record HepDataKeyword(string Name, IReadOnlyList<string> Values);
+
 /// <summary>A table to be submitted.</summary>
 /// <param name="FileName">Name of its data file, ending in <c>.yaml</c>.</param>
-/// <param name="Name">Title of the table.</param>
-/// <param name="Location">Where in the paper it belongs, as "Figure 4(a)".</param>
+/// <param name="Name">Title of the table, its own and of at most 64 characters.</param>
+/// <param name="Location">Where in the paper it belongs, as "Figure 4(a)"; at most 256 characters.</param>
 /// <param name="Description">One sentence or two.</param>
 /// <param name="Table">The table.</param>
-public sealed record HepDataEntry(string FileName, string Name, string Location, string Description, HepDataTable Table);
+/// <param name="Keywords">Words that it is found by.</param>
+/// <param name="Picture">Stem of the picture that shows it: <c>NAME.png</c> and <c>thumb_NAME.png</c> beside the data file; null for none.</param>
+public sealed record HepDataEntry(string FileName, string Name, string Location, string Description, HepDataTable Table, IReadOnlyList<HepDataKeyword> Keywords, string? Picture)
+{
+    /// <summary>A table without keywords and picture.</summary>
+    public HepDataEntry(string fileName, string name, string location, string description, HepDataTable table)
+        : this(fileName, name, location, description, table, [], null)
+    {
+    }
+}
 
 /// <summary>Writes HEPData-layout YAML: one data file a table and <c>submission.yaml</c>.</summary>
 public static class HepDataSubmission
@@ -35,8 +49,19 @@ public static class HepDataSubmission
             submission.Append("name: ").Append(Quote(entry.Name)).Append('\n');
             submission.Append("location: ").Append(Quote(entry.Location)).Append('\n');
             submission.Append("description: ").Append(Quote(entry.Description)).Append('\n');
-            submission.Append("keywords: []\n");
+            submission.Append("keywords:").Append(entry.Keywords.Count == 0 ? " []\n" : "\n");
+            foreach (HepDataKeyword keyword in entry.Keywords)
+            {
+                submission.Append($"- {{name: {keyword.Name}, values: [{string.Join(", ", keyword.Values.Select(Quote))}]}}\n");
+            }
+
             submission.Append("data_file: ").Append(Quote(entry.FileName)).Append('\n');
+            if (entry.Picture is { } picture)
+            {
+                submission.Append("additional_resources:\n");
+                submission.Append($"- {{description: Image file, location: {Quote(picture + ".png")}}}\n");
+                submission.Append($"- {{description: Thumbnail image file, location: {Quote($"thumb_{picture}.png")}}}\n");
+            }
         }
 
         string index = Path.Combine(directory, "submission.yaml");
@@ -67,9 +92,10 @@ public static class HepDataSubmission
             if (variable.Qualifiers.Count > 0)
             {
                 text.Append("  qualifiers:\n");
-                foreach ((string name, string value) in variable.Qualifiers)
+                foreach (HepDataQualifier qualifier in variable.Qualifiers)
                 {
-                    text.Append($"  - {{name: {Quote(name)}, value: {Quote(value)}}}\n");
+                    string units = qualifier.Units.Length == 0 ? "" : $", units: {Quote(qualifier.Units)}";
+                    text.Append($"  - {{name: {Quote(qualifier.Name)}, value: {Quote(qualifier.Value)}{units}}}\n");
                 }
             }
 

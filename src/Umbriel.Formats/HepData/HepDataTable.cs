@@ -42,12 +42,18 @@ public sealed record HepDataValue(double Value, IReadOnlyList<HepDataError> Erro
     public double? TotalError => Errors.Count == 0 ? null : Math.Sqrt(Errors.Sum(e => 0.25 * (e.Minus + e.Plus) * (e.Minus + e.Plus)));
 }
 
+/// <summary>What a dependent variable holds for.</summary>
+/// <param name="Name">Name.</param>
+/// <param name="Value">Value.</param>
+/// <param name="Units">Its units; may be empty.</param>
+public readonly record struct HepDataQualifier(string Name, string Value, string Units = "");
+
 /// <summary>A dependent variable.</summary>
 /// <param name="Name">Header name.</param>
 /// <param name="Units">Header units; may be empty.</param>
-/// <param name="Qualifiers">Qualifier names and values.</param>
+/// <param name="Qualifiers">What it holds for.</param>
 /// <param name="Values">One entry a row.</param>
-public sealed record HepDataDependent(string Name, string Units, IReadOnlyList<KeyValuePair<string, string>> Qualifiers, IReadOnlyList<HepDataValue> Values);
+public sealed record HepDataDependent(string Name, string Units, IReadOnlyList<HepDataQualifier> Qualifiers, IReadOnlyList<HepDataValue> Values);
 
 /// <summary>A table in HEPData's YAML layout.</summary>
 /// <param name="Source">Path it was read from, for messages; or where it is meant to go.</param>

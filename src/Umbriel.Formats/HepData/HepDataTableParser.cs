@@ -116,14 +116,14 @@ internal static class HepDataTableParser
         return new HepDataError(label, Math.Abs(Number(asymmetric, "minus")), Math.Abs(Number(asymmetric, "plus")));
     }
 
-    private static List<KeyValuePair<string, string>> Qualifiers(SectionReader variable)
+    private static List<HepDataQualifier> Qualifiers(SectionReader variable)
     {
         if (variable.Map.Find("qualifiers") is null)
         {
             return [];
         }
 
-        return [.. Sections(variable, "qualifiers", ["name", "value", "units"]).Select(q => KeyValuePair.Create(q.Text("name") ?? "", q.Text("value") ?? ""))];
+        return [.. Sections(variable, "qualifiers", ["name", "value", "units"]).Select(q => new HepDataQualifier(q.Text("name") ?? "", q.Text("value") ?? "", q.Text("units") ?? ""))];
     }
 
     private static double Number(SectionReader row, string key) => row.Map.Find(key) is { } entry

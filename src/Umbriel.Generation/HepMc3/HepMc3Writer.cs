@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Umbriel.Core;
 using Umbriel.Formats.HepMc3;
 
@@ -9,15 +10,16 @@ namespace Umbriel.Generation.HepMc3;
 /// </summary>
 public static class HepMc3Writer
 {
-    /// <summary>Writes batches one after the other; the file appears when it is complete.</summary>
+    /// <summary>Writes batches one after the other, gzip if the name ends in <c>.gz</c>; the file appears when it is complete.</summary>
     /// <returns>Number of events.</returns>
     /// <exception cref="UserErrorException">The file cannot be written.</exception>
     public static long Write(string path, IEnumerable<TruthEventBatch> batches, HepMc3Run run)
     {
         long number = 0;
-        AtomicFile.Write(path, stream =>
+        AtomicFile.Write(path, file =>
         {
-            AsciiLine line = new(stream);
+            using GZipStream? packed = path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionLevel.Optimal, leaveOpen: true) : null;
+            AsciiLine line = new((Stream?)packed ?? file);
             NuHepMcHeader.Write(line, run);
             HepMc3Event writer = new(line, run);
             foreach (TruthEventBatch batch in batches)

@@ -11,4 +11,24 @@ public enum FitVariable
 
     /// <summary>Reconstructed shower angle to the beam (5 bins).</summary>
     Angle,
+
+    /// <summary>The number of events in all (one bin).</summary>
+    Rate,
+}
+
+/// <summary>All distributions.</summary>
+public static class FitVariables
+{
+    /// <summary>In the order of lists and reports, the letter's own first.</summary>
+    public static IReadOnlyList<FitVariable> All { get; } = Enum.GetValues<FitVariable>();
+
+    /// <summary>The word of cards and files.</summary>
+    public static string Name(FitVariable variable) => variable switch
+    {
+        FitVariable.Score => "score",
+        FitVariable.Energy => "energy",
+        FitVariable.Angle => "angle",
+        FitVariable.Rate => "rate",
+        _ => throw new ArgumentOutOfRangeException(nameof(variable), variable, "not a distribution"),
+    };
 }

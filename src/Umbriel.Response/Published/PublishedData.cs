@@ -29,6 +29,14 @@ public sealed record PublishedData
     /// <summary>Reconstructed angle of the primary shower, degrees (5 bins).</summary>
     public required PublishedSpectrum Angle { get; init; }
 
+    /// <summary>Events by topology and in all; null where the directory has no such file.</summary>
+    public PublishedCounts? Counts { get; init; }
+
+    /// <summary>The number of events in all as a distribution of one bin; null without <see cref="Counts"/>.</summary>
+    public PublishedSpectrum? Rate => Counts?.Total is { } total
+        ? new PublishedSpectrum("Events", "", [0.0, 1.0], [total.Data], [total.Background], [total.BackgroundError], [Score.ExampleSignal.Sum()], [0.0], [0.0])
+        : null;
+
     /// <summary>Efficiency against the true e+e- energy, GeV.</summary>
     public required EfficiencyMarginal EnergyEfficiency { get; init; }
 
@@ -73,6 +81,7 @@ public sealed record PublishedData
             Score = score,
             Energy = PublishedTableReader.Spectrum(Table(1)),
             Angle = PublishedTableReader.Spectrum(Table(2)),
+            Counts = PublishedCounts.Load(directory),
             EnergyEfficiency = PublishedTableReader.Marginal(Table(3)),
             ThetaEfficiency = PublishedTableReader.Marginal(Table(4)),
             OpeningAngleEfficiency = PublishedTableReader.Marginal(Table(5)),

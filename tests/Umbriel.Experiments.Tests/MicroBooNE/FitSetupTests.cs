@@ -25,6 +25,47 @@ public sealed class FitSetupTests
             .ShouldBe("fit: covariance: found matrix for the variable energy; expected a reading of the drawn errors: the released matrix is of the score");
 
     [Fact]
+    public void The_rate_is_one_bin_of_the_letters_counts()
+    {
+        // By hand: 3/(1/95 + 2/69.7) = 76.489 of CNP, 17.3² − 69.7 = 229.59 of the background, (95 − 69.7)² = 640.09 over their sum.
+        SignalFit fit = Build(new FitSettings { Variable = FitVariable.Rate });
+        fit.BinCount.ShouldBe(1);
+        fit.BackgroundOnly.ShouldBe(2.0912, 1e-4);
+        Message(new FitSettings { Variable = FitVariable.Rate, Covariance = Reading("matrix") }).ShouldContain("matrix for the variable rate");
+        Should.Throw<UserErrorException>(() => Build(new FitSettings { Variable = FitVariable.Rate }, Data with { Counts = null })).Message.ShouldContain("counts.yaml: found no such file");
+    }
+
+    /// <summary>
+    /// The letter finds the score the most sensitive of the four. With drawn errors that are uncorrelated between bins the energy
+    /// is; with strongly correlated ones the score is, and the number of events always the least (validation/figure4.md).
+    /// </summary>
+    [Theory]
+    [InlineData(0.0, FitVariable.Energy)]
+    [InlineData(0.9, FitVariable.Score)]
+    public void Which_distribution_is_most_sensitive_depends_on_the_correlation_of_the_errors(double correlation, FitVariable best)
+    {
+        (FitVariable Variable, double Strength)[] limits = [.. FitVariables.All.Select(variable => (variable, Expected(variable, correlation))).OrderBy(l => l.Item2)];
+        limits[0].Variable.ShouldBe(best);
+        limits[^1].Variable.ShouldBe(FitVariable.Rate);
+    }
+
+    /// <summary>Share of the published example signal that is expected to be excluded.</summary>
+    private static double Expected(FitVariable variable, double correlation)
+    {
+        SignalFit fit = Build(new FitSettings { Variable = variable, Correlation = correlation }).Asimov();
+        double[] signal = [.. FitSetup.Spectrum(Data, variable).ExampleSignal];
+        (double low, double high) = (0.0, 10.0);
+        while (high - low > 1e-6)
+        {
+            double middle = 0.5 * (low + high);
+            bool excluded = fit.ChiSquare([.. signal.Select(s => middle * s)]) >= 5.99;
+            (low, high) = excluded ? (low, middle) : (middle, high);
+        }
+
+        return high;
+    }
+
+    [Fact]
     public void Drawn_errors_that_leave_no_covariance_are_named_with_their_reading()
     {
         string message = Message(new FitSettings { Correlation = -1.0 / 3.0, Covariance = Reading("drawn-only"), SignalCovariance = false, Statistic = TestStatistic.CovarianceOnly });

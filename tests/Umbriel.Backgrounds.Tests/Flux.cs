@@ -1,0 +1,12 @@
+using Umbriel.Backgrounds.Totals;
+using Umbriel.Beam;
+
+namespace Umbriel.Backgrounds.Tests;
+
+/// <summary>Spectra of the beam at MicroBooNE.</summary>
+internal static class Flux
+{
+    private static readonly NeutrinoFlux Beam = NeutrinoFlux.Load(Repository.PathOf("data/flux/bnb_microboone_fhc.csv"));
+
+    public static FluxSpectrum Of(int neutrino) => new(Beam, neutrino);
+}

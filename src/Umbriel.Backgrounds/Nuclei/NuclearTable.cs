@@ -42,7 +42,7 @@ public static class NuclearTable
         return new[] { proton }
             .Concat(Read(WoodsSaxonFile, "diffuseness_fm", (radius, diffuseness) => new WoodsSaxonShape(radius, diffuseness)))
             .Concat(Read(OscillatorFile, "alpha", (radius, alpha) => new OscillatorShape(radius, alpha)))
-            .ToDictionary(n => n.Name, StringComparer.Ordinal);
+            .ToDictionary(n => n.Name, StringComparer.OrdinalIgnoreCase);
     }
 
     private static IEnumerable<Nucleus> Read(string path, string secondColumn, Func<double, double, DensityShape> shape)

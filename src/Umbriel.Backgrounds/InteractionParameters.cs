@@ -46,6 +46,9 @@ public sealed record InteractionParameters
     /// <summary>Axial mass of coherent pion production, GeV (Berger and Sehgal, PRD 79 (2009) 053003).</summary>
     public double AxialMassCoherent { get; init; } = 1.0;
 
+    /// <summary>Those of resonances and deep-inelastic scattering.</summary>
+    public InelasticParameters Inelastic { get; init; } = new();
+
     /// <summary>sin²θ_W at low momentum transfer (effective; GENIE v3.0.6).</summary>
     public double SinSquaredWeakAngle { get; init; } = 0.231295;
 

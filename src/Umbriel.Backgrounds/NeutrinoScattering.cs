@@ -27,6 +27,16 @@ public static class NeutrinoScattering
     public static int HadronCharge(WeakCurrent current, int neutrino, Nucleon nucleon) =>
         (nucleon == Nucleon.Proton ? 1 : 0) + (current == WeakCurrent.Neutral ? 0 : Math.Sign(neutrino));
 
+    /// <summary>Lowest invariant mass of a nucleon and a pion, GeV.</summary>
+    /// <param name="charge">Their charge, −1 to 2.</param>
+    public static double PionThreshold(int charge) => charge switch
+    {
+        2 => PhysicalConstants.MassProton + PhysicalConstants.MassChargedPion,
+        1 => PhysicalConstants.MassProton + PhysicalConstants.MassNeutralPion,
+        0 => PhysicalConstants.MassNeutron + PhysicalConstants.MassNeutralPion,
+        _ => PhysicalConstants.MassNeutron + PhysicalConstants.MassChargedPion,
+    };
+
     /// <summary>Highest invariant mass of the hadrons, GeV: √s − m_l.</summary>
     /// <param name="energy">Neutrino energy where the nucleon is at rest, GeV.</param>
     /// <param name="mass">Mass of the nucleon, GeV.</param>

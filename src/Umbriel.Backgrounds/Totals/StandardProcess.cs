@@ -1,6 +1,7 @@
 using Umbriel.Backgrounds.Coherent;
 using Umbriel.Backgrounds.Elastic;
 using Umbriel.Backgrounds.Electrons;
+using Umbriel.Backgrounds.Inelastic;
 using Umbriel.Backgrounds.Nuclei;
 using Umbriel.Backgrounds.TwoParticle;
 using Umbriel.Core;
@@ -11,10 +12,13 @@ namespace Umbriel.Backgrounds.Totals;
 public static class StandardProcess
 {
     /// <summary>All names.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["qe", "2p2h", "coh-pi", "nu-e"];
+    public static IReadOnlyList<string> Names { get; } = ["qe", "2p2h", "res", "sis-dis", "coh-pi", "nu-e", "total"];
 
     /// <summary>The interactions whose sum is a process.</summary>
-    /// <param name="process">One of <see cref="Names"/>; qe in neutral currents is elastic scattering on protons and neutrons.</param>
+    /// <param name="process">
+    /// One of <see cref="Names"/>; qe in neutral currents is elastic scattering on protons and neutrons, sis-dis what is not
+    /// resonant, total all of a current on the nucleus (without its electrons).
+    /// </param>
     /// <param name="current">"cc" or "nc"; null for the process's usual one: nc for nu-e, cc for the others.</param>
     /// <param name="nucleus">The target.</param>
     /// <param name="neutrino">PDG code of the neutrino: ±12 or ±14.</param>
@@ -31,9 +35,10 @@ public static class StandardProcess
         };
         return process switch
         {
-            "qe" => [.. Enum.GetValues<Nucleon>()
-                .Where(struck => LlewellynSmith.IsPossible(exchanged, neutrino, struck) && nucleus.Count(struck) > 0)
-                .Select(struck => new ElasticInteraction(nucleus, neutrino, exchanged, struck, parameters))],
+            "qe" => [.. Struck(nucleus).Where(struck => LlewellynSmith.IsPossible(exchanged, neutrino, struck)).Select(struck => new ElasticInteraction(nucleus, neutrino, exchanged, struck, parameters))],
+            "res" => [.. Struck(nucleus).Select(struck => InelasticInteraction.Resonant(nucleus, neutrino, exchanged, struck, parameters))],
+            "sis-dis" => [.. Struck(nucleus).Select(struck => InelasticInteraction.NonResonant(nucleus, neutrino, exchanged, struck, parameters))],
+            "total" => [.. Names.Where(name => name is not ("total" or "nu-e")).SelectMany(name => Create(name, current, nucleus, neutrino, parameters))],
             "2p2h" => [new PairInteraction(nucleus, neutrino, exchanged, parameters)],
             "coh-pi" => [new CoherentInteraction(nucleus, neutrino, exchanged, parameters)],
             "nu-e" => exchanged == WeakCurrent.Neutral
@@ -42,4 +47,6 @@ public static class StandardProcess
             _ => throw new UserErrorException("--process", null, $"'{process}'", $"one of {string.Join(", ", Names)}"),
         };
     }
+
+    private static IEnumerable<Nucleon> Struck(Nucleus nucleus) => Enum.GetValues<Nucleon>().Where(nucleon => nucleus.Count(nucleon) > 0);
 }

@@ -15,7 +15,7 @@ public sealed class InelasticInteractionTests
         InteractionParameters parameters = new();
         ResonanceCrossSection free = new(ResonanceTable.Load(), parameters.Inelastic);
         double expected = InelasticIntegral.Of(
-            (w, q2) => free.Differential(WeakCurrent.Charged, 14, Nucleon.Proton, 1.3, w, q2), WeakCurrent.Charged, 14, Nucleon.Proton, 1.3, InelasticIntegral.Threshold, parameters.Inelastic.JoiningMass);
+            (w, q2) => free.Differential(WeakCurrent.Charged, 14, Nucleon.Proton, 1.3, w, q2), WeakCurrent.Charged, 14, Nucleon.Proton, 1.3, NeutrinoScattering.PionThreshold(2), parameters.Inelastic.JoiningMass);
         double here = CrossSection.At(InelasticInteraction.Resonant(Nucleus.Find("H1"), 14, WeakCurrent.Charged, Nucleon.Proton, parameters), 1.3);
         here.ShouldBe(expected, 0.003 * expected);
     }

@@ -7,6 +7,7 @@ namespace Umbriel.Backgrounds.Tests;
 internal static class Flux
 {
     private static readonly NeutrinoFlux Beam = NeutrinoFlux.Load(Repository.PathOf("data/flux/bnb_microboone_fhc.csv"));
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<int, FluxSpectrum> Spectra = new();
 
-    public static FluxSpectrum Of(int neutrino) => new(Beam, neutrino);
+    public static FluxSpectrum Of(int neutrino) => Spectra.GetOrAdd(neutrino, n => new FluxSpectrum(Beam, n));
 }

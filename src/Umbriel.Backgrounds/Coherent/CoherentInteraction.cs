@@ -1,3 +1,4 @@
+using Umbriel.Backgrounds.Events;
 using Umbriel.Backgrounds.Nuclei;
 using Umbriel.Core;
 
@@ -11,15 +12,13 @@ namespace Umbriel.Backgrounds.Coherent;
 /// Q_m = m_l² y/(1 − y). Neutrinos and antineutrinos alike. The recoil of the nucleus is kept: energy and momentum are
 /// conserved exactly. |t| ≤ 0.25 GeV². The pion leaves without further interaction, which πA data contain already.
 /// </summary>
-public sealed class CoherentInteraction : IInteraction
+public sealed class CoherentInteraction : ISampledInteraction
 {
     private const double GreatestT = 0.25;
     private const double Softening = 0.1; // GeV²: Q² is drawn as 1/(Q² + this)²
     private const double DrawnSlope = 60.0; // GeV⁻²: t is drawn as e^(−this (A/12)^(2/3) t)
 
-    private readonly Nucleus nucleus;
     private readonly InteractionParameters parameters;
-    private readonly WeakCurrent current;
     private readonly double leptonMass;
     private readonly double pionMass;
 
@@ -30,13 +29,29 @@ public sealed class CoherentInteraction : IInteraction
     /// <param name="parameters">Axial mass and scales.</param>
     public CoherentInteraction(Nucleus nucleus, int neutrino, WeakCurrent current, InteractionParameters parameters)
     {
-        (this.nucleus, this.parameters, this.current) = (nucleus, parameters, current);
+        (Nucleus, Neutrino, Current) = (nucleus, neutrino, current);
+        this.parameters = parameters;
         leptonMass = NeutrinoScattering.LeptonMass(current, neutrino);
         pionMass = current == WeakCurrent.Charged ? PhysicalConstants.MassChargedPion : PhysicalConstants.MassNeutralPion;
     }
 
     /// <inheritdoc/>
+    public InteractionProcess Process => InteractionProcess.Coherent;
+
+    /// <inheritdoc/>
+    public WeakCurrent Current { get; }
+
+    /// <inheritdoc/>
+    public int Neutrino { get; }
+
+    /// <inheritdoc/>
+    public Nucleus Nucleus { get; }
+
+    /// <inheritdoc/>
     public int Dimensions => 5;
+
+    /// <inheritdoc/>
+    public (int First, int Second) SteepCoordinates => (0, 1);
 
     /// <inheritdoc/>
     public double Density(double energy, ReadOnlySpan<double> point) => Evaluate(energy, point, out _);
@@ -50,7 +65,7 @@ public sealed class CoherentInteraction : IInteraction
         state = default;
         double leastY = pionMass / energy;
         double spanY = 1.0 - (leptonMass / energy) - leastY;
-        if (!(spanY > 0.0) || nucleus.Nucleons == 1)
+        if (!(spanY > 0.0) || Nucleus.Nucleons == 1)
         {
             return 0.0;
         }
@@ -67,7 +82,7 @@ public sealed class CoherentInteraction : IInteraction
         double q2 = Math.Max(low, shifted - Softening);
 
         // Centre of mass of the current and the nucleus.
-        double mass = nucleus.Mass;
+        double mass = Nucleus.Mass;
         double q = Math.Sqrt((transfer * transfer) + q2);
         double s = (mass * mass) - q2 + (2.0 * mass * transfer);
         double rootS = Math.Sqrt(Math.Max(0.0, s));
@@ -89,13 +104,13 @@ public sealed class CoherentInteraction : IInteraction
             return 0.0;
         }
 
-        double size = Math.Cbrt(nucleus.Nucleons / 12.0);
+        double size = Math.Cbrt(Nucleus.Nucleons / 12.0);
         double drawn = DrawnSlope * size * size;
         double norm = 1.0 - Math.Exp(-drawn * spanT);
         double left = 1.0 - (norm * point[2]);
         double t = least - (Math.Log(left) / drawn);
         double kinetic = transfer - pionMass - ((q2 + (pionMass * pionMass)) / (2.0 * mass));
-        double pion = PionNucleusScattering.Instance.Differential(nucleus.Nucleons, kinetic, pionMomentum, t);
+        double pion = PionNucleusScattering.Instance.Differential(Nucleus.Nucleons, kinetic, pionMomentum, t);
         double density = Factor(energy, y, q, q2) * pion * spanY * shifted * shifted * slopeQ * norm / (drawn * left);
         if (!(density > 0.0))
         {
@@ -105,6 +120,17 @@ public sealed class CoherentInteraction : IInteraction
         double cosine = Math.Clamp((middle - t) / half, -1.0, 1.0);
         state = State(energy, leptonEnergy, leptonMomentum, q, transfer, pionMomentum * cosine, pionMomentum * Math.Sqrt((1.0 - cosine) * (1.0 + cosine)), rootS, point[3], point[4]);
         return density;
+    }
+
+    /// <inheritdoc/>
+    public bool TryMake(double energy, ReadOnlySpan<double> point, ref RandomStream random, InteractionEvent made)
+    {
+        ArgumentNullException.ThrowIfNull(made);
+        Evaluate(energy, point, out CoherentState state);
+        made.Begin(this, energy, 0.0, state.Lepton);
+        made.Leave(Nucleus.Protons, Nucleus.Neutrons, state.Recoil);
+        made.Add(Current == WeakCurrent.Neutral ? 111 : 211 * Math.Sign(Neutrino), state.Pion);
+        return true;
     }
 
     // d²σ/dQ² dy without the pion's cross section, cm².
@@ -121,7 +147,7 @@ public sealed class CoherentInteraction : IInteraction
         double axial = 1.0 / (1.0 + (q2 / (parameters.AxialMassCoherent * parameters.AxialMassCoherent)));
         double structure = axial * axial;
         double scale = parameters.CoherentScaleNeutral;
-        if (current == WeakCurrent.Charged)
+        if (Current == WeakCurrent.Charged)
         {
             double least = leptonMass * leptonMass * y / (1.0 - y);
             double helicity0 = axial - (0.5 * least / pole);
@@ -139,7 +165,7 @@ public sealed class CoherentInteraction : IInteraction
         double transverse = leptonMomentum * Math.Sqrt((1.0 - cosine) * (1.0 + cosine));
         Direction.Turn(leptonTurn, out double sin, out double cos);
         FourVector lepton = new(leptonEnergy, transverse * cos, transverse * sin, leptonMomentum * cosine);
-        FourVector total = new(transfer + nucleus.Mass, -lepton.X, -lepton.Y, energy - lepton.Z);
+        FourVector total = new(transfer + Nucleus.Mass, -lepton.X, -lepton.Y, energy - lepton.Z);
         double inverse = 1.0 / total.Momentum;
         Direction.Turn(pionTurn, out sin, out cos);
         Direction.FromFrame(total.X * inverse, total.Y * inverse, total.Z * inverse, across * cos, across * sin, along, out double x, out double y, out double z);

@@ -1,3 +1,4 @@
+using Umbriel.Backgrounds.Events;
 using Umbriel.Backgrounds.Nuclei;
 using Umbriel.Core;
 
@@ -11,7 +12,7 @@ namespace Umbriel.Backgrounds.Elastic;
 /// currents the long-range correlations enter as the factor 1 + κ (f₀(Q²) − 1), see <see cref="RandomPhase"/>.
 /// Energy and momentum are conserved exactly: k + p = l + p'.
 /// </summary>
-public sealed class ElasticInteraction : IInteraction
+public sealed class ElasticInteraction : ISampledInteraction
 {
     private const double M = Nucleons.MeanMass;
     private const double Softening = 0.5; // GeV²: Q² is drawn as 1/(Q² + this)²
@@ -49,13 +50,16 @@ public sealed class ElasticInteraction : IInteraction
         Leaving = current == WeakCurrent.Charged ? struck.Other() : struck;
     }
 
-    /// <summary>The nucleus.</summary>
+    /// <inheritdoc/>
+    public InteractionProcess Process => InteractionProcess.Elastic;
+
+    /// <inheritdoc/>
     public Nucleus Nucleus { get; }
 
-    /// <summary>PDG code of the neutrino.</summary>
+    /// <inheritdoc/>
     public int Neutrino { get; }
 
-    /// <summary>Charged or neutral.</summary>
+    /// <inheritdoc/>
     public WeakCurrent Current { get; }
 
     /// <summary>The kind of nucleon that is struck.</summary>
@@ -66,6 +70,9 @@ public sealed class ElasticInteraction : IInteraction
 
     /// <inheritdoc/>
     public int Dimensions => 6;
+
+    /// <inheritdoc/>
+    public (int First, int Second) SteepCoordinates => (4, 0);
 
     /// <inheritdoc/>
     public double Density(double energy, ReadOnlySpan<double> point) => Evaluate(energy, point, blocking: true, out _);
@@ -128,5 +135,16 @@ public sealed class ElasticInteraction : IInteraction
         state = new ElasticState(radius, q2, struck, total - leaving, leaving);
         double flux = 1.0 - (struck.Z / onShell);
         return density * Nucleus.Count(Struck) * flux * shifted * shifted * slope;
+    }
+
+    /// <inheritdoc/>
+    public bool TryMake(double energy, ReadOnlySpan<double> point, ref RandomStream random, InteractionEvent made)
+    {
+        ArgumentNullException.ThrowIfNull(made);
+        Evaluate(energy, point, blocking: true, out ElasticState state);
+        made.Begin(this, energy, state.Radius, state.Lepton);
+        made.Take(Struck, state.Struck);
+        made.Add(Leaving.Pdg(), state.Leaving);
+        return true;
     }
 }

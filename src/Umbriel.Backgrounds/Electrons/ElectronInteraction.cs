@@ -1,3 +1,4 @@
+using Umbriel.Backgrounds.Events;
 using Umbriel.Backgrounds.Nuclei;
 using Umbriel.Core;
 
@@ -12,12 +13,27 @@ namespace Umbriel.Backgrounds.Electrons;
 /// <param name="nucleus">The nucleus, whose Z electrons scatter.</param>
 /// <param name="neutrino">PDG code of the neutrino: ±12, ±14 or ±16.</param>
 /// <param name="parameters">The weak angle.</param>
-public sealed class ElectronInteraction(Nucleus nucleus, int neutrino, InteractionParameters parameters) : IInteraction
+public sealed class ElectronInteraction(Nucleus nucleus, int neutrino, InteractionParameters parameters) : ISampledInteraction
 {
     private const double Mass = PhysicalConstants.MassElectron;
 
     /// <inheritdoc/>
+    public InteractionProcess Process => InteractionProcess.Electron;
+
+    /// <inheritdoc/>
+    public WeakCurrent Current => WeakCurrent.Neutral;
+
+    /// <inheritdoc/>
+    public int Neutrino => neutrino;
+
+    /// <inheritdoc/>
+    public Nucleus Nucleus => nucleus;
+
+    /// <inheritdoc/>
     public int Dimensions => 2;
+
+    /// <inheritdoc/>
+    public (int First, int Second) SteepCoordinates => (0, 1);
 
     /// <inheritdoc/>
     public double Density(double energy, ReadOnlySpan<double> point)
@@ -41,6 +57,21 @@ public sealed class ElectronInteraction(Nucleus nucleus, int neutrino, Interacti
         double rest = 1.0 - y;
         double bracket = (left * left) + (right * right * rest * rest) - (left * right * Mass / energy * y);
         return 2.0 * PhysicalConstants.FermiConstant * PhysicalConstants.FermiConstant * Mass * energy / Math.PI * bracket * PhysicalConstants.HbarCSquared;
+    }
+
+    /// <inheritdoc/>
+    public bool TryMake(double energy, ReadOnlySpan<double> point, ref RandomStream random, InteractionEvent made)
+    {
+        ArgumentNullException.ThrowIfNull(made);
+        double kinetic = GreatestShare(energy) * point[0] * energy;
+        double momentum = Math.Sqrt(kinetic * (kinetic + (2.0 * Mass)));
+        double cosine = Math.Min(1.0, (energy + Mass) / energy * Math.Sqrt(kinetic / (kinetic + (2.0 * Mass))));
+        double across = momentum * Math.Sqrt((1.0 - cosine) * (1.0 + cosine));
+        Direction.Turn(point[1], out double sin, out double cos);
+        FourVector electron = new(Mass + kinetic, across * cos, across * sin, momentum * cosine);
+        made.Begin(this, energy, 0.0, new FourVector(energy + Mass, 0.0, 0.0, energy) - electron);
+        made.Add(11, electron);
+        return true;
     }
 
     private static double GreatestShare(double energy) => 1.0 / (1.0 + (Mass / (2.0 * energy)));

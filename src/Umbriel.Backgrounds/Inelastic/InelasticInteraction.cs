@@ -1,4 +1,6 @@
 using Umbriel.Backgrounds.DeepInelastic;
+using Umbriel.Backgrounds.Events;
+using Umbriel.Backgrounds.Hadronization;
 using Umbriel.Backgrounds.Nuclei;
 using Umbriel.Backgrounds.Resonances;
 using Umbriel.Core;
@@ -8,10 +10,11 @@ namespace Umbriel.Backgrounds.Inelastic;
 /// <summary>
 /// Inelastic scattering on the nucleons of one kind in a local Fermi gas: the cross section d²σ/dW dQ² of a free nucleon
 /// at the same s = (k + p)², where p is a nucleon of the local Fermi sphere with energy √(M² + p²) − E_b, times the flux
-/// factor 1 − β cos θ. Blocking of the nucleon that leaves is a matter of the hadrons and not applied here.
+/// factor 1 − β cos θ. A nucleon among the hadrons must be above the local Fermi momentum: where it is not, the event is
+/// drawn again, which leaves the cross section as it is (as GENIE does; blocking would take 2 to 4% of it).
 /// Energy and momentum are conserved exactly: k + p = l + hadrons.
 /// </summary>
-public sealed class InelasticInteraction : IInteraction
+public sealed class InelasticInteraction : ISampledInteraction
 {
     private const double Softening = 0.3; // GeV²: Q² is drawn as 1/(Q² + this)²
 
@@ -19,21 +22,34 @@ public sealed class InelasticInteraction : IInteraction
     private static readonly Lazy<PartonDensities> Densities = new(PartonDensities.Load);
 
     private readonly Func<double, double, double, double> differential;
+    private readonly HadronSampler sampler;
     private readonly double maximumMass;
     private readonly double leptonMass;
     private readonly double threshold;
     private readonly double removal;
 
-    private InelasticInteraction(Nucleus nucleus, int neutrino, WeakCurrent current, Nucleon struck, InteractionParameters parameters, Func<double, double, double, double> differential, double maximumMass)
+    private InelasticInteraction(Nucleus nucleus, int neutrino, WeakCurrent current, Nucleon struck, InteractionParameters parameters, InteractionProcess process, Func<double, double, double, double> differential, HadronSampler sampler, double maximumMass)
     {
-        (Nucleus, Struck) = (nucleus, struck);
-        (this.differential, this.maximumMass) = (differential, maximumMass);
+        (Nucleus, Neutrino, Current, Struck, Process) = (nucleus, neutrino, current, struck, process);
+        (this.differential, this.sampler, this.maximumMass) = (differential, sampler, maximumMass);
         leptonMass = NeutrinoScattering.LeptonMass(current, neutrino);
         threshold = NeutrinoScattering.PionThreshold(NeutrinoScattering.HadronCharge(current, neutrino, struck));
         removal = nucleus.MaximumRadius > 0.0 ? nucleus.RemovalEnergy + parameters.RemovalEnergyShift : 0.0;
     }
 
-    /// <summary>The nucleus.</summary>
+    // Draws hadrons in their rest frame, z along the momentum transfer, at the energy of a free nucleon, W and Q².
+    private delegate int HadronSampler(double energy, double w, double q2, ref RandomStream random, Span<Hadron> hadrons);
+
+    /// <inheritdoc/>
+    public InteractionProcess Process { get; }
+
+    /// <inheritdoc/>
+    public WeakCurrent Current { get; }
+
+    /// <inheritdoc/>
+    public int Neutrino { get; }
+
+    /// <inheritdoc/>
     public Nucleus Nucleus { get; }
 
     /// <summary>The kind of nucleon that is struck.</summary>
@@ -41,6 +57,9 @@ public sealed class InelasticInteraction : IInteraction
 
     /// <inheritdoc/>
     public int Dimensions => 7;
+
+    /// <inheritdoc/>
+    public (int First, int Second) SteepCoordinates => (4, 5);
 
     /// <summary>Production of resonances.</summary>
     /// <param name="nucleus">The nucleus.</param>
@@ -53,7 +72,17 @@ public sealed class InelasticInteraction : IInteraction
         ArgumentNullException.ThrowIfNull(nucleus);
         ArgumentNullException.ThrowIfNull(parameters);
         ResonanceCrossSection resonances = new(Table.Value, parameters.Inelastic);
-        return new InelasticInteraction(nucleus, neutrino, current, struck, parameters, (energy, w, q2) => resonances.Differential(current, neutrino, struck, energy, w, q2), parameters.Inelastic.JoiningMass);
+        ResonanceFinalState states = new(Table.Value, parameters.Inelastic);
+        return new InelasticInteraction(
+            nucleus,
+            neutrino,
+            current,
+            struck,
+            parameters,
+            InteractionProcess.Resonant,
+            (energy, w, q2) => resonances.Differential(current, neutrino, struck, energy, w, q2),
+            (double energy, double w, double q2, ref RandomStream random, Span<Hadron> hadrons) => states.Sample(current, neutrino, struck, energy, w, q2, ref random, hadrons).Count,
+            parameters.Inelastic.JoiningMass);
     }
 
     /// <summary>Deep-inelastic scattering and, below the joining mass, the background under the resonances.</summary>
@@ -67,7 +96,17 @@ public sealed class InelasticInteraction : IInteraction
         ArgumentNullException.ThrowIfNull(nucleus);
         ArgumentNullException.ThrowIfNull(parameters);
         DeepInelasticCrossSection partons = new(Densities.Value, parameters.Inelastic);
-        return new InelasticInteraction(nucleus, neutrino, current, struck, parameters, (energy, w, q2) => partons.Differential(current, neutrino, struck, nucleus.Nucleons, energy, w, q2), double.PositiveInfinity);
+        Hadronizer hadronizer = new(parameters.Inelastic);
+        return new InelasticInteraction(
+            nucleus,
+            neutrino,
+            current,
+            struck,
+            parameters,
+            InteractionProcess.NonResonant,
+            (energy, w, q2) => partons.Differential(current, neutrino, struck, nucleus.Nucleons, energy, w, q2),
+            (double energy, double w, double q2, ref RandomStream random, Span<Hadron> hadrons) => hadronizer.Sample(current, neutrino, struck, w, ref random, hadrons),
+            double.PositiveInfinity);
     }
 
     /// <inheritdoc/>
@@ -128,8 +167,37 @@ public sealed class InelasticInteraction : IInteraction
         Direction.Turn(point[6], out sin, out cos);
         Direction.FromFrame(incoming.X * inverse, incoming.Y * inverse, incoming.Z * inverse, transverse * cos, transverse * sin, leptonMomentum * scattering, out double x, out double y, out double z);
         FourVector hadrons = new FourVector(rootS - leptonEnergy, -x, -y, -z).BoostFromRestFrameOf(total, rootS);
-        state = new InelasticState(radius, w, q2, struck, total - hadrons, hadrons);
+        state = new InelasticState(radius, effective, w, q2, struck, total - hadrons, hadrons);
         double flux = 1.0 - (struck.Z / onShell);
         return density * Nucleus.Count(Struck) * flux * spanW * shifted * shifted * slope;
     }
+
+    /// <inheritdoc/>
+    public bool TryMake(double energy, ReadOnlySpan<double> point, ref RandomStream random, InteractionEvent made)
+    {
+        ArgumentNullException.ThrowIfNull(made);
+        Evaluate(energy, point, out InelasticState state);
+        Span<Hadron> hadrons = new Hadron[Hadron.Most];
+        hadrons = hadrons[..sampler(state.FreeEnergy, state.HadronMass, state.Q2, ref random, hadrons)];
+        made.Begin(this, energy, state.Radius, state.Lepton);
+        made.Take(Struck, state.Struck);
+        FourVector transfer = (new FourVector(energy, 0.0, 0.0, energy) - state.Lepton).BoostToRestFrameOf(state.Hadrons, state.HadronMass);
+        double inverse = 1.0 / transfer.Momentum;
+        foreach (Hadron hadron in hadrons)
+        {
+            FourVector p = hadron.Momentum;
+            Direction.FromFrame(transfer.X * inverse, transfer.Y * inverse, transfer.Z * inverse, p.X, p.Y, p.Z, out double x, out double y, out double z);
+            FourVector leaving = new FourVector(p.E, x, y, z).BoostFromRestFrameOf(state.Hadrons, state.HadronMass);
+            if ((hadron.Pdg == Nucleon.Proton.Pdg() && IsBlocked(Nucleon.Proton, leaving, state.Radius)) || (hadron.Pdg == Nucleon.Neutron.Pdg() && IsBlocked(Nucleon.Neutron, leaving, state.Radius)))
+            {
+                return false;
+            }
+
+            made.Add(hadron.Pdg, leaving);
+        }
+
+        return true;
+    }
+
+    private bool IsBlocked(Nucleon nucleon, in FourVector momentum, double radius) => momentum.Momentum < Nucleus.FermiMomentum(nucleon, radius);
 }

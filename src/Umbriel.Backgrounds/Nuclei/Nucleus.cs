@@ -37,6 +37,7 @@ public sealed class Nucleus
         {
             scale = nucleons / (4.0 * Math.PI * GaussLegendre.Integrate(r => r * r * shape.Evaluate(r), 0.0, MaximumRadius, 96));
             cumulative = Cumulative(shape);
+            MaximumDensity = Enumerable.Range(0, 1000).Max(i => Density(i * MaximumRadius / 1000.0));
         }
     }
 
@@ -69,6 +70,9 @@ public sealed class Nucleus
 
     /// <summary>Radius beyond which there is no matter, fm; zero for a free proton.</summary>
     public double MaximumRadius { get; }
+
+    /// <summary>Highest density, fm⁻³; light nuclei have it outside the centre.</summary>
+    public double MaximumDensity { get; }
 
     /// <summary>Number of nucleons of a kind.</summary>
     public int Count(Nucleon nucleon) => nucleon == Nucleon.Proton ? Protons : Neutrons;

@@ -1,6 +1,7 @@
 using Umbriel.Backgrounds.Coherent;
 using Umbriel.Backgrounds.Elastic;
 using Umbriel.Backgrounds.Electrons;
+using Umbriel.Backgrounds.Events;
 using Umbriel.Backgrounds.Inelastic;
 using Umbriel.Backgrounds.Nuclei;
 using Umbriel.Backgrounds.TwoParticle;
@@ -24,7 +25,7 @@ public static class StandardProcess
     /// <param name="neutrino">PDG code of the neutrino: ±12 or ±14.</param>
     /// <param name="parameters">What the models are varied in.</param>
     /// <exception cref="UserErrorException">A name is unknown, or the process has no such current.</exception>
-    public static IReadOnlyList<IInteraction> Create(string process, string? current, Nucleus nucleus, int neutrino, InteractionParameters parameters)
+    public static IReadOnlyList<ISampledInteraction> Create(string process, string? current, Nucleus nucleus, int neutrino, InteractionParameters parameters)
     {
         WeakCurrent exchanged = current switch
         {

@@ -52,6 +52,7 @@ public sealed class DeepInelasticTests
         LongitudinalRatio.At(0.3, 100.0).ShouldBeLessThan(0.03, "Callan-Gross");
 
         NuclearFactor.At(1, 0.3).ShouldBe(1.0);
+        NuclearFactor.At(40, 0.3).ShouldBe(0.9982 * 0.9864, 2e-4, "by hand");
 
         // Iron over deuteron: 1.02 near 0.15, 0.89 near 0.65 (SLAC E139, NMC); the deuteron at 0.3 is 0.98.
         (NuclearFactor.At(40, 0.15) / NuclearFactor.At(2, 0.15)).ShouldBe(1.03, 0.02);

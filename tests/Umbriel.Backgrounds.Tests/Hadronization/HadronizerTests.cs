@@ -226,4 +226,45 @@ public sealed class HadronizerTests
             sums[1, v].ShouldBe(sums[0, v], 5.0 * Math.Sqrt(2.0 * variance / Events), $"quantity {v}");
         }
     }
+
+    [Theory]
+    [InlineData(1.6)]
+    [InlineData(2.2)]
+    public void Baryons_are_re_weighted_exactly(double w)
+    {
+        // Mean x_F and p_T² at one-sigma values of the knobs, generated and re-weighted; five standard deviations of 40000.
+        double[] masses = [0.9383, 0.1396, 0.1396];
+        const int Events = 40000;
+        InelasticParameters shifted = Parameters with { BaryonFeynmanX = -0.385 * 1.2, BaryonTransverseMomentumSquared = 1.3 / 6.625 };
+        BaryonMomentum nominal = new(Parameters, w, masses);
+        BaryonMomentum other = new(shifted, w, masses);
+        double weights = 0.0;
+        double weightedX = 0.0;
+        double weightedT = 0.0;
+        double directX = 0.0;
+        double directT = 0.0;
+        double squareX = 0.0;
+        double squareT = 0.0;
+        RandomStream random = new(10, RandomStage.Generation, 0);
+        for (int i = 0; i < Events; i++)
+        {
+            FourVector p = nominal.Sample(ref random);
+            double weight = other.Density(p) / nominal.Density(p);
+            weights += weight;
+            weightedX += weight * 2.0 * p.Z / w;
+            weightedT += weight * ((p.X * p.X) + (p.Y * p.Y));
+            FourVector d = other.Sample(ref random);
+            double x = 2.0 * d.Z / w;
+            double t = (d.X * d.X) + (d.Y * d.Y);
+            directX += x / Events;
+            directT += t / Events;
+            squareX += x * x / Events;
+            squareT += t * t / Events;
+        }
+
+        (weights / Events).ShouldBe(1.0, 0.01, "both densities are normalised");
+        (weightedX / Events).ShouldBe(directX, 7.0 * Math.Sqrt((squareX - (directX * directX)) * 2.0 / Events));
+        (weightedT / Events).ShouldBe(directT, 7.0 * Math.Sqrt((squareT - (directT * directT)) * 2.0 / Events));
+        directX.ShouldBeLessThan(-0.1);
+    }
 }

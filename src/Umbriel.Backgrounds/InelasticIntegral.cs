@@ -11,7 +11,7 @@ public delegate double InelasticDensity(double w, double q2);
 
 /// <summary>
 /// ∫ d²σ/dW dQ² over the kinematic region by Gauss-Legendre panels: in W panels of at most 0.1 GeV (two thirds of the
-/// narrowest resonance's width apart) with 12 points, in ln(Q² + 0.05 GeV²) 24 points. Good to 1e-4 for the cross
+/// narrowest resonance's width apart) with 12 points, in ln(Q² + 0.05 GeV²) 24 points. Good to 1e-3 for the cross
 /// sections of this room.
 /// </summary>
 public static class InelasticIntegral

@@ -4,7 +4,7 @@ namespace Umbriel.Backgrounds.DeepInelastic;
 /// R = σ_L/σ_T of L. W. Whitlow et al., Phys. Lett. B 250 (1990) 193:
 /// R = 0.0635 Θ/ln(Q²/0.04) + 0.5747/Q² − 0.3534/(Q⁴ + 0.09), Θ = 1 + 12 (Q²/(Q² + 1)) (0.125²/(0.125² + x²)),
 /// for Q² ≥ 0.35 GeV²; below, R(0.35) · 3.207 Q²/(Q⁴ + 1) (Bodek and Yang, hep-ph/0411202), which joins it and vanishes
-/// with Q². Check: R(0.1, 1) = 0.41.
+/// with Q². Check: R(0.1, 1) = 0.3424.
 /// </summary>
 public static class LongitudinalRatio
 {

@@ -4,9 +4,10 @@ using Umbriel.Core;
 namespace Umbriel.Backgrounds.Hadronization;
 
 /// <summary>
-/// Decays in the rest frame, distributed as Lorentz-invariant phase space: intermediate masses are sorted uniform numbers,
-/// accepted by the product of their two-body momenta (F. James, CERN 68-15 (1968), the method of Raubold and Lynch).
-/// Energy and momentum are conserved to rounding.
+/// Decays in the rest frame, distributed as Lorentz-invariant phase space: a chain of two-body decays with the density
+/// ∏ p_k dM_k of its intermediate masses (F. James, CERN 68-15 (1968)). The steps Δ_k = M_k − M_(k−1) − m_k, of sum T, are
+/// drawn from ∏ √Δ_k, the density of slow particles (a Dirichlet distribution of exponents 3/2), and accepted by
+/// ∏ p_k/√Δ_k ≤ ∏ √(2m_k + Δ_k) ≤ ((T + 2 Σ m_k)/(n − 1))^((n − 1)/2). Energy and momentum are conserved to rounding.
 /// </summary>
 public static class PhaseSpace
 {
@@ -53,18 +54,24 @@ public static class PhaseSpace
 
         Debug.Assert(free > -1e-9);
         double bound = Bound(free, masses);
-        double weight;
+        double squared;
+        double limit;
         do
         {
-            IntermediateMasses(total, free, masses, ref random, systems);
-            weight = 1.0;
+            Steps(total, free, masses, ref random, systems);
+            squared = 1.0;
             for (int k = 1; k < n; k++)
             {
-                steps[k] = Momentum(systems[k], systems[k - 1], masses[k]);
-                weight *= steps[k];
+                // p² = Δ (M_k + M_(k−1) + m)(M_k + M_(k−1) − m)(M_k − M_(k−1) + m)/4M_k².
+                double sum = systems[k] + systems[k - 1];
+                double rest = (sum + masses[k]) * (sum - masses[k]) * (systems[k] - systems[k - 1] + masses[k]) / (4.0 * systems[k] * systems[k]);
+                steps[k] = Math.Sqrt(Math.Max(0.0, systems[k] - systems[k - 1] - masses[k]) * rest);
+                squared *= rest;
             }
+
+            limit = random.NextDouble();
         }
-        while (n > 2 && random.NextDouble() * bound > weight);
+        while (n > 2 && limit * limit * bound > squared);
 
         momenta[0] = new FourVector(masses[0], 0.0, 0.0, 0.0);
         for (int k = 1; k < n; k++)
@@ -82,43 +89,42 @@ public static class PhaseSpace
     }
 
     /// <summary>Masses of the first k + 1 particles together.</summary>
-    private static void IntermediateMasses(double total, double free, ReadOnlySpan<double> masses, ref RandomStream random, Span<double> systems)
+    private static void Steps(double total, double free, ReadOnlySpan<double> masses, ref RandomStream random, Span<double> systems)
     {
         int n = masses.Length;
+        double sum = 0.0;
+        for (int k = 1; k < n; k++)
+        {
+            // A gamma variate of exponent 3/2: an exponential one and half the square of a normal one.
+            Direction.Turn(random.NextDouble(), out _, out double cos);
+            systems[k] = -Math.Log(random.NextDouble()) - (Math.Log(random.NextDouble()) * cos * cos);
+            sum += systems[k];
+        }
+
+        double scale = free / sum;
         systems[0] = masses[0];
+        for (int k = 1; k < n - 1; k++)
+        {
+            systems[k] = systems[k - 1] + masses[k] + (scale * systems[k]);
+        }
+
         systems[n - 1] = total;
-        for (int k = 1; k < n - 1; k++)
-        {
-            // Insertion keeps the numbers sorted.
-            double u = random.NextDouble();
-            int at = k;
-            while (at > 1 && systems[at - 1] > u)
-            {
-                systems[at] = systems[at - 1];
-                at--;
-            }
-
-            systems[at] = u;
-        }
-
-        double below = masses[0];
-        for (int k = 1; k < n - 1; k++)
-        {
-            below += masses[k];
-            systems[k] = below + (systems[k] * free);
-        }
     }
 
+    /// <summary>The bound on the square of the weight.</summary>
     private static double Bound(double free, ReadOnlySpan<double> masses)
     {
-        double low = 0.0;
-        double high = free + masses[0];
+        double sum = free;
+        for (int k = 1; k < masses.Length; k++)
+        {
+            sum += 2.0 * masses[k];
+        }
+
+        double mean = sum / (masses.Length - 1);
         double bound = 1.0;
         for (int k = 1; k < masses.Length; k++)
         {
-            low += masses[k - 1];
-            high += masses[k];
-            bound *= Momentum(high, low, masses[k]);
+            bound *= mean;
         }
 
         return bound;

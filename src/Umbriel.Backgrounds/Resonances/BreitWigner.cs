@@ -51,10 +51,15 @@ public sealed class BreitWigner
         return gamma / (2.0 * Math.PI * normalisation * ((off * off) + (0.25 * gamma * gamma)));
     }
 
-    /// <summary>Γ(W), GeV.</summary>
-    /// <param name="w">Invariant mass above the threshold, GeV.</param>
+    /// <summary>Γ(W), GeV; 0 below the threshold of a π0 and a nucleon of mean mass.</summary>
+    /// <param name="w">Invariant mass, GeV.</param>
     public double Width(double w)
     {
+        if (!(w > Threshold))
+        {
+            return 0.0;
+        }
+
         double ratio = Momentum(w) / momentumAtMass;
         double square = ratio * ratio;
         double raised = ratio;

@@ -13,7 +13,7 @@ namespace Umbriel.Backgrounds.Resonances;
 /// </summary>
 public sealed class ResonanceCrossSection
 {
-    private readonly ResonanceTable table;
+    private readonly QuarkModelState[] states;
     private readonly InelasticParameters parameters;
     private readonly BreitWigner[] lines;
     private readonly CurrentCouplings[] couplings;
@@ -25,7 +25,7 @@ public sealed class ResonanceCrossSection
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(parameters);
-        this.table = table;
+        states = [.. table.States.Select(state => state.Model)];
         this.parameters = parameters;
         lines = [.. table.States.Select(state => new BreitWigner(state))];
         couplings = new CurrentCouplings[2 * 4 * 2];
@@ -103,7 +103,7 @@ public sealed class ResonanceCrossSection
             double line = lines[i].Density(w);
             if (line > 0.0)
             {
-                QuarkModelState state = table.States[i].Model;
+                QuarkModelState state = states[i];
                 (double plus, double minus, double zero) = levels[state.OscillatorN].Squares(state, couplings[IndexOf(current, charge, state.TwoIsospin)]);
                 each[i] = line * ((transverse * ((left * plus) + (right * minus))) + (common * zero));
                 total += each[i];

@@ -15,6 +15,7 @@ public sealed class BreitWignerTests
             AdaptiveQuadrature.Integrate(line.Density, 1.0, line.Maximum, 1e-7).ShouldBe(1.0, 1e-5);
             line.Density(line.Maximum + 1e-9).ShouldBe(0.0);
             line.Density(1.07).ShouldBe(0.0);
+            line.Width(1.0735).ShouldBe(0.0, "the proton and π0's threshold is 0.6 MeV below that of the line");
         }
     }
 

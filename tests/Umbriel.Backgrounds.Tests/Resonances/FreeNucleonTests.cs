@@ -1,5 +1,6 @@
+using System.Globalization;
+using System.Text;
 using Umbriel.Backgrounds.Resonances;
-using Umbriel.Core;
 
 namespace Umbriel.Backgrounds.Tests.Resonances;
 
@@ -8,8 +9,8 @@ public sealed class FreeNucleonTests
     private static readonly ResonanceTable Table = ResonanceTable.Load();
     private static readonly InelasticParameters Parameters = new();
 
-    // 1e-38 cm², from an independent calculation of the design (statistical error below 1%, branching fractions to Nπ of
-    // the PDG's 2018 tables instead of ours) with massless amplitudes inside the muon's kinematic limits.
+    // 1e-38 cm², the factor 0.877 of the tune included: an independent throw-away calculation (statistical error below 1%,
+    // three digits) with massless amplitudes inside the muon's kinematic limits and its own branching fractions.
     [Theory]
     [InlineData(true, false, 0.6, 0.142)]
     [InlineData(true, false, 1.0, 0.474)]
@@ -26,20 +27,12 @@ public sealed class FreeNucleonTests
     public void One_pion_has_the_cross_section_of_an_independent_calculation(bool onProton, bool neutral, double energy, double expected)
     {
         Nucleon nucleon = onProton ? Nucleon.Proton : Nucleon.Neutron;
-        double full = OnePion.Resonant(Table, Parameters, WeakCurrent.Charged, 14, nucleon, neutral, energy);
-        using TemporaryFolder folder = new();
-        double[] br = [0.994, 0.45, 0.60, 0.70, 0.12, 0.40, 0.25, 0.15, 0.65, 0.175, 0.11, 0.675, 0.22, 0.12, 0.12, 0.40, 1e-9];
-        System.Text.StringBuilder csv = new("pdg,mass,width,npi,neta,deltapi,nrho,npipi,strange,ngamma\n");
-        double[] mass = [1.232, 1.535, 1.515, 1.65, 1.7, 1.675, 1.63, 1.7, 1.43, 1.6, 1.72, 1.68, 1.91, 1.92, 1.905, 1.95, 1.71];
-        foreach (ResonanceState r in Table.States)
-        {
-            int k = (int)r.Model.Resonance;
-            csv.Append($"{r.Pdg},{mass[k]},{r.Width},{br[k]},0,{1 - br[k]},0,0,0,0\n");
-        }
+        double massless = Massless(DesignTable(), nucleon, neutral, energy);
+        massless.ShouldBe(expected * 1e-38, (0.025 * expected * 1e-38) + 0.5e-41, "the same options");
 
-        ResonanceTable old = ResonanceTable.Load(folder.Write("r.csv", csv.ToString()));
-        double massless = Massless(old, nucleon, neutral, energy);
-        File.AppendAllText("/tmp/scratch.txt", $"{onProton} {neutral} {energy} exp {expected} full {full * 1e38:0.0000} {full * 1e38 / expected:0.000} massless {massless * 1e38:0.0000} {massless*1e38/expected:0.000}\n");
+        // The muon's mass takes 7% at 0.6 GeV, 3% at 1 GeV (pion pole, helicity), ours has other branching fractions.
+        double full = OnePion.Resonant(Table, Parameters, WeakCurrent.Charged, 14, nucleon, neutral, energy);
+        full.ShouldBe(expected * 1e-38, (energy < 1.0 ? 0.085 : 0.05) * expected * 1e-38, "the defaults");
     }
 
     [Theory]
@@ -99,6 +92,22 @@ public sealed class FreeNucleonTests
         crossSection.Differential(WeakCurrent.Charged, 14, Nucleon.Proton, 2.0, 1.93, 0.5).ShouldBe(0.0);
         crossSection.Differential(WeakCurrent.Charged, 14, Nucleon.Proton, 0.5, 1.3, 0.1).ShouldBe(0.0);
         crossSection.Differential(WeakCurrent.Charged, 14, Nucleon.Proton, 1.0, 1.2, 2.0).ShouldBe(0.0);
+    }
+
+    /// <summary>Masses and branching fractions to Nπ of the independent calculation; it had no P11(1710).</summary>
+    private static ResonanceTable DesignTable()
+    {
+        double[] pions = [0.994, 0.45, 0.60, 0.70, 0.12, 0.40, 0.25, 0.15, 0.65, 0.175, 0.11, 0.675, 0.22, 0.12, 0.12, 0.40, 1e-9];
+        double[] masses = [1.232, 1.535, 1.515, 1.65, 1.7, 1.675, 1.63, 1.7, 1.43, 1.6, 1.72, 1.68, 1.91, 1.92, 1.905, 1.95, 1.71];
+        StringBuilder csv = new("pdg,mass,width,npi,neta,deltapi,nrho,npipi,strange,ngamma\n");
+        foreach (ResonanceState state in Table.States)
+        {
+            int i = (int)state.Model.Resonance;
+            csv.Append(CultureInfo.InvariantCulture, $"{state.Pdg},{masses[i]},{state.Width},{pions[i]},0,{1.0 - pions[i]},0,0,0,0\n");
+        }
+
+        using TemporaryFolder folder = new();
+        return ResonanceTable.Load(folder.Write("resonances.csv", csv.ToString()));
     }
 
     private static double Massless(ResonanceTable table, Nucleon nucleon, bool neutral, double energy)

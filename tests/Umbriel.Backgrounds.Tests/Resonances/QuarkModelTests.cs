@@ -48,6 +48,21 @@ public sealed class QuarkModelTests
     }
 
     [Fact]
+    public void Form_factors_of_the_Delta_have_their_values_by_hand()
+    {
+        // Q² = 0, M = 0.938919: (W² − M²)/2M² = 0.36087; G3 = (2.13 · 2.31215 − 1.03 · 0.36087)/2√3, G1 = −(2.13 · 1.76215 − 0.37170)/2√3.
+        (double vector, double axial) = ResonanceFormFactors.At(0.938919, 1.232, 0.0, 0.84, 1.065);
+        vector.ShouldBe(1.2385, 2e-4);
+        axial.ShouldBe(0.9455, 2e-4);
+
+        // The axial one falls as a dipole but for (1 + Q²/(M + W)²)^½ and the term in W.
+        (double farVector, double farAxial) = ResonanceFormFactors.At(0.938919, 1.232, 1.0, 0.84, 1.065);
+        double minus = ((1.232 * 1.232) - 1.0 - (0.938919 * 0.938919)) / (8.0 * 0.938919 * 0.938919);
+        farAxial.ShouldBe(0.5 * Math.Sqrt(3.0) * Math.Sqrt(1.0 + (1.0 / (2.170919 * 2.170919))) * (1.0 - minus) * 1.2 / Math.Pow(1.0 + (1.0 / (1.065 * 1.065)), 2.0), 1e-9);
+        farVector.ShouldBeLessThan(0.25);
+    }
+
+    [Fact]
     public void Photons_do_not_excite_the_states_that_Moorhouse_forbids_on_protons()
     {
         // R. G. Moorhouse, PRL 16 (1966) 772: no quark-spin-3/2 state of the 70 on protons.

@@ -83,7 +83,7 @@ public static class HadronKinds
     internal static HadronKind Kind(this Nucleon nucleon) => (HadronKind)(byte)nucleon;
 
     /// <summary>The pion of a charge.</summary>
-    internal static HadronKind Pion(int charge) => HadronKind.PionZero - charge;
+    internal static HadronKind Pion(int charge) => (HadronKind)((int)HadronKind.PionZero - charge);
 
     /// <summary>The nucleon of a charge.</summary>
     internal static Nucleon NucleonOf(int charge) => charge == 1 ? Nucleon.Proton : Nucleon.Neutron;

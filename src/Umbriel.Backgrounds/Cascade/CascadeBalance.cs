@@ -20,6 +20,7 @@ internal static class CascadeBalance
     /// <param name="neutrons">Of the remnant.</param>
     public static void Settle(CascadeEvent cascade, NuclearField field, in FourVector total, double floor, ref int protons, ref int neutrons)
     {
+        double limit = double.PositiveInfinity;
         while (true)
         {
             FourVector rest = total;
@@ -30,7 +31,7 @@ internal static class CascadeBalance
 
             double ground = field.GroundMass(protons, neutrons);
             double excitation = Math.Sqrt(Math.Max(0.0, rest.MassSquared)) - ground;
-            if (excitation >= floor - Rounding || !TryPay(cascade, rest, ground + floor, ref protons, ref neutrons))
+            if (excitation >= floor - Rounding || !TryPay(cascade, rest, ground + floor, ref limit, ref protons, ref neutrons))
             {
                 cascade.Remnant = new NuclearRemnant(protons, neutrons, rest, excitation);
                 return;
@@ -39,9 +40,10 @@ internal static class CascadeBalance
     }
 
     /// <summary>
-    /// Slows the fastest hadron that collided or was made here until the rest has a mass; a nucleon that cannot stays. False if there is none.
+    /// Slows the fastest hadron below a limit that was made here until the rest has a mass; a nucleon that cannot stays, and the
+    /// limit falls to its energy. False if there is none.
     /// </summary>
-    private static bool TryPay(CascadeEvent cascade, in FourVector rest, double wanted, ref int protons, ref int neutrons)
+    private static bool TryPay(CascadeEvent cascade, in FourVector rest, double wanted, ref double limit, ref int protons, ref int neutrons)
     {
         int best = -1;
         double kinetic = 0.0;
@@ -49,7 +51,7 @@ internal static class CascadeBalance
         {
             EmittedParticle particle = cascade.Emitted[i];
             HadronFate fate = cascade.Fates[particle.Fate];
-            if (fate.Parent >= 0 && fate.KineticEnergy > kinetic)
+            if (fate.Parent >= 0 && fate.KineticEnergy > kinetic && fate.KineticEnergy < limit)
             {
                 (best, kinetic) = (i, fate.KineticEnergy);
             }
@@ -80,9 +82,10 @@ internal static class CascadeBalance
             return true;
         }
 
+        limit = kinetic;
         if (!kind.IsNucleon())
         {
-            return false;
+            return true;
         }
 
         protons += kind == HadronKind.Proton ? 1 : 0;

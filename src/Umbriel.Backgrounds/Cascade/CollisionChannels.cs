@@ -16,7 +16,7 @@ internal static class CollisionChannels
     /// Part by which nucleons' cross sections are smaller than free ones at ρ₀, in proportion to the density. Tuned with
     /// <see cref="CascadeRates"/>' other constants to the data of validation/cascade.md.
     /// </summary>
-    private const double NucleonReduction = 0.3;
+    private const double NucleonReduction = 0.2;
 
     private const double NormalDensity = 0.17;
 

@@ -344,8 +344,8 @@ public sealed class NuclearCascade
             }
             else
             {
-                double value = TwoBodyCollision.Evaluate(channel, medium, projectile, target, random.NextDouble(), random.NextDouble(), out FourVector first, out FourVector second);
-                if (value > 0.0 && random.NextDouble() * bound < value)
+                if (random.NextDouble() * bound < TwoBodyCollision.Evaluate(channel, medium, projectile, target)
+                    && TwoBodyCollision.TryScatter(channel, medium, projectile, target, random.NextDouble(), random.NextDouble(), out FourVector first, out FourVector second))
                 {
                     products[0] = new InsideHadron(channel.Out, first);
                     products[1] = new InsideHadron(channel.Left.Kind(), second);

@@ -31,59 +31,57 @@ internal static class TwoBodyCollision
         return Math.Sqrt(Math.Max(0.0, square) / ((projectile.E * projectile.E) - (mass * mass))) / target.E;
     }
 
-    /// <summary>
-    /// Cross section times relative flux of one configuration, fm²; zero where energy or Pauli's principle forbids it.
-    /// </summary>
+    /// <summary>Cross section times relative flux, fm²; zero below the threshold.</summary>
     /// <param name="channel">The channel.</param>
     /// <param name="medium">Where.</param>
     /// <param name="projectile">Four-momentum inside.</param>
     /// <param name="targetMomentum">Momentum of the nucleon.</param>
+    public static double Evaluate(CollisionChannel channel, in LocalMedium medium, in FourVector projectile, SpaceVector targetMomentum)
+    {
+        double mass = channel.Projectile.Mass();
+        double targetMass = channel.Target.Mass();
+        FourVector target = Bound(channel.Target, targetMomentum);
+        double square = (projectile + target).MassSquared;
+        double threshold = channel.Out.Mass() + channel.Left.Mass();
+        if (square <= threshold * threshold)
+        {
+            return 0.0;
+        }
+
+        double crossSection = channel.CrossSection(Kinetic(square, mass, targetMass), medium.Density);
+        return crossSection <= 0.0 ? 0.0 : crossSection * Flux(projectile, mass, target, targetMass);
+    }
+
+    /// <summary>Scatters; false where Pauli's principle forbids it.</summary>
+    /// <param name="channel">The channel.</param>
+    /// <param name="medium">Where.</param>
+    /// <param name="projectile">Four-momentum inside.</param>
+    /// <param name="targetMomentum">Momentum of the nucleon; such that <see cref="Evaluate"/> is positive.</param>
     /// <param name="u">Quantile of the scattering angle, 0 to 1.</param>
     /// <param name="turn">Azimuth, turns.</param>
     /// <param name="first">The hadron after, inside.</param>
     /// <param name="second">The nucleon after, inside.</param>
-    public static double Evaluate(
+    public static bool TryScatter(
         CollisionChannel channel, in LocalMedium medium, in FourVector projectile, SpaceVector targetMomentum, double u, double turn, out FourVector first, out FourVector second)
     {
-        (first, second) = (default, default);
-        double mass = channel.Projectile.Mass();
-        double targetMass = channel.Target.Mass();
-        FourVector target = Bound(channel.Target, targetMomentum);
-        FourVector total = projectile + target;
+        FourVector total = projectile + Bound(channel.Target, targetMomentum);
         double square = total.MassSquared;
-        double kinetic = Kinetic(square, mass, targetMass);
-        double crossSection = channel.CrossSection(kinetic, medium.Density);
         double s = Math.Sqrt(square);
-        double outMass = channel.Out.Mass();
-        double leftMass = channel.Left.Mass();
-        if (crossSection <= 0.0 || s <= outMass + leftMass)
-        {
-            return 0.0;
-        }
-
-        double cos = channel.Angles?.Cosine(kinetic, u) ?? ((2.0 * u) - 1.0);
+        double cos = channel.Angles?.Cosine(Kinetic(square, channel.Projectile.Mass(), channel.Target.Mass()), u) ?? ((2.0 * u) - 1.0);
         double sin = Math.Sqrt(Math.Max(0.0, 1.0 - (cos * cos)));
         Direction.Turn(turn, out double sinTurn, out double cosTurn);
         SpaceVector along = Kinematics.DirectionInRestFrame(projectile, total, s);
         Direction.FromFrame(along.X, along.Y, along.Z, sin * cosTurn, sin * sinTurn, cos, out double x, out double y, out double z);
-        (first, second) = Kinematics.Decay(total, s, outMass, leftMass, new SpaceVector(x, y, z));
+        (first, second) = Kinematics.Decay(total, s, channel.Out.Mass(), channel.Left.Mass(), new SpaceVector(x, y, z));
         Debug.Assert(double.IsFinite(first.E) && double.IsFinite(second.E));
         double fermi = medium.FermiMomentum(channel.Left);
         if (Square(second) < fermi * fermi)
         {
-            return 0.0;
+            return false;
         }
 
-        if (channel.Out.IsNucleon())
-        {
-            fermi = medium.FermiMomentum((Nucleon)channel.Out);
-            if (Square(first) < fermi * fermi)
-            {
-                return 0.0;
-            }
-        }
-
-        return crossSection * Flux(projectile, mass, target, targetMass);
+        fermi = channel.Out.IsNucleon() ? medium.FermiMomentum((Nucleon)channel.Out) : 0.0;
+        return Square(first) >= fermi * fermi;
     }
 
     private static double Square(in FourVector p) => (p.X * p.X) + (p.Y * p.Y) + (p.Z * p.Z);

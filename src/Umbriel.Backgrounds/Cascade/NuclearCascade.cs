@@ -240,7 +240,7 @@ public sealed class NuclearCascade
 
         Span<InsideHadron> products = stackalloc InsideHadron[3];
         int made;
-        LocalMedium medium = channel < all.Length ? rates.Medium(kind, energy, radius) : rates.Medium(radius);
+        LocalMedium medium = channel < all.Length ? rates.Medium(kind, energy, radius) : rates.PairMedium(energy, radius);
         if (!NuclearField.TryShift(hadron.Momentum, kind.Mass(), rates.Field.Gain(kind, medium, radius), out FourVector inside))
         {
             return false;

@@ -62,7 +62,7 @@ public sealed class CascadePageTests
         (momentum at the surface / momentum outside)². Reaction: any collision; absorption: no pion comes out; inelastic: one of the same charge; exchange: one of a charge less or more.
         Data and NuWro's cascade: `reference/hadrons/` (origin there). Of {points.Length} measurements {points.Count(p => p.Holds)} are met within their error or 15%.
 
-        **What was tuned.** The width of the density that hadrons see, the factors on absorption and scattering of pions at eight energies and the reduction of nucleons' cross sections
+        **What was tuned.** The width of the density that hadrons see, factors near 1 on absorption and scattering of pions at eight energies and the reduction of nucleons' cross sections
         in matter (`CascadeRates`, `CollisionChannels`) were set by hand to these data: this page shows how well one set of numbers serves all nuclei, channels and hadrons, not a prediction.
         Free cross sections, angles, the Fermi gas, Pauli's principle, rescattering and the neutrino's part below were not tuned.
 
@@ -210,7 +210,7 @@ public sealed class CascadePageTests
 
         - Straight lines: no refraction by the real part of the pion's potential, no interference; nucleons that were knocked out reduce the density as a whole, not where they were.
         - One separation energy, B/A, for every nucleon; no levels of the remnant, which evaporates neutrons, protons and α particles by fixed weights and ends with photons of 1 to 4 MeV.
-        - Pion production makes one pion more, not two; η are made by nothing and kaons by nothing here; antikaons and hyperons leave as they are.
+        - Pion production makes one pion more, not two; no η and no kaons are made; antikaons and hyperons leave as they are.
         - Above 0.5 GeV absorption falls with that on the deuteron; above 1.8 GeV cross sections are constant, above 1.0 (nucleons) and 1.5 GeV (pions) so are the angles' distributions.
         - Nucleons below 10 MeV do not collide; protons below the Coulomb barrier (4 MeV in argon) stay.
 

@@ -61,7 +61,7 @@ public sealed class CascadeRatesTests
     [Fact]
     public void Pauli_principle_forbids_most_collisions_of_slow_nucleons_and_few_of_fast_ones()
     {
-        LocalMedium centre = Rates.Medium(0.0);
+        LocalMedium centre = Rates.Medium(HadronKind.Proton, CascadeRates.PlaceOf(0.1), 0.0);
         InsideHadron below = new(HadronKind.Neutron, TwoBodyCollision.Bound(Nucleon.Neutron, new SpaceVector(0.0, 0.0, 0.99 * centre.FermiMomentum(Nucleon.Neutron))));
         InsideHadron above = new(HadronKind.Neutron, TwoBodyCollision.Bound(Nucleon.Neutron, new SpaceVector(0.0, 0.0, 1.01 * centre.FermiMomentum(Nucleon.Neutron))));
         PauliPrinciple.Allows([above], centre).ShouldBeTrue();
@@ -101,7 +101,7 @@ public sealed class CascadeRatesTests
     /// <summary>Rate of protons in argon's centre over that without Pauli's principle, both with the reduction in matter.</summary>
     private static double PassedShare(double kinetic)
     {
-        LocalMedium medium = Rates.Medium(0.0);
+        LocalMedium medium = Rates.Medium(HadronKind.Proton, CascadeRates.PlaceOf(0.1), 0.0);
         double inside = kinetic + medium.Depth(Nucleon.Proton);
         double free = 0.0;
         foreach (CollisionChannel channel in CollisionChannels.All[(int)HadronKind.Proton])

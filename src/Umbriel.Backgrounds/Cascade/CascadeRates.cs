@@ -39,6 +39,9 @@ internal sealed class CascadeRates
     private const double CoarseStep = 0.4;
     private const int Samples = 128;
 
+    /// <summary>Over the largest of the samples' values that Pauli's principle allows; what is larger still is drawn a little too seldom.</summary>
+    private const double BoundMargin = 1.2;
+
     private static readonly ConcurrentDictionary<string, Lazy<CascadeRates>> Cache = new(StringComparer.Ordinal);
 
     private static readonly double FirstLogarithm = Math.Log(EnergyScale);
@@ -110,7 +113,7 @@ internal sealed class CascadeRates
     /// <summary>Number of channels of a kind.</summary>
     public int Channels(HadronKind kind) => channels[(int)kind].Length;
 
-    /// <summary>A bound on cross section times flux, fm².</summary>
+    /// <summary>A bound on cross section times flux of what Pauli's principle allows, fm².</summary>
     public double Bound(HadronKind kind, int channel, EnergyPlace energy)
     {
         float[] bound = bounds[(int)kind][channel];
@@ -204,7 +207,7 @@ internal sealed class CascadeRates
                 factors[j] = Average(all[c], kinetic, Medium(kind, place, j * CoarseStep), j * CoarseStep, ref greatest);
             }
 
-            bounds[(int)kind][c][node] = (float)(1.1 * greatest);
+            bounds[(int)kind][c][node] = (float)(BoundMargin * greatest);
             for (int j = 0; j < radii; j++)
             {
                 double r = j * RadiusStep;
@@ -276,9 +279,9 @@ internal sealed class CascadeRates
             double value = channel.Class == CascadeChannel.Production
                 ? PionProduction.Evaluate(channel, medium, projectile, target)
                 : TwoBodyCollision.Evaluate(channel, medium, projectile, target);
-            greatest = Math.Max(greatest, value);
             if (value > 0.0 && (channel.Class == CascadeChannel.Production || TwoBodyCollision.TryScatter(channel, medium, projectile, target, c, d, out _, out _)))
             {
+                greatest = Math.Max(greatest, value);
                 sum += value;
             }
         }

@@ -38,11 +38,11 @@ public static class NuclearTable
 
     private static Dictionary<string, Nucleus> Load()
     {
-        Nucleus proton = new("H1", 1, 1, new PointShape(), 0.0, PhysicalConstants.MassProton);
+        Nucleus proton = new("H1", 1, 1, new PointShape(), 0.0, PhysicalConstants.MassProton, (double.PositiveInfinity, PhysicalConstants.MassNeutron - PhysicalConstants.MassProton));
         return new[] { proton }
             .Concat(Read(WoodsSaxonFile, "diffuseness_fm", (radius, diffuseness) => new WoodsSaxonShape(radius, diffuseness)))
             .Concat(Read(OscillatorFile, "alpha", (radius, alpha) => new OscillatorShape(radius, alpha)))
-            .ToDictionary(n => n.Name, StringComparer.Ordinal);
+            .ToDictionary(n => n.Name, StringComparer.OrdinalIgnoreCase);
     }
 
     private static IEnumerable<Nucleus> Read(string path, string secondColumn, Func<double, double, DensityShape> shape)
@@ -54,6 +54,8 @@ public static class NuclearTable
         double[] second = table.Column(secondColumn);
         double[] removal = table.Column("removal_energy_GeV");
         double[] mass = table.Column("atomic_mass_u");
+        double[] raise = table.Column("raise_charge_GeV");
+        double[] lower = table.Column("lower_charge_GeV");
         for (int i = 0; i < protons.Length; i++)
         {
             int z = (int)protons[i];
@@ -65,7 +67,7 @@ public static class NuclearTable
 
             // Binding of the electrons (14 keV in argon) is neglected.
             double bare = (mass[i] * PhysicalConstants.AtomicMassUnit) - (z * PhysicalConstants.MassElectron);
-            yield return new Nucleus($"{symbol}{a}", z, a, shape(radius[i], second[i]), removal[i], bare);
+            yield return new Nucleus($"{symbol}{a}", z, a, shape(radius[i], second[i]), removal[i], bare, (raise[i], lower[i]));
         }
     }
 }

@@ -51,18 +51,18 @@ internal sealed class CascadeRates
     private readonly float[][][] channels = new float[HadronKinds.Followed][][];
     private readonly float[][] totals = new float[HadronKinds.Followed][];
     private readonly float[][][] bounds = new float[HadronKinds.Followed][][];
-    private readonly double[] pionDensity;
-    private readonly double[] pairDensity;
-    private readonly double[] nucleonDensity;
+    private readonly float[] pionDensity;
+    private readonly float[] pairDensity;
+    private readonly float[] nucleonDensity;
 
     private CascadeRates(Nucleus nucleus)
     {
         Field = new NuclearField(nucleus);
         Radius = nucleus.MaximumRadius + 2.0;
         radii = (int)Math.Ceiling(Radius / RadiusStep) + 1;
-        pionDensity = new double[EnergyNodes * radii];
-        pairDensity = new double[EnergyNodes * radii];
-        nucleonDensity = new double[EnergyNodes * radii];
+        pionDensity = new float[EnergyNodes * radii];
+        pairDensity = new float[EnergyNodes * radii];
+        nucleonDensity = new float[EnergyNodes * radii];
         HadronData data = HadronData.Instance;
         for (int e = 0; e < EnergyNodes; e++)
         {
@@ -157,23 +157,11 @@ internal sealed class CascadeRates
         return low + (energy.Within * (high - low));
     }
 
-    private double Interpolate(double[] table, EnergyPlace energy, double radius)
-    {
-        double x = Math.Min(radius * (1.0 / RadiusStep), radii - 1.0001);
-        int j = (int)x;
-        double within = x - j;
-        int at = (energy.Index * radii) + j;
-        double low = table[at] + (within * (table[at + 1] - table[at]));
-        at += radii;
-        double high = table[at] + (within * (table[at + 1] - table[at]));
-        return low + (energy.Within * (high - low));
-    }
-
     /// <summary>
     /// ρⁿ folded with a Gaussian, ∫ r′ρⁿ(r′) [e^(−(r−r′)²/2s²) − e^(−(r+r′)²/2s²)] dr′ / (√(2π) s r), to the power 1/n: what a hadron sees of
     /// single nucleons, n = 1, and of pairs, n = 2.
     /// </summary>
-    private void Fold(double[] folded, int node, double variance, int power)
+    private void Fold(float[] folded, int node, double variance, int power)
     {
         double edge = Field.Nucleus.MaximumRadius;
         const double step = 0.05;
@@ -188,7 +176,7 @@ internal sealed class CascadeRates
             }
 
             sum = Math.Max(0.0, sum * step / (Math.Sqrt(2.0 * Math.PI * variance) * r));
-            folded[(node * radii) + j] = power == 1 ? sum : Math.Sqrt(sum);
+            folded[(node * radii) + j] = (float)(power == 1 ? sum : Math.Sqrt(sum));
         }
     }
 

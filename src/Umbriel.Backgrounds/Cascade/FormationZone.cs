@@ -3,8 +3,9 @@ using Umbriel.Core;
 namespace Umbriel.Backgrounds.Cascade;
 
 /// <summary>
-/// The path that hadrons of deep-inelastic events fly before they can collide, p/m c τ₀; c τ₀ of pions 0.342 fm, of nucleons 2.3 fm, as in MicroBooNE's simulation (GENIE v3.0.6, DISHadronicSystemGenerator.xml,
-/// where the term in p_T² is off). Those of quasi-elastic and resonant events have none.
+/// The path that hadrons of deep-inelastic events fly before they can collide, p/m c τ₀: c τ₀ is 0.342 fm for pions and 2.3 fm for
+/// nucleons, as in MicroBooNE's simulation (GENIE v3.0.6, DISHadronicSystemGenerator.xml, where the term in p_T² is off). Hadrons of
+/// quasi-elastic and resonant events have none.
 /// </summary>
 public static class FormationZone
 {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Umbriel.Core;
 
 namespace Umbriel.Backgrounds.Cascade;
@@ -36,15 +37,16 @@ public sealed class CascadeEvent
     private readonly List<CascadeHadron> hadrons = [];
     private readonly List<EmittedParticle> emitted = [];
     private readonly List<HadronFate> fates = [];
+    private readonly FlyingHadron[] flying = new FlyingHadron[FlyingStack.Capacity];
 
     /// <summary>Hadrons in.</summary>
-    public ReadOnlySpan<CascadeHadron> Hadrons => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(hadrons);
+    public ReadOnlySpan<CascadeHadron> Hadrons => CollectionsMarshal.AsSpan(hadrons);
 
     /// <summary>Particles out.</summary>
-    public ReadOnlySpan<EmittedParticle> Emitted => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(emitted);
+    public ReadOnlySpan<EmittedParticle> Emitted => CollectionsMarshal.AsSpan(emitted);
 
     /// <summary>All flights, in the order in which they ended.</summary>
-    public ReadOnlySpan<HadronFate> Fates => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(fates);
+    public ReadOnlySpan<HadronFate> Fates => CollectionsMarshal.AsSpan(fates);
 
     /// <summary>What is left of the nucleus: before the cascade as given, after it as it cooled.</summary>
     public NuclearRemnant Remnant { get; internal set; }
@@ -63,6 +65,9 @@ public sealed class CascadeEvent
 
     /// <summary>Adds a hadron that goes in.</summary>
     public void Add(in CascadeHadron hadron) => hadrons.Add(hadron);
+
+    /// <summary>Memory for hadrons to follow.</summary>
+    internal Span<FlyingHadron> Flying => flying;
 
     internal void Emit(in EmittedParticle particle) => emitted.Add(particle);
 

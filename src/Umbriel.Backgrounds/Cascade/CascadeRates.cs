@@ -39,6 +39,9 @@ internal sealed class CascadeRates
     private const double CoarseStep = 0.4;
     private const int Samples = 128;
 
+    /// <summary>Over the largest of the samples' values that Pauli's principle allows; what is larger still is drawn a little too seldom.</summary>
+    private const double BoundMargin = 1.2;
+
     private static readonly ConcurrentDictionary<string, Lazy<CascadeRates>> Cache = new(StringComparer.Ordinal);
 
     private static readonly double FirstLogarithm = Math.Log(EnergyScale);
@@ -48,18 +51,18 @@ internal sealed class CascadeRates
     private readonly float[][][] channels = new float[HadronKinds.Followed][][];
     private readonly float[][] totals = new float[HadronKinds.Followed][];
     private readonly float[][][] bounds = new float[HadronKinds.Followed][][];
-    private readonly double[] pionDensity;
-    private readonly double[] pairDensity;
-    private readonly double[] nucleonDensity;
+    private readonly float[] pionDensity;
+    private readonly float[] pairDensity;
+    private readonly float[] nucleonDensity;
 
     private CascadeRates(Nucleus nucleus)
     {
         Field = new NuclearField(nucleus);
         Radius = nucleus.MaximumRadius + 2.0;
         radii = (int)Math.Ceiling(Radius / RadiusStep) + 1;
-        pionDensity = new double[EnergyNodes * radii];
-        pairDensity = new double[EnergyNodes * radii];
-        nucleonDensity = new double[EnergyNodes * radii];
+        pionDensity = new float[EnergyNodes * radii];
+        pairDensity = new float[EnergyNodes * radii];
+        nucleonDensity = new float[EnergyNodes * radii];
         HadronData data = HadronData.Instance;
         for (int e = 0; e < EnergyNodes; e++)
         {
@@ -110,7 +113,7 @@ internal sealed class CascadeRates
     /// <summary>Number of channels of a kind.</summary>
     public int Channels(HadronKind kind) => channels[(int)kind].Length;
 
-    /// <summary>A bound on cross section times flux, fm².</summary>
+    /// <summary>A bound on cross section times flux of what Pauli's principle allows, fm².</summary>
     public double Bound(HadronKind kind, int channel, EnergyPlace energy)
     {
         float[] bound = bounds[(int)kind][channel];
@@ -154,23 +157,11 @@ internal sealed class CascadeRates
         return low + (energy.Within * (high - low));
     }
 
-    private double Interpolate(double[] table, EnergyPlace energy, double radius)
-    {
-        double x = Math.Min(radius * (1.0 / RadiusStep), radii - 1.0001);
-        int j = (int)x;
-        double within = x - j;
-        int at = (energy.Index * radii) + j;
-        double low = table[at] + (within * (table[at + 1] - table[at]));
-        at += radii;
-        double high = table[at] + (within * (table[at + 1] - table[at]));
-        return low + (energy.Within * (high - low));
-    }
-
     /// <summary>
     /// ρⁿ folded with a Gaussian, ∫ r′ρⁿ(r′) [e^(−(r−r′)²/2s²) − e^(−(r+r′)²/2s²)] dr′ / (√(2π) s r), to the power 1/n: what a hadron sees of
     /// single nucleons, n = 1, and of pairs, n = 2.
     /// </summary>
-    private void Fold(double[] folded, int node, double variance, int power)
+    private void Fold(float[] folded, int node, double variance, int power)
     {
         double edge = Field.Nucleus.MaximumRadius;
         const double step = 0.05;
@@ -185,7 +176,7 @@ internal sealed class CascadeRates
             }
 
             sum = Math.Max(0.0, sum * step / (Math.Sqrt(2.0 * Math.PI * variance) * r));
-            folded[(node * radii) + j] = power == 1 ? sum : Math.Sqrt(sum);
+            folded[(node * radii) + j] = (float)(power == 1 ? sum : Math.Sqrt(sum));
         }
     }
 
@@ -204,7 +195,7 @@ internal sealed class CascadeRates
                 factors[j] = Average(all[c], kinetic, Medium(kind, place, j * CoarseStep), j * CoarseStep, ref greatest);
             }
 
-            bounds[(int)kind][c][node] = (float)(1.1 * greatest);
+            bounds[(int)kind][c][node] = (float)(BoundMargin * greatest);
             for (int j = 0; j < radii; j++)
             {
                 double r = j * RadiusStep;
@@ -276,9 +267,9 @@ internal sealed class CascadeRates
             double value = channel.Class == CascadeChannel.Production
                 ? PionProduction.Evaluate(channel, medium, projectile, target)
                 : TwoBodyCollision.Evaluate(channel, medium, projectile, target);
-            greatest = Math.Max(greatest, value);
             if (value > 0.0 && (channel.Class == CascadeChannel.Production || TwoBodyCollision.TryScatter(channel, medium, projectile, target, c, d, out _, out _)))
             {
+                greatest = Math.Max(greatest, value);
                 sum += value;
             }
         }

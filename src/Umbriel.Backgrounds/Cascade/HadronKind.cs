@@ -1,5 +1,3 @@
-using Umbriel.Core;
-
 namespace Umbriel.Backgrounds.Cascade;
 
 /// <summary>Hadrons that interact in the cascade. Everything else leaves the nucleus as it is.</summary>
@@ -41,14 +39,9 @@ public static class HadronKinds
 
     private static readonly int[] Codes = [2212, 2112, 211, 111, -211, 221, 321, 311];
 
-    private static readonly int[] Charges = [1, 0, 1, 0, -1, 0, 1, 0];
+    private static readonly int[] Charges = [.. Codes.Select(HadronProperties.Charge)];
 
-    /// <summary>GeV; η, K+ and K0: PDG 2024.</summary>
-    private static readonly double[] Masses =
-    [
-        PhysicalConstants.MassProton, PhysicalConstants.MassNeutron, PhysicalConstants.MassChargedPion, PhysicalConstants.MassNeutralPion,
-        PhysicalConstants.MassChargedPion, 0.547862, 0.493677, 0.497611,
-    ];
+    private static readonly double[] Masses = [.. Codes.Select(HadronProperties.Mass)];
 
     /// <summary>The kind of a PDG code.</summary>
     public static HadronKind Of(int pdg) => pdg switch

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Umbriel.Backgrounds.Nuclei;
 using Umbriel.Core;
 
@@ -68,8 +67,7 @@ public sealed class NuclearCascade
     {
         ArgumentNullException.ThrowIfNull(cascade);
         NuclearRemnant before = cascade.Remnant;
-        Span<FlyingHadron> memory = stackalloc FlyingHadron[FlyingStack.Capacity];
-        FlyingStack stack = new(memory);
+        FlyingStack stack = new(cascade.Flying);
         FourVector total = before.Momentum;
         int protons = before.Protons;
         int neutrons = before.Neutrons;

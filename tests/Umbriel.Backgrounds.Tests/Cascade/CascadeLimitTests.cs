@@ -66,6 +66,15 @@ public sealed class CascadeLimitTests
     }
 
     [Fact]
+    public void Formation_lengths_are_those_of_the_origin()
+    {
+        // 0.342 fm p/m: a pion of 1 GeV/c flies 0.342/0.1396 = 2.45 fm, a proton 2.3/0.9383 = 2.45 fm.
+        FormationZone.Length(211, new FourVector(0.0, 0.0, 0.0, 1.0)).ShouldBe(2.450, 1e-3);
+        FormationZone.Length(2212, new FourVector(0.0, 1.0, 0.0, 0.0)).ShouldBe(2.451, 1e-3);
+        FormationZone.Length(22, new FourVector(1.0, 1.0, 0.0, 0.0)).ShouldBe(0.0);
+    }
+
+    [Fact]
     public void Particles_that_are_not_followed_leave_unchanged()
     {
         NuclearCascade cascade = new(Argon, new CascadeParameters());

@@ -1,3 +1,5 @@
+using Umbriel.Backgrounds.Cascade;
+using Umbriel.Backgrounds.Nuclei;
 using Umbriel.Beam;
 using Umbriel.Core;
 using Umbriel.DarkSector;
@@ -27,6 +29,7 @@ internal static class GenerationWorkloads
             return 1;
         }
         );
+        yield return ("cascade-argon", "cascades", Cascades());
         yield return ("ensemble-argon-build", "ensembles", () => Consumed(PairEnsemble.FromLiquid(heavy, settings, beam, Pairs)));
         yield return ("ensemble-soil-build", "ensembles", () => Consumed(PairEnsemble.FromSoil(heavy, settings, beam, Pairs)));
         yield return ("ensemble-argon-weights", "calls", Weights(PairEnsemble.FromLiquid(heavy, settings, beam, Pairs)));
@@ -49,6 +52,37 @@ internal static class GenerationWorkloads
             first += Rows;
             return EffectiveSampleSize.Kish(batch.Weight);
         };
+    }
+
+    /// <summary>A π0 of 0.15 GeV and a proton of 0.1 GeV, kinetic, made at a random nucleon: a typical neutral-current event with a π0.</summary>
+    private static Func<double> Cascades()
+    {
+        const int count = 1 << 10;
+        NuclearCascade cascade = new(Nucleus.Find("Ar40"), new CascadeParameters());
+        CascadeEvent one = new();
+        long first = 0;
+        return () =>
+        {
+            for (int i = 0; i < count; i++)
+            {
+                RandomStream random = new(1, RandomStage.Generation, (ulong)(first + i));
+                SpaceVector place = Direction.Isotropic(ref random) * cascade.Nucleus.SampleRadius(ref random);
+                one.Begin(17, 22, new FourVector(cascade.GroundMass(17, 22) + 0.01, 0.0, 0.0, 0.0));
+                one.Add(new CascadeHadron(111, Moving(ref random, PhysicalConstants.MassNeutralPion, 0.15), place));
+                one.Add(new CascadeHadron(2212, Moving(ref random, PhysicalConstants.MassProton, 0.1), place));
+                cascade.Run(ref random, one);
+                Workloads.Consume(one.Remnant.Momentum.E);
+            }
+
+            first += count;
+            return count;
+        };
+    }
+
+    private static FourVector Moving(ref RandomStream random, double mass, double kinetic)
+    {
+        SpaceVector p = Direction.Isotropic(ref random) * Math.Sqrt(kinetic * (kinetic + (2.0 * mass)));
+        return new FourVector(mass + kinetic, p.X, p.Y, p.Z);
     }
 
     private static double Consumed(PairEnsemble ensemble)

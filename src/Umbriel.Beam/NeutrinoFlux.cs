@@ -19,13 +19,17 @@ public sealed class NeutrinoFlux
 
     private readonly Dictionary<int, double[]> values = [];
 
-    private NeutrinoFlux(double[] energies)
+    private NeutrinoFlux(double[] energies, double[] edges)
     {
         Energies = energies;
+        Edges = edges;
     }
 
     /// <summary>Bin centres, GeV, ascending.</summary>
     public IReadOnlyList<double> Energies { get; }
+
+    /// <summary>Edges of the published bins, GeV, ascending: one more than <see cref="Energies"/>.</summary>
+    public IReadOnlyList<double> Edges { get; }
 
     /// <summary>Reads a table with columns energy_low_GeV, energy_high_GeV, nu_e, nu_mu, …, nubar_mu.</summary>
     /// <exception cref="UserErrorException">Missing column, swapped or non-contiguous bins, negative flux.</exception>
@@ -50,7 +54,7 @@ public sealed class NeutrinoFlux
             throw new UserErrorException(path, null, $"{centres.Length} energy bins", "at least two");
         }
 
-        NeutrinoFlux flux = new(centres);
+        NeutrinoFlux flux = new(centres, [low[0], .. high]);
         foreach ((int pdg, string column) in Columns)
         {
             double[] content = table.Column(column);

@@ -35,4 +35,13 @@ public enum RandomStage
 
     /// <summary>Photomultipliers of a flash's photo-electrons.</summary>
     FlashPosition = 23,
+
+    /// <summary>Standard-Model interactions: process, configuration, hadrons.</summary>
+    Interactions = 30,
+
+    /// <summary>Points at which an interaction's density is looked at before events are drawn.</summary>
+    InteractionMap = 31,
+
+    /// <summary>The cascade of an interaction's hadrons through the nucleus.</summary>
+    InteractionCascade = 32,
 }

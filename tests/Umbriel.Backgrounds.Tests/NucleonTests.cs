@@ -1,3 +1,5 @@
+using Umbriel.Core;
+
 namespace Umbriel.Backgrounds.Tests;
 
 public sealed class NucleonTests

@@ -37,6 +37,52 @@ public sealed class PhysicsVerbTests : IDisposable
     }
 
     [Fact]
+    public void XsecOfAStandardModelProcessPrintsWhatScriptsRelyOn()
+    {
+        Outcome outcome = Shell.Umbriel("xsec", "--process", "nu-e", "--current", "nc", "--target", "Ar40", "--neutrino", "nu_e", "--energies", "1,2", "--json");
+        outcome.ExitCode.ShouldBe(0, outcome.Error);
+        using JsonDocument document = JsonDocument.Parse(outcome.Output);
+        JsonElement[] rows = [.. document.RootElement.EnumerateArray()];
+        rows[0].EnumerateObject().Select(member => member.Name).ShouldBe(["energy_GeV", "sigma_cm2"]);
+        rows.Select(row => row.GetProperty("energy_GeV").GetDouble()).ShouldBe([1.0, 2.0]);
+
+        // 18 electrons, 2 G_F² m_e E/π (g_L² + g_R²/3) at 1 GeV: 18 · 1.7230e-41 · 0.55261 cm².
+        rows[0].GetProperty("sigma_cm2").GetDouble().ShouldBe(1.714e-40, 0.002e-40);
+    }
+
+    [Fact]
+    public void XsecAveragedOverTheFluxIsOneRow()
+    {
+        Outcome outcome = Shell.Umbriel("xsec", "--process", "coh-pi", "--current", "nc", "--flux-averaged", "--json");
+        outcome.ExitCode.ShouldBe(0, outcome.Error);
+        JsonElement row = JsonDocument.Parse(outcome.Output).RootElement.EnumerateArray().Single();
+        row.GetProperty("energy_GeV").GetDouble().ShouldBe(0.823, 0.001); // mean of the published bins
+        row.GetProperty("sigma_cm2").GetDouble().ShouldBe(0.039e-38, 0.002e-38); // validation/neutrino-interactions.md
+    }
+
+    [Theory]
+    [InlineData("--process qe --regime coherent", "--regime")]
+    [InlineData("--process qe --helicity both", "--helicity")]
+    [InlineData("--process qe cards/key-point.yaml", "a card and --process")]
+    [InlineData("--process qe --flux-averaged --energies 1", "--energies")]
+    [InlineData("--process dis", "2p2h")]
+    [InlineData("--process nu-e --current cc", "elastic")]
+    [InlineData("--process qe --current weak", "cc or nc")]
+    [InlineData("--process qe --target Xe136", "Xe136")]
+    [InlineData("--process qe --neutrino nu_tau", "nu_mu_bar")]
+    [InlineData("cards/key-point.yaml --current cc", "--current")]
+    [InlineData("cards/key-point.yaml --flux-averaged", "--flux-averaged")]
+    [InlineData("", "neither a card nor --process")]
+    public void XsecRefusesWhatDoesNotGoTogether(string options, string named)
+    {
+        Outcome outcome = Shell.Umbriel(["xsec", .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(o => o.StartsWith("cards/", StringComparison.Ordinal) ? Repository.PathOf(o) : o)]);
+        outcome.ExitCode.ShouldBe(2);
+        outcome.Output.ShouldBeEmpty();
+        outcome.Error.ShouldMatch(@"\Aumbriel: [^\n]+\n\z");
+        outcome.Error.ShouldContain(named);
+    }
+
+    [Fact]
     public void WidthPrintsWhatScriptsRelyOn()
     {
         Outcome outcome = Shell.Umbriel("width", folder.Write("card.yaml", Benchmark), "--json");

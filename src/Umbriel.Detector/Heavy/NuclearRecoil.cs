@@ -23,7 +23,7 @@ internal static class NuclearRecoil
     {
         Debug.Assert(particle.Energy >= 0.0 && double.IsFinite(particle.Energy));
         double mass = ParticleProperties.Mass(particle.Kind);
-        FourVector incoming = Kinematics.Momentum(particle, mass);
+        FourVector incoming = ParticleKinematics.Momentum(particle, mass);
         FourVector total = incoming + new FourVector(Mass, 0.0, 0.0, 0.0);
         double s = Math.Sqrt(total.MassSquared);
         FourVector centre = incoming.BoostToRestFrameOf(total, s);

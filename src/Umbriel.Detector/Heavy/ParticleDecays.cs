@@ -31,7 +31,7 @@ internal static class ParticleDecays
     public static void Decay(ref RandomStream random, ParticleState particle, SimulatedEvent simulated)
     {
         double mass = ParticleProperties.Mass(particle.Kind);
-        FourVector momentum = Kinematics.Momentum(particle, mass);
+        FourVector momentum = ParticleKinematics.Momentum(particle, mass);
         int charge = ParticleProperties.Charge(particle.Kind);
         ParticleKind lepton = charge > 0 ? ParticleKind.MuonPlus : ParticleKind.MuonMinus;
         ParticleKind light = charge > 0 ? ParticleKind.Positron : ParticleKind.Electron;
@@ -47,8 +47,8 @@ internal static class ParticleDecays
                 break;
             case ParticleKind.PionZero:
                 (FourVector first, FourVector second) = Kinematics.Decay(momentum, mass, 0.0, 0.0, Direction.Isotropic(ref random));
-                Kinematics.Emit(simulated, particle, ParticleKind.Photon, first, CreationProcess.Decay);
-                Kinematics.Emit(simulated, particle, ParticleKind.Photon, second, CreationProcess.Decay);
+                ParticleKinematics.Emit(simulated, particle, ParticleKind.Photon, first, CreationProcess.Decay);
+                ParticleKinematics.Emit(simulated, particle, ParticleKind.Photon, second, CreationProcess.Decay);
                 simulated.Released += mass;
                 break;
             case ParticleKind.KaonPlus or ParticleKind.KaonMinus:
@@ -87,7 +87,7 @@ internal static class ParticleDecays
         double p = Math.Sqrt((energy * energy) - (m * m));
         (double x, double y, double z) = Direction.Isotropic(ref random);
         FourVector electron = new FourVector(energy, p * x, p * y, p * z).BoostFromRestFrameOf(momentum, muon);
-        double kinetic = Kinematics.Emit(simulated, particle, light, electron, CreationProcess.Decay);
+        double kinetic = ParticleKinematics.Emit(simulated, particle, light, electron, CreationProcess.Decay);
         simulated.Released += muon - m;
         simulated.Lost += particle.Energy + (muon - m) - kinetic;
     }
@@ -97,7 +97,7 @@ internal static class ParticleDecays
     {
         double other = ParticleProperties.Mass(charged);
         (FourVector first, _) = Kinematics.Decay(momentum, mass, other, 0.0, Direction.Isotropic(ref random));
-        double kinetic = Kinematics.Emit(simulated, particle, charged, first, CreationProcess.Decay);
+        double kinetic = ParticleKinematics.Emit(simulated, particle, charged, first, CreationProcess.Decay);
         simulated.Released += mass - other;
         simulated.Lost += particle.Energy + (mass - other) - kinetic;
     }
@@ -117,8 +117,8 @@ internal static class ParticleDecays
                 return;
             case < 0.6356 + KaonToTwoPions:
                 (FourVector first, FourVector second) = Kinematics.Decay(momentum, mass, p, z, Direction.Isotropic(ref random));
-                Kinematics.Emit(simulated, particle, pion, first, CreationProcess.Decay);
-                Kinematics.Emit(simulated, particle, ParticleKind.PionZero, second, CreationProcess.Decay);
+                ParticleKinematics.Emit(simulated, particle, pion, first, CreationProcess.Decay);
+                ParticleKinematics.Emit(simulated, particle, ParticleKind.PionZero, second, CreationProcess.Decay);
                 simulated.Released += mass - p - z;
                 return;
             case < 0.8423 + KaonToThreeChargedPions:
@@ -140,9 +140,9 @@ internal static class ParticleDecays
     {
         (double ma, double mb, double mc) = (ParticleProperties.Mass(a), ParticleProperties.Mass(b), ParticleProperties.Mass(c));
         (FourVector one, FourVector two, FourVector three) = Kinematics.Decay(ref random, momentum, mass, ma, mb, mc);
-        Kinematics.Emit(simulated, particle, a, one, CreationProcess.Decay);
-        Kinematics.Emit(simulated, particle, b, two, CreationProcess.Decay);
-        Kinematics.Emit(simulated, particle, c, three, CreationProcess.Decay);
+        ParticleKinematics.Emit(simulated, particle, a, one, CreationProcess.Decay);
+        ParticleKinematics.Emit(simulated, particle, b, two, CreationProcess.Decay);
+        ParticleKinematics.Emit(simulated, particle, c, three, CreationProcess.Decay);
         simulated.Released += mass - ma - mb - mc;
     }
 
@@ -151,8 +151,8 @@ internal static class ParticleDecays
         double m = ParticleProperties.Mass(lepton);
         const double z = PhysicalConstants.MassNeutralPion;
         (FourVector one, FourVector two, _) = Kinematics.Decay(ref random, momentum, mass, z, m, 0.0);
-        double kinetic = Kinematics.Emit(simulated, particle, ParticleKind.PionZero, one, CreationProcess.Decay);
-        kinetic += Kinematics.Emit(simulated, particle, lepton, two, CreationProcess.Decay);
+        double kinetic = ParticleKinematics.Emit(simulated, particle, ParticleKind.PionZero, one, CreationProcess.Decay);
+        kinetic += ParticleKinematics.Emit(simulated, particle, lepton, two, CreationProcess.Decay);
         simulated.Released += mass - z - m;
         simulated.Lost += particle.Energy + (mass - z - m) - kinetic;
     }

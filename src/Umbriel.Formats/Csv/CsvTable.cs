@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using Umbriel.Core;
 
 namespace Umbriel.Formats.Csv;
@@ -27,16 +28,16 @@ public sealed class CsvTable
     public string LocationOf(int row) => $"{path}:{lines[row]}";
 
     /// <summary>Reads a table.</summary>
-    /// <param name="path">The file.</param>
+    /// <param name="path">The file; a name that ends with .gz is a gzip file.</param>
     /// <exception cref="UserErrorException">Unreadable, ragged, or with a cell that is not a finite number.</exception>
     public static CsvTable Read(string path)
     {
         string[] lines;
         try
         {
-            lines = File.ReadAllLines(path);
+            lines = ReadLines(path);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             throw new UserErrorException($"{path}: cannot be read ({e.Message})", e);
         }
@@ -71,6 +72,19 @@ public sealed class CsvTable
         return index >= 0
             ? [.. rows.Select(row => row[index])]
             : throw new UserErrorException(path, "header", $"columns {string.Join(", ", Header)}", $"a column '{name}'");
+    }
+
+    private static string[] ReadLines(string path)
+    {
+        if (!path.EndsWith(".gz", StringComparison.Ordinal))
+        {
+            return File.ReadAllLines(path);
+        }
+
+        using FileStream packed = File.OpenRead(path);
+        using GZipStream unpacked = new(packed, CompressionMode.Decompress);
+        using StreamReader reader = new(unpacked);
+        return reader.ReadToEnd().Split('\n');
     }
 
     private void AddRow(string[] cells, int line)

@@ -31,7 +31,7 @@ internal static class KaonReaction
             SpaceVector place = ArgonNucleus.SamplePlace(ref random, power: 1);
             double fermi = ArgonNucleus.FermiEnergy(place.Length);
             FourVector met = TargetNucleon.Momentum(ref random, ArgonNucleus.FermiMomentum(place.Length));
-            FourVector total = Kinematics.Momentum(projectile, KaonMass) + met;
+            FourVector total = ParticleKinematics.Momentum(projectile, KaonMass) + met;
             (FourVector kaon, FourVector knocked) = Kinematics.Decay(
                 total, Math.Sqrt(total.MassSquared), KaonMass, CascadeHadron.NucleonMass, Direction.Isotropic(ref random));
             int charge = SampleCharge(ref random);
@@ -77,7 +77,7 @@ internal static class KaonReaction
             SpaceVector place = ArgonNucleus.SamplePlace(ref random, power: 1);
             double fermi = ArgonNucleus.FermiEnergy(place.Length);
             FourVector met = TargetNucleon.Momentum(ref random, ArgonNucleus.FermiMomentum(place.Length));
-            FourVector total = Kinematics.Momentum(projectile, KaonMass) + met;
+            FourVector total = ParticleKinematics.Momentum(projectile, KaonMass) + met;
             (FourVector lambda, FourVector pion) = Kinematics.Decay(
                 total, Math.Sqrt(total.MassSquared), ParticleProperties.MassLambda, CascadeHadron.PionMass, Direction.Isotropic(ref random));
             (FourVector left, FourVector decayPion) = Kinematics.Decay(

@@ -1,10 +1,9 @@
 using System.Diagnostics;
-using Umbriel.Core;
 
-namespace Umbriel.Detector.Heavy;
+namespace Umbriel.Core;
 
-/// <summary>Two- and three-body kinematics.</summary>
-internal static class Kinematics
+/// <summary>Kinematics of decays into two and three and of what collides; energies and momenta in GeV.</summary>
+public static class Kinematics
 {
     /// <summary>Momentum of the products of M → m₁ m₂ in its rest frame: PDG 2024 (49.17); 0 at threshold and below.</summary>
     public static double TwoBodyMomentum(double mass, double first, double second)
@@ -57,32 +56,10 @@ internal static class Kinematics
     public static SpaceVector Turned(ref RandomStream random, SpaceVector direction, double cos)
     {
         (double x, double y, double z) = (direction.X, direction.Y, direction.Z);
-        Sampling.Turn(ref x, ref y, ref z, cos, 2.0 * Math.PI * random.NextDouble());
+        cos = Math.Clamp(cos, -1.0, 1.0);
+        double sin = Math.Sqrt(1.0 - (cos * cos));
+        (double s, double c) = Math.SinCos(2.0 * Math.PI * random.NextDouble());
+        Direction.Rotate(ref x, ref y, ref z, sin * c, sin * s, cos);
         return new SpaceVector(x, y, z);
-    }
-
-    /// <summary>Four-momentum of a particle.</summary>
-    public static FourVector Momentum(ParticleState particle, double mass)
-    {
-        Debug.Assert(particle.Energy >= 0.0 && double.IsFinite(particle.Energy));
-        double p = Math.Sqrt(Math.Max(0.0, particle.Energy * (particle.Energy + (2.0 * mass))));
-        return new FourVector(particle.Energy + mass, p * particle.DX, p * particle.DY, p * particle.DZ);
-    }
-
-    /// <summary>Adds a secondary with a four-momentum; its kinetic energy is E − m.</summary>
-    public static double Emit(SimulatedEvent simulated, ParticleState parent, ParticleKind kind, in FourVector momentum, CreationProcess process)
-    {
-        Debug.Assert(double.IsFinite(momentum.E));
-        ParticleState secondary = parent;
-        secondary.Kind = kind;
-        secondary.Energy = Math.Max(0.0, momentum.E - ParticleProperties.Mass(kind));
-        double p = momentum.Momentum;
-        if (p > 0.0)
-        {
-            (secondary.DX, secondary.DY, secondary.DZ) = (momentum.X / p, momentum.Y / p, momentum.Z / p);
-        }
-
-        simulated.Add(secondary, parent.Index, process);
-        return secondary.Energy;
     }
 }

@@ -149,11 +149,13 @@ public class DisplayPageTests
         }
     }
 
-    private static void SkipWithoutChromium() =>
+    private static void SkipWithoutChromium()
+    {
         Assert.SkipUnless(File.Exists(Chromium.Program), $"{Chromium.Program} is absent: install the Debian package chromium to run this test");
 
         // HDF5's files are inherited by what is started while they are open, and a file that is being written is locked.
         Samples.WriteAll();
+    }
 
     private static void Keep(string name, byte[] picture)
     {

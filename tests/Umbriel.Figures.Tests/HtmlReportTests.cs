@@ -124,7 +124,7 @@ public class HtmlReportTests
         string[] labels = [.. (await page.Evaluate("[...document.querySelectorAll('#figure-limits-single .role-axis-label text')].map(t => t.textContent)"))!.AsArray().Select(l => l!.GetValue<string>())];
         labels.ShouldContain("0.1");
         labels.ShouldContain("0.01");
-        labels.ShouldNotContain("10⁻¹"); // the coupling axis ends below
+        labels.Count(l => l == "10⁻²").ShouldBe(1); // the coupling axis' alone
     }
 
     [Fact]

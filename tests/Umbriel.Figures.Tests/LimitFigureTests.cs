@@ -49,8 +49,8 @@ public class LimitFigureTests
     {
         LimitFigureData data = Samples.Limits("l", dual: false) with { Limits = [.. Samples.Limits("l", dual: false).Limits, new LimitCurve(0.035, [Line(1e-9)], [])], CardPoint = new PlanePoint(0.2, 1e-8) };
         FigureDescription figure = LimitFigure.Describe(data);
-        string[] names = [.. Regex.Matches(figure.Csv, "^# (.*)$", RegexOptions.Multiline).Select(m => m.Groups[1].Value)];
-        string[] picked = [.. Regex.Matches(figure.Plot, "index '([^']*)'").Select(m => m.Groups[1].Value).Distinct()];
+        string[] names = [.. Regex.Matches(figure.Csv, "(?<=^# ).*$", RegexOptions.Multiline).Select(m => m.Value)];
+        string[] picked = [.. Regex.Matches(figure.Plot, "(?<=index ')[^']*").Select(m => m.Value).Distinct()];
         picked.Order(StringComparer.Ordinal).ShouldBe(names.Order(StringComparer.Ordinal));
         names.ShouldAllBe(name => names.Count(other => other.StartsWith(name, StringComparison.Ordinal)) == 1);
 
@@ -95,7 +95,7 @@ public class LimitFigureTests
 
         // Its colour stays the second.
         plot.ShouldContain("lc rgb colour(MassColours, 2) title \"100 MeV\"");
-        double spacing = double.Parse(Regex.Match(LimitFigure.Describe(Many(16)).Settings, @"spacing (\S+)").Groups[1].Value, CultureInfo.InvariantCulture);
+        double spacing = double.Parse(Regex.Match(LimitFigure.Describe(Many(16)).Settings, @"(?<=spacing )\S+").Value, CultureInfo.InvariantCulture);
         (spacing * LimitFigurePlot.LegendRows(Many(16))).ShouldBeLessThan(26.01); // 20 lines at 1.3 fill the frame's height
     }
 

@@ -79,7 +79,7 @@ internal sealed class Chromium : IAsyncDisposable
         long start = Stopwatch.GetTimestamp();
         while ((await Evaluate($"Boolean({expression})"))?.GetValue<bool>() != true)
         {
-            Stopwatch.GetElapsedTime(start).ShouldBeLessThan(TimeSpan.FromSeconds(40), $"{expression}; console: {string.Join("; ", Complaints)}");
+            Stopwatch.GetElapsedTime(start).ShouldBeLessThan(TimeSpan.FromMinutes(4), $"{expression}; console: {string.Join("; ", Complaints)}");
             await Task.Delay(50, TestContext.Current.CancellationToken);
         }
     }
@@ -203,7 +203,7 @@ internal sealed class Chromium : IAsyncDisposable
         }
 
         await socket.SendAsync(JsonSerializer.SerializeToUtf8Bytes(message), WebSocketMessageType.Text, true, TestContext.Current.CancellationToken);
-        return await answer.Task.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+        return await answer.Task.WaitAsync(TimeSpan.FromMinutes(4), TestContext.Current.CancellationToken);
     }
 
     private async Task Listen()

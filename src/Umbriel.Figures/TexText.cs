@@ -8,13 +8,25 @@ internal static partial class TexText
 {
     private static readonly Dictionary<string, string> Symbols = new(StringComparer.Ordinal)
     {
-        ["pi"] = "π", ["mu"] = "μ", ["nu"] = "ν", ["Delta"] = "Δ", ["to"] = " → ",
+        ["pi"] = "π",
+        ["mu"] = "μ",
+        ["nu"] = "ν",
+        ["Delta"] = "Δ",
+        ["to"] = " → ",
     };
 
     // The runtime does not compose letters where it knows no cultures.
     private static readonly Dictionary<string, string> Letters = new(StringComparer.Ordinal)
     {
-        ["'a"] = "á", ["'e"] = "é", ["'i"] = "í", ["'o"] = "ó", ["'u"] = "ú", ["\"a"] = "ä", ["\"o"] = "ö", ["\"u"] = "ü", ["^e"] = "ê",
+        ["'a"] = "á",
+        ["'e"] = "é",
+        ["'i"] = "í",
+        ["'o"] = "ó",
+        ["'u"] = "ú",
+        ["\"a"] = "ä",
+        ["\"o"] = "ö",
+        ["\"u"] = "ü",
+        ["^e"] = "ê",
     };
 
     /// <summary>Plain Unicode: accented letters, <c>^+ ^- ^0</c> raised, subscripts on the line, protecting braces dropped.</summary>

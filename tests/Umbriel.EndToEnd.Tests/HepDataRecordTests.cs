@@ -1,5 +1,8 @@
 using System.Globalization;
+using Umbriel.Cards;
+using Umbriel.DarkSector;
 using Umbriel.Formats.HepData;
+using Umbriel.Reports.Tables;
 
 namespace Umbriel.EndToEnd.Tests;
 
@@ -26,6 +29,7 @@ public sealed class HepDataRecordTests(SmallSearch search)
             [
                 new("$m_{Z'}$", "0.03", "GeV"),
                 new("C.L.", "95", "%"),
+                new("interval", "Delta chi2 < 5.99, Wilks, two parameters", ""),
                 new("scenario", "single dark neutrino", ""),
                 new("type", "Dirac", ""),
                 new("$\\varepsilon$", "0.0008", ""),
@@ -33,12 +37,38 @@ public sealed class HepDataRecordTests(SmallSearch search)
                 new("normalisation", "|V_mu4(5)| = |U_mu4(5)|, |V_54| = 1", ""),
                 new("e", "g sin(theta_W)", ""),
                 new("exposure", "6.87E+20", "protons on target"),
-                new("interval", "Delta chi2 < 5.99, Wilks, two parameters", ""),
                 new("statistic", "cnp", ""),
                 new("covariance", "drawn-minus-poisson", ""),
                 new("background's error", scaling, ""),
             ]);
         }
+    }
+
+    /// <summary>A point has its own masses; the scan's mass gap and Z' masses are the planes' alone.</summary>
+    [Fact]
+    public void WhatHoldsForAPlaneIsNotSaidOfThePoint()
+    {
+        Card card = CardReader.Parse("card.yaml", """
+            model: dual
+            m4: 0.1
+            m5: 0.15
+            mzprime: 0.5
+            HNLtype: majorana
+            epsilon: 5.0e-4
+            alphaD: 0.1
+            UD4: 0.6
+            UD5: 0.8
+            POT: 1.0e+21
+            scan: {delta: 1.5}
+            """u8);
+        string[] plane = [.. RecordText.Plane(card, Scenario.Dual).Select(q => $"{q.Name}: {q.Value} {q.Units}".TrimEnd())];
+        plane.ShouldBe(
+        [
+            "scenario: two dark neutrinos", "type: Majorana", "$\\varepsilon$: 0.0005", "$\\alpha_D$: 0.1", "normalisation: three-portal vertices, |U_D4| = 0.6, |U_D5| = 0.8",
+            "e: g sin(theta_W)", "exposure: 1E+21 protons on target", "$\\Delta = (m_5 - m_4)/m_4$: 1.5",
+        ]);
+        RecordText.Model(card, Scenario.Dual).Select(q => $"{q.Name}: {q.Value} {q.Units}".TrimEnd()).ShouldBe(plane[..^1]);
+        RecordText.Plane(card, Scenario.Single).Select(q => q.Name).ShouldNotContain(name => name.Contains("Delta"));
     }
 
     [Fact]

@@ -20,10 +20,19 @@ internal static class DarkNewsFile
     /// <summary>The sites of the experiments of DarkNews (its include/detectors) that there are here.</summary>
     private static readonly Dictionary<string, string> Sites = new(StringComparer.Ordinal)
     {
-        ["microboone_tpc"] = DetectorSites.Default, ["microboone"] = DetectorSites.Default,
-        ["microboone_dirt"] = DetectorSites.Default, ["microboone_dirt_rectangular"] = DetectorSites.Default,
-        ["miniboone_fhc"] = "miniboone", ["miniboone_fhc_dirt"] = "miniboone", ["miniboone_rhc"] = "miniboone", ["miniboone_rhc_dirt"] = "miniboone",
-        ["sbnd"] = "sbnd", ["sbnd_dirt"] = "sbnd", ["sbnd_dirt_cone"] = "sbnd", ["icarus"] = "icarus", ["icarus_dirt"] = "icarus",
+        ["microboone_tpc"] = DetectorSites.Default,
+        ["microboone"] = DetectorSites.Default,
+        ["microboone_dirt"] = DetectorSites.Default,
+        ["microboone_dirt_rectangular"] = DetectorSites.Default,
+        ["miniboone_fhc"] = "miniboone",
+        ["miniboone_fhc_dirt"] = "miniboone",
+        ["miniboone_rhc"] = "miniboone",
+        ["miniboone_rhc_dirt"] = "miniboone",
+        ["sbnd"] = "sbnd",
+        ["sbnd_dirt"] = "sbnd",
+        ["sbnd_dirt_cone"] = "sbnd",
+        ["icarus"] = "icarus",
+        ["icarus_dirt"] = "icarus",
     };
 
     /// <summary>

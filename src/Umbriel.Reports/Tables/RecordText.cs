@@ -23,7 +23,14 @@ internal static class RecordText
     /// <summary>What becomes of the background's error where a signal is added.</summary>
     public static string Scaling(BackgroundScaling scaling) => scaling == BackgroundScaling.Fixed ? "stays what it is in events" : "is relative to the whole prediction";
 
-    /// <summary>What a model is, but for its masses and the coupling that is scanned.</summary>
+    /// <summary>What a plane of the card's scan keeps fixed, but for the Z' mass.</summary>
+    public static IEnumerable<HepDataQualifier> Plane(Card card, Scenario scenario)
+    {
+        IEnumerable<HepDataQualifier> model = Model(card, scenario);
+        return scenario == Scenario.Single ? model : model.Append(new("$\\Delta = (m_5 - m_4)/m_4$", Show.Brief(card.Scan.Delta)));
+    }
+
+    /// <summary>What a model is, but for its masses and its mixing.</summary>
     public static IEnumerable<HepDataQualifier> Model(Card card, Scenario scenario)
     {
         DarkSectorParameters model = card.Model;
@@ -31,11 +38,6 @@ internal static class RecordText
         yield return new("type", model.HnlType == HnlType.Dirac ? "Dirac" : "Majorana");
         yield return new("$\\varepsilon$", Show.Brief(model.Epsilon));
         yield return new("$\\alpha_D$", Show.Brief(model.AlphaD));
-        if (scenario == Scenario.Dual)
-        {
-            yield return new("$\\Delta = (m_5 - m_4)/m_4$", Show.Brief(card.Scan.Delta));
-        }
-
         yield return new("normalisation", (model.UD4, model.UD5) switch
         {
             (null, null) => "|V_mu4(5)| = |U_mu4(5)|, |V_54| = 1",
@@ -45,10 +47,9 @@ internal static class RecordText
         yield return new("exposure", Show.Brief(card.Generation.Pot), "protons on target");
     }
 
-    /// <summary>How limits are made.</summary>
+    /// <summary>How data and prediction are compared.</summary>
     public static IEnumerable<HepDataQualifier> Fit(FitSettings fit, BackgroundScaling scaling) =>
     [
-        new("interval", $"Delta chi2 < {ConfidenceLevel.LetterThreshold}, Wilks, two parameters"),
         new("statistic", TestStatistics.Name(fit.Statistic)),
         new("covariance", fit.Covariance.Name),
         new("background's error", Scaling(scaling)),

@@ -26,7 +26,7 @@ internal static class RegionTables
 
             MiniBooNEFit fit = group.First().Analysis.Fit;
             string data = $"{MiniBooNEDataReleases.Name(fit.Release.Which)} data, {BeamModes.Name(fit.Mode)}";
-            HepDataQualifier[] qualifiers = [new("data", $"MiniBooNE, {data}"), .. RecordText.Model(inputs.Card, group.Key).Where(q => q.Name != "exposure")];
+            HepDataQualifier[] qualifiers = [new("data", $"MiniBooNE, {data}"), .. RecordText.Plane(inputs.Card, group.Key).Where(q => q.Name != "exposure")];
             string name = Scenarios.Name(group.Key);
             HepDataTable table = new(
                 "umbriel search",

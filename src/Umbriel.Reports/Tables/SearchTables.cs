@@ -51,7 +51,8 @@ internal static class SearchTables
         [
             new("$m_{Z'}$", Show.Brief(plane.MZPrime), "GeV"),
             new("C.L.", "95", "%"),
-            .. RecordText.Model(inputs.Card, plane.Scenario),
+            new("interval", $"Delta chi2 < {ConfidenceLevel.LetterThreshold}, Wilks, two parameters"),
+            .. RecordText.Plane(inputs.Card, plane.Scenario),
             .. RecordText.Fit(inputs.Card.Fit, scaling),
         ];
         string name = RecordText.CouplingName(plane.Scenario);

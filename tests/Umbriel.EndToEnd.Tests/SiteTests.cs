@@ -18,7 +18,7 @@ public sealed class SiteTests : IDisposable
     [InlineData("icarus", "not a simulation")]
     public void RateSaysWhatIsApproximateAndSelectsNothing(string site, string note)
     {
-        Outcome outcome = sandbox.Umbriel("rate", "card.yaml", "--site", site, "--json");
+        Outcome outcome = sandbox.Umbriel("rate", "card.yaml", "--site", site, "--origin", "tpc", "--json");
         outcome.ExitCode.ShouldBe(0, outcome.Error);
         using JsonDocument document = JsonDocument.Parse(outcome.Output);
         document.RootElement.GetProperty("site").GetString().ShouldBe(site);

@@ -41,4 +41,7 @@ public enum RandomStage
 
     /// <summary>Points at which an interaction's density is looked at before events are drawn.</summary>
     InteractionMap = 31,
+
+    /// <summary>The cascade of an interaction's hadrons through the nucleus.</summary>
+    InteractionCascade = 32,
 }

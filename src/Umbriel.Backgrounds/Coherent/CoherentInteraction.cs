@@ -48,6 +48,9 @@ public sealed class CoherentInteraction : ISampledInteraction
     public Nucleus Nucleus { get; }
 
     /// <inheritdoc/>
+    public double RemovalEnergy => 0.0;
+
+    /// <inheritdoc/>
     public int Dimensions => 5;
 
     /// <inheritdoc/>

@@ -21,7 +21,6 @@ public sealed class ElasticInteraction : ISampledInteraction
     private readonly RandomPhase? correlations;
     private readonly double leptonMass;
     private readonly double couplingSquared;
-    private readonly double removal;
     private readonly bool antineutrino;
 
     /// <summary>Sets a process up.</summary>
@@ -44,7 +43,7 @@ public sealed class ElasticInteraction : ISampledInteraction
         this.parameters = parameters;
         leptonMass = NeutrinoScattering.LeptonMass(current, neutrino);
         couplingSquared = LlewellynSmith.CouplingSquared(current, parameters);
-        removal = nucleus.MaximumRadius > 0.0 ? nucleus.RemovalEnergy + parameters.RemovalEnergyShift : 0.0;
+        RemovalEnergy = nucleus.MaximumRadius > 0.0 ? nucleus.RemovalEnergy + parameters.RemovalEnergyShift : 0.0;
         antineutrino = neutrino < 0;
         correlations = current == WeakCurrent.Charged && nucleus.MaximumRadius > 0.0 ? RandomPhase.Of(nucleus) : null;
         Leaving = current == WeakCurrent.Charged ? struck.Other() : struck;
@@ -69,6 +68,9 @@ public sealed class ElasticInteraction : ISampledInteraction
     public Nucleon Leaving { get; }
 
     /// <inheritdoc/>
+    public double RemovalEnergy { get; }
+
+    /// <inheritdoc/>
     public int Dimensions => 6;
 
     /// <inheritdoc/>
@@ -91,7 +93,7 @@ public sealed class ElasticInteraction : ISampledInteraction
         double onShell = Math.Sqrt((Struck.Mass() * Struck.Mass()) + (p * p));
         Direction.Turn(point[3], out double sin, out double cos);
         double across = p * Math.Sqrt((1.0 - cosine) * (1.0 + cosine));
-        FourVector struck = new(onShell - removal, across * cos, across * sin, p * cosine);
+        FourVector struck = new(onShell - RemovalEnergy, across * cos, across * sin, p * cosine);
         FourVector total = new(energy + struck.E, struck.X, struck.Y, struck.Z + energy);
         double s = total.MassSquared;
         double rootS = Math.Sqrt(Math.Max(0.0, s));

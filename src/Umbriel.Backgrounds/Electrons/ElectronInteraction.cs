@@ -30,6 +30,9 @@ public sealed class ElectronInteraction(Nucleus nucleus, int neutrino, Interacti
     public Nucleus Nucleus => nucleus;
 
     /// <inheritdoc/>
+    public double RemovalEnergy => 0.0;
+
+    /// <inheritdoc/>
     public int Dimensions => 2;
 
     /// <inheritdoc/>

@@ -12,6 +12,7 @@ namespace Umbriel.Backgrounds.Events;
 public sealed class InteractionEvent
 {
     private readonly List<Hadron> hadrons = [];
+    private double[] point = [];
 
     /// <summary>What happened.</summary>
     public InteractionProcess Process { get; private set; }
@@ -29,7 +30,13 @@ public sealed class InteractionEvent
     public Nucleus? Nucleus { get; private set; }
 
     /// <summary>1, or more where the density was above the map's: the generator's weight.</summary>
-    public double Weight { get; internal set; }
+    public double Weight { get; private set; }
+
+    /// <summary>Position of its interaction among the generator's.</summary>
+    public int Channel { get; private set; }
+
+    /// <summary>The point of the unit cube that the configuration was made from: with channel and energy all that re-weighting needs.</summary>
+    public ReadOnlySpan<double> Point => point;
 
     /// <summary>PDG code of the lepton that leaves.</summary>
     public int LeptonPdg { get; private set; }
@@ -60,9 +67,21 @@ public sealed class InteractionEvent
     {
         hadrons.Clear();
         (Process, Current, Neutrino, Nucleus) = (interaction.Process, interaction.Current, interaction.Neutrino, interaction.Nucleus);
-        (Energy, Radius, Lepton, Weight) = (energy, radius, lepton, 1.0);
+        (Energy, Radius, Lepton) = (energy, radius, lepton);
         LeptonPdg = Current == WeakCurrent.Charged ? Neutrino - Math.Sign(Neutrino) : Neutrino;
         Leave(Nucleus.Protons, Nucleus.Neutrons, new FourVector(Nucleus.Mass, 0.0, 0.0, 0.0));
+    }
+
+    /// <summary>Says how it was drawn.</summary>
+    internal void Drawn(int channel, ReadOnlySpan<double> from, double weight)
+    {
+        (Channel, Weight) = (channel, weight);
+        if (point.Length != from.Length)
+        {
+            point = new double[from.Length];
+        }
+
+        from.CopyTo(point);
     }
 
     /// <summary>Adds what leaves.</summary>

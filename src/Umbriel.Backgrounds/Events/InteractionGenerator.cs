@@ -79,7 +79,7 @@ public sealed class InteractionGenerator
             double weight = maps[chosen].Try(ref random, point, out double energy);
             if (weight > 0.0 && interaction.TryMake(energy, point, ref random, made))
             {
-                made.Weight = weight;
+                made.Drawn(chosen, point, weight);
                 return;
             }
         }

@@ -26,7 +26,6 @@ public sealed class InelasticInteraction : ISampledInteraction
     private readonly double maximumMass;
     private readonly double leptonMass;
     private readonly double threshold;
-    private readonly double removal;
 
     private InelasticInteraction(Nucleus nucleus, int neutrino, WeakCurrent current, Nucleon struck, InteractionParameters parameters, InteractionProcess process, Func<double, double, double, double> differential, HadronSampler sampler, double maximumMass)
     {
@@ -34,7 +33,7 @@ public sealed class InelasticInteraction : ISampledInteraction
         (this.differential, this.sampler, this.maximumMass) = (differential, sampler, maximumMass);
         leptonMass = NeutrinoScattering.LeptonMass(current, neutrino);
         threshold = NeutrinoScattering.PionThreshold(NeutrinoScattering.HadronCharge(current, neutrino, struck));
-        removal = nucleus.MaximumRadius > 0.0 ? nucleus.RemovalEnergy + parameters.RemovalEnergyShift : 0.0;
+        RemovalEnergy = nucleus.MaximumRadius > 0.0 ? nucleus.RemovalEnergy + parameters.RemovalEnergyShift : 0.0;
     }
 
     // Draws hadrons in their rest frame, z along the momentum transfer, at the energy of a free nucleon, W and Q².
@@ -54,6 +53,9 @@ public sealed class InelasticInteraction : ISampledInteraction
 
     /// <summary>The kind of nucleon that is struck.</summary>
     public Nucleon Struck { get; }
+
+    /// <inheritdoc/>
+    public double RemovalEnergy { get; }
 
     /// <inheritdoc/>
     public int Dimensions => 7;
@@ -129,7 +131,7 @@ public sealed class InelasticInteraction : ISampledInteraction
         double cosine = (2.0 * point[2]) - 1.0;
         double across = p * Math.Sqrt((1.0 - cosine) * (1.0 + cosine));
         Direction.Turn(point[3], out double sin, out double cos);
-        FourVector struck = new(onShell - removal, across * cos, across * sin, p * cosine);
+        FourVector struck = new(onShell - RemovalEnergy, across * cos, across * sin, p * cosine);
         FourVector total = new(energy + struck.E, struck.X, struck.Y, struck.Z + energy);
         double s = total.MassSquared;
         double rootS = Math.Sqrt(Math.Max(0.0, s));

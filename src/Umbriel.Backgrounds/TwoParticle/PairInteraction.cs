@@ -73,6 +73,9 @@ public sealed class PairInteraction : ISampledInteraction
     public Nucleus Nucleus { get; }
 
     /// <inheritdoc/>
+    public double RemovalEnergy => Nucleus.RemovalEnergy + parameters.RemovalEnergyShift;
+
+    /// <inheritdoc/>
     public int Dimensions => 3;
 
     /// <inheritdoc/>
@@ -130,7 +133,6 @@ public sealed class PairInteraction : ISampledInteraction
         FourVector transfer = new FourVector(energy, 0.0, 0.0, energy) - lepton;
         (Nucleon First, Nucleon Second) before = Pair(random.NextDouble(), random.NextDouble(), state.MixedShare);
         (Nucleon First, Nucleon Second) after = Charged(before);
-        double removal = Nucleus.RemovalEnergy + parameters.RemovalEnergyShift;
         for (int i = 0; i < MostPairs; i++)
         {
             double radius = Nucleus.SampleRadius(ref random);
@@ -139,8 +141,8 @@ public sealed class PairInteraction : ISampledInteraction
                 continue;
             }
 
-            FourVector first = Bound(before.First, radius, removal, ref random);
-            FourVector second = Bound(before.Second, radius, removal, ref random);
+            FourVector first = Bound(before.First, radius, ref random);
+            FourVector second = Bound(before.Second, radius, ref random);
             FourVector total = transfer + first + second;
             double s = total.MassSquared;
             double rootS = Math.Sqrt(Math.Max(0.0, s));
@@ -203,10 +205,10 @@ public sealed class PairInteraction : ISampledInteraction
             : (pair.First, pair.Second.Other());
     }
 
-    private FourVector Bound(Nucleon nucleon, double radius, double removal, ref RandomStream random)
+    private FourVector Bound(Nucleon nucleon, double radius, ref RandomStream random)
     {
         SpaceVector p = Nucleus.SampleMomentum(ref random, nucleon, radius);
-        return new FourVector(Math.Sqrt((nucleon.Mass() * nucleon.Mass()) + p.Dot(p)) - removal, p.X, p.Y, p.Z);
+        return new FourVector(Math.Sqrt((nucleon.Mass() * nucleon.Mass()) + p.Dot(p)) - RemovalEnergy, p.X, p.Y, p.Z);
     }
 
     private double Integral(double energy, Func<double, double, double> density)

@@ -1,3 +1,4 @@
+using Umbriel.Backgrounds.Cascade;
 using Umbriel.Backgrounds.Elastic;
 using Umbriel.Backgrounds.Events;
 using Umbriel.Backgrounds.Nuclei;
@@ -46,6 +47,47 @@ public sealed class InteractionGeneratorTests
         seen.ShouldContain(InteractionProcess.Coherent);
         seen.Count.ShouldBeGreaterThanOrEqualTo(5);
         (overweight / Events).ShouldBeLessThan(2e-3);
+    }
+
+    [Fact]
+    public void What_leaves_the_nucleus_conserves_energy_momentum_charge_and_baryons()
+    {
+        InteractionGenerator generator = All(14);
+        InteractionCascade cascade = new(new NuclearCascade(Argon, new CascadeParameters()), 1);
+        InteractionEvent made = new();
+        CascadeEvent left = new();
+        for (ulong i = 0; i < 3000; i++)
+        {
+            generator.Generate(i, made);
+            cascade.Run(i, made, left);
+            double electron = made.Process == InteractionProcess.Electron ? PhysicalConstants.MassElectron : 0.0;
+            FourVector difference = new FourVector(made.Energy + Argon.Mass + electron, 0.0, 0.0, made.Energy) - made.Lepton - left.Remnant.Momentum;
+            int charge = Argon.Protons - left.Remnant.Protons - LeptonCharge(made.LeptonPdg) - (electron > 0.0 ? 1 : 0);
+            int baryons = Argon.Nucleons - left.Remnant.Nucleons;
+            foreach (EmittedParticle particle in left.Emitted)
+            {
+                difference -= particle.Momentum;
+                bool isNucleus = particle.Pdg > 1_000_000_000; // 10LZZZAAAI
+                charge -= particle.Pdg == 11 ? -1 : isNucleus ? particle.Pdg / 10_000 % 1000 : HadronProperties.Charge(particle.Pdg);
+                baryons -= isNucleus ? particle.Pdg / 10 % 1000 : HadronProperties.BaryonNumber(particle.Pdg);
+            }
+
+            Math.Max(Math.Max(Math.Abs(difference.E), Math.Abs(difference.X)), Math.Max(Math.Abs(difference.Y), Math.Abs(difference.Z))).ShouldBeLessThan(1e-9, $"event {i}, {made.Process}");
+            charge.ShouldBe(0, $"event {i}, {made.Process}");
+            baryons.ShouldBe(0, $"event {i}, {made.Process}");
+        }
+    }
+
+    [Fact]
+    public void A_free_nucleon_has_no_cascade()
+    {
+        InteractionGenerator generator = new(StandardProcess.Create("res", "cc", Nucleus.Find("H1"), 14, new()), Flux.Of(14), 1, 1, CancellationToken.None);
+        InteractionEvent made = new();
+        CascadeEvent left = new();
+        generator.Generate(0, made);
+        new InteractionCascade(null, 1).Run(0, made, left);
+        left.Emitted.ToArray().Select(particle => particle.Momentum).ShouldBe(made.Hadrons.ToArray().Select(hadron => hadron.Momentum));
+        left.Remnant.Nucleons.ShouldBe(0);
     }
 
     [Fact]

@@ -4,7 +4,7 @@ using Umbriel.Core;
 namespace Umbriel.Backgrounds.Hadronization;
 
 /// <summary>
-/// Kinds of the n hadrons of charge Q (AGKY, Eur. Phys. J. C 63 (2009) 1, section 2): a nucleon, with probability
+/// Kinds of the n hadrons of charge Q (AGKY, Eur. Phys. J. C 63 (2009) 1): a nucleon, with probability
 /// 0.022 + 0.042 ln W² instead a Λ or Σ with a kaon; charged pions for the charge that is left; a π0 if one hadron more is
 /// needed, and pairs for the rest: π0π0 0.3133, π+π− 0.6267, K+K− 0.03, K0K̄0 0.03. What is too heavy for W is drawn again.
 /// </summary>

@@ -3,7 +3,7 @@ namespace Umbriel.Backgrounds.Resonances;
 /// <summary>
 /// The current of a left-handed neutrino and a lepton of either helicity in the rest frame of the resonance, z along the
 /// momentum transfer (K. S. Kuzmin, V. V. Lyubushkin, V. A. Naumov, Mod. Phys. Lett. A 19 (2004) 2815; Berger and Sehgal,
-/// PRD 76 (2007) 113004, eqs. 8 to 12), divided by √2 E/q. For a massless lepton <see cref="Left"/> is u², and
+/// PRD 76 (2007) 113004), divided by √2 E/q. For a massless lepton <see cref="Left"/> is u², and
 /// <see cref="Right"/> v², with u, v = (E + E' ± q)/2E. For antineutrinos the two change places.
 /// </summary>
 internal readonly struct LeptonCurrent

@@ -2,7 +2,7 @@ namespace Umbriel.Backgrounds.Resonances;
 
 /// <summary>
 /// Dynamic factors of the quark model at (W, Q²) for one oscillator level N: Rein and Sehgal, Ann. Phys. 133 (1981) 79,
-/// eq. 3.11, in the form of C. Berger and L. M. Sehgal, PRD 76 (2007) 113004, which keeps the lepton's mass and the pion
+/// in the form of C. Berger and L. M. Sehgal, PRD 76 (2007) 113004, which keeps the lepton's mass and the pion
 /// pole. S, B and C are linear in the components (e⁰, e^z) of the lepton current in the resonance's rest frame with z
 /// along the momentum transfer:
 /// <code>
@@ -19,7 +19,7 @@ internal readonly struct QuarkModelFactors
     /// <summary>Slope of the squared masses Ω, GeV² (Rein and Sehgal).</summary>
     private const double Omega = 1.05;
 
-    /// <summary>Renormalisation of the axial current Z: 3/4 of 1.26/(5/3)/0.7425 (Rein and Sehgal; GENIE's digits).</summary>
+    /// <summary>Renormalisation of the axial current: 5Z/3 is the nucleon's g_A = 1.2723 (Rein and Sehgal had 3/4).</summary>
     private const double Z = 0.76338;
 
     private readonly double scalar;

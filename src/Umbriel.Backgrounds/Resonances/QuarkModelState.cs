@@ -12,7 +12,7 @@ namespace Umbriel.Backgrounds.Resonances;
 /// those of the isovector one times <see cref="ScalarT"/>, <see cref="ScalarR"/>, <see cref="ScalarS"/>; from these and
 /// isospin alone follow the amplitudes of charged currents, neutral currents on protons and on neutrons, and photons.
 /// Source: D. Rein and L. M. Sehgal, Ann. Phys. 133 (1981) 79, tables II and III, as tabulated in GENIE and reduced here
-/// to the common coefficients; checks in the tests.
+/// to the common coefficients; the tests hold them against closure of spin and flavour over complete multiplets.
 /// </summary>
 /// <param name="Resonance">Which.</param>
 /// <param name="TwoIsospin">2I: 1 or 3.</param>

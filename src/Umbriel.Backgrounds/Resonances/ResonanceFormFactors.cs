@@ -2,7 +2,7 @@ namespace Umbriel.Backgrounds.Resonances;
 
 /// <summary>
 /// Vector and axial form factors of the resonances: those of the Δ from K. M. Graczyk and J. T. Sobczyk, PRD 77 (2008)
-/// 053001, eqs. 40 to 46, carried to the other resonances by the level's power of (1 + Q²/(M + W)²).
+/// 053001, carried to the other resonances by the level's power of (1 + Q²/(M + W)²).
 /// Check: at W = 1.232, Q² = 0: G_V = 1.2385 (the quark model has 1, its Δ is too weak in photoproduction), G_A = 0.9455.
 /// </summary>
 internal static class ResonanceFormFactors

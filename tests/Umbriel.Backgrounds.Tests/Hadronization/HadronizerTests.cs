@@ -42,7 +42,7 @@ public sealed class HadronizerTests
     [InlineData(-14, false, 0.80, 0.95)]
     public void The_mean_number_of_charged_hadrons_is_that_of_the_bubble_chambers(int neutrino, bool onProton, double alpha, double beta)
     {
-        // ⟨n_ch⟩ = α + β ln W² (AGKY, table 1, fits to FNAL and CERN data for W > 2); charges, pairs and the limits
+        // ⟨n_ch⟩ = α + β ln W² (AGKY, fits to bubble-chamber data at FNAL and CERN); charges, pairs and the limits
         // of phase space are ours: 12% of agreement, as in the paper's own comparison.
         Nucleon nucleon = onProton ? Nucleon.Proton : Nucleon.Neutron;
         Hadronizer hadronizer = new(Parameters);

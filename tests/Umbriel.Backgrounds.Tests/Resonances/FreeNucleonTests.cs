@@ -95,7 +95,7 @@ public sealed class FreeNucleonTests
     }
 
     /// <summary>Masses and branching fractions to Nπ of the independent calculation; it had no P11(1710).</summary>
-    private static ResonanceTable DesignTable()
+    internal static ResonanceTable DesignTable()
     {
         double[] pions = [0.994, 0.45, 0.60, 0.70, 0.12, 0.40, 0.25, 0.15, 0.65, 0.175, 0.11, 0.675, 0.22, 0.12, 0.12, 0.40, 1e-9];
         double[] masses = [1.232, 1.535, 1.515, 1.65, 1.7, 1.675, 1.63, 1.7, 1.43, 1.6, 1.72, 1.68, 1.91, 1.92, 1.905, 1.95, 1.71];

@@ -10,7 +10,7 @@ public sealed class QuarkModelTests
     [Fact]
     public void Factors_for_a_massless_lepton_are_those_of_Rein_and_Sehgal()
     {
-        // Ann. Phys. 133 (1981) 79, eq. 3.11, for the current (q*, 0, 0, ν*): S, B and C of the paper.
+        // Ann. Phys. 133 (1981) 79, for the current (q*, 0, 0, ν*): S, B and C of the paper.
         foreach (int level in new[] { 0, 1, 2 })
         {
             const double W = 1.5;

@@ -4,7 +4,7 @@ using Umbriel.Core;
 namespace Umbriel.Backgrounds.Tests.Resonances;
 
 /// <summary>
-/// Rein and Sehgal's cross section as printed (Ann. Phys. 133 (1981) 79, eqs. 2.14, 3.11 and 3.12) for a massless lepton,
+/// Rein and Sehgal's cross section as printed (Ann. Phys. 133 (1981) 79) for a massless lepton,
 /// each amplitude written out: an independent, slow version.
 /// </summary>
 internal static class ReinSehgalFormula

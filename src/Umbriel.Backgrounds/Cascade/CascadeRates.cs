@@ -24,13 +24,12 @@ internal sealed class CascadeRates
     private const double NucleonOffset = 0.15;
 
     /// <summary>
-    /// Factors on absorption and on scattering of pions by energy outside, GeV, and on charge exchange, tuned as above. Without them, 1, the
+    /// Factors on absorption and on scattering of pions by energy outside, GeV, tuned as above. Without them, 1, the
     /// model has too little at low energy, where the attraction of its potential is left out, and a few tens of per cent too much scattering at the resonance.
     /// </summary>
     private static readonly double[] TunedEnergies = [0.05, 0.085, 0.125, 0.165, 0.205, 0.245, 0.315, 0.5];
     private static readonly double[] AbsorptionScales = [1.9, 1.45, 1.3, 1.1, 1.1, 0.7, 0.5, 0.5];
     private static readonly double[] ScatteringScales = [1.2, 1.4, 1.15, 0.9, 0.85, 1.05, 1.2, 1.2];
-    private const double ExchangeScale = 0.85;
 
     private const int EnergyNodes = 96;
     private const double EnergyScale = 0.03;
@@ -201,7 +200,7 @@ internal sealed class CascadeRates
                 double r = j * RadiusStep;
                 int i = (int)(r / CoarseStep);
                 double factor = factors[i] + (((r / CoarseStep) - i) * (factors[i + 1] - factors[i]));
-                double scale = !kind.IsPion() || all[c].Class == CascadeChannel.Production ? 1.0 : Tuned(ScatteringScales, kinetic) * (all[c].Class == CascadeChannel.ChargeExchange ? ExchangeScale : 1.0);
+                double scale = !kind.IsPion() || all[c].Class == CascadeChannel.Production ? 1.0 : Tuned(ScatteringScales, kinetic);
                 double share = all[c].Target == Nucleon.Proton ? Field.ProtonShare : 1.0 - Field.ProtonShare;
                 Add(kind, c, node, j, scale * factor * share * Medium(kind, place, r).Density);
             }

@@ -121,7 +121,8 @@ public sealed class CoherentInteraction : ISampledInteraction
         }
 
         double cosine = Math.Clamp((middle - t) / half, -1.0, 1.0);
-        state = State(energy, leptonEnergy, leptonMomentum, q, transfer, pionMomentum * cosine, pionMomentum * Math.Sqrt((1.0 - cosine) * (1.0 + cosine)), rootS, point[3], point[4]);
+        double across = pionMomentum * Math.Sqrt((1.0 - cosine) * (1.0 + cosine));
+        state = State(energy, transfer, leptonMomentum, q, pionMomentum * cosine, across, rootS, point[3], point[4]);
         return density;
     }
 
@@ -162,8 +163,10 @@ public sealed class CoherentInteraction : ISampledInteraction
         return Math.Max(0.0, scale * fermi * fermi * energy / q * flux * structure) * PhysicalConstants.HbarCSquared;
     }
 
-    private CoherentState State(double energy, double leptonEnergy, double leptonMomentum, double q, double transfer, double along, double across, double rootS, double pionTurn, double leptonTurn)
+    private CoherentState State(
+        double energy, double transfer, double leptonMomentum, double q, double along, double across, double rootS, double pionTurn, double leptonTurn)
     {
+        double leptonEnergy = energy - transfer;
         double cosine = Math.Clamp(((energy * energy) + (leptonMomentum * leptonMomentum) - (q * q)) / (2.0 * energy * Math.Max(leptonMomentum, 1e-300)), -1.0, 1.0);
         double transverse = leptonMomentum * Math.Sqrt((1.0 - cosine) * (1.0 + cosine));
         Direction.Turn(leptonTurn, out double sin, out double cos);

@@ -121,7 +121,10 @@ public sealed class ElasticInteraction : ISampledInteraction
         double inverse = 1.0 / incoming.E;
         double transverse = leptonMomentum * Math.Sqrt((1.0 - scattering) * (1.0 + scattering));
         Direction.Turn(point[5], out sin, out cos);
-        Direction.FromFrame(incoming.X * inverse, incoming.Y * inverse, incoming.Z * inverse, transverse * cos, transverse * sin, leptonMomentum * scattering, out double x, out double y, out double z);
+        Direction.FromFrame(
+            incoming.X * inverse, incoming.Y * inverse, incoming.Z * inverse,
+            transverse * cos, transverse * sin, leptonMomentum * scattering,
+            out double x, out double y, out double z);
         FourVector leaving = new FourVector(rootS - leptonEnergy, -x, -y, -z).BoostFromRestFrameOf(total, rootS);
         if (blocking && leaving.Momentum <= Nucleus.FermiMomentum(Leaving, radius))
         {

@@ -18,7 +18,10 @@ public interface ISampledInteraction : IInteraction
     /// <summary>The nucleus.</summary>
     Nucleus Nucleus { get; }
 
-    /// <summary>Removal energy that configurations are made with, GeV; 0 where no nucleon is taken. It is part of the map from point to kinematics: events cannot be re-weighted in it.</summary>
+    /// <summary>
+    /// Removal energy that configurations are made with, GeV; 0 where no nucleon is taken. It is part of the map from point
+    /// to kinematics: events cannot be re-weighted in it.
+    /// </summary>
     double RemovalEnergy { get; }
 
     /// <summary>The two coordinates in which the density varies most.</summary>

@@ -5,18 +5,15 @@ namespace Umbriel.Backgrounds.Events;
 
 /// <summary>
 /// Takes the hadrons of an interaction through its nucleus. They begin at the interaction's radius in a random direction
-/// from the centre; those of the background under the resonances and of deep-inelastic scattering fly the length
-/// c τ₀ p/m first, c τ₀ = 0.342 fm for mesons and 2.3 fm for baryons (GENIE v3.0.6). Coherent pions and struck electrons
-/// leave as they are, as does everything of a free nucleon. The draws are apart from the interaction's, so that the
-/// interaction stays the same under another cascade. Safe to share between threads.
+/// from the centre; those of the background under the resonances and of deep-inelastic scattering fly through their
+/// <see cref="FormationZone"/> first. Coherent pions and struck electrons leave as they are, as does everything of a free
+/// nucleon. The draws are apart from the interaction's, so that the interaction stays the same under another cascade. Safe
+/// to share between threads.
 /// </summary>
 /// <param name="cascade">The cascade in the nucleus; null for a free nucleon.</param>
 /// <param name="seed">The run's seed.</param>
 public sealed class InteractionCascade(NuclearCascade? cascade, ulong seed)
 {
-    private const double MesonFormation = 0.342; // fm
-    private const double BaryonFormation = 2.300; // fm
-
     /// <summary>Fills in what leaves the nucleus.</summary>
     /// <param name="index">The event's number.</param>
     /// <param name="made">The interaction.</param>
@@ -40,15 +37,9 @@ public sealed class InteractionCascade(NuclearCascade? cascade, ulong seed)
         SpaceVector position = Direction.Isotropic(ref random) * made.Radius;
         foreach (Hadron hadron in made.Hadrons)
         {
-            left.Add(new CascadeHadron(hadron.Pdg, hadron.Momentum, position, made.Process == InteractionProcess.NonResonant ? FormationLength(hadron) : 0.0));
+            left.Add(new CascadeHadron(hadron.Pdg, hadron.Momentum, position, made.Process == InteractionProcess.NonResonant ? FormationZone.Length(hadron.Pdg, hadron.Momentum) : 0.0));
         }
 
         cascade.Run(ref random, left);
-    }
-
-    private static double FormationLength(Hadron hadron)
-    {
-        double mass2 = hadron.Momentum.MassSquared;
-        return mass2 > 1e-6 ? (HadronProperties.BaryonNumber(hadron.Pdg) == 0 ? MesonFormation : BaryonFormation) * hadron.Momentum.Momentum / Math.Sqrt(mass2) : 0.0;
     }
 }

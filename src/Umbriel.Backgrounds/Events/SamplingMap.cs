@@ -5,7 +5,7 @@ namespace Umbriel.Backgrounds.Events;
 
 /// <summary>
 /// Where an interaction's density over a flux is large: cells of equal size in (share of the flux, two coordinates), each
-/// with a bound from 32 points times 1.3, and no less than a twentieth of its neighbours'. Cells are drawn by their bounds,
+/// with a bound from 160 points times 1.5, and no less than a twentieth of its neighbours'. Cells are drawn by their bounds,
 /// points uniformly within, and accepted by density over bound; where the density is above the bound the event carries
 /// their ratio as its weight, so that the distribution stays exact.
 /// </summary>
@@ -13,8 +13,8 @@ internal sealed class SamplingMap
 {
     private const int EnergyCells = 24;
     private const int Cells = 12;
-    private const int Points = 32;
-    private const double Margin = 1.3;
+    private const int Points = 160;
+    private const double Margin = 1.5;
     private const double ShareOfNeighbours = 0.05;
 
     private readonly ISampledInteraction interaction;

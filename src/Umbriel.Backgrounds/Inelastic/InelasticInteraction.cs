@@ -27,7 +27,16 @@ public sealed class InelasticInteraction : ISampledInteraction
     private readonly double leptonMass;
     private readonly double threshold;
 
-    private InelasticInteraction(Nucleus nucleus, int neutrino, WeakCurrent current, Nucleon struck, InteractionParameters parameters, InteractionProcess process, Func<double, double, double, double> differential, HadronSampler sampler, double maximumMass)
+    private InelasticInteraction(
+        Nucleus nucleus,
+        int neutrino,
+        WeakCurrent current,
+        Nucleon struck,
+        InteractionParameters parameters,
+        InteractionProcess process,
+        Func<double, double, double, double> differential,
+        HadronSampler sampler,
+        double maximumMass)
     {
         (Nucleus, Neutrino, Current, Struck, Process) = (nucleus, neutrino, current, struck, process);
         (this.differential, this.sampler, this.maximumMass) = (differential, sampler, maximumMass);
@@ -167,7 +176,10 @@ public sealed class InelasticInteraction : ISampledInteraction
         double inverse = 1.0 / incoming.E;
         double transverse = leptonMomentum * Math.Sqrt((1.0 - scattering) * (1.0 + scattering));
         Direction.Turn(point[6], out sin, out cos);
-        Direction.FromFrame(incoming.X * inverse, incoming.Y * inverse, incoming.Z * inverse, transverse * cos, transverse * sin, leptonMomentum * scattering, out double x, out double y, out double z);
+        Direction.FromFrame(
+            incoming.X * inverse, incoming.Y * inverse, incoming.Z * inverse,
+            transverse * cos, transverse * sin, leptonMomentum * scattering,
+            out double x, out double y, out double z);
         FourVector hadrons = new FourVector(rootS - leptonEnergy, -x, -y, -z).BoostFromRestFrameOf(total, rootS);
         state = new InelasticState(radius, effective, w, q2, struck, total - hadrons, hadrons);
         double flux = 1.0 - (struck.Z / onShell);
@@ -190,7 +202,7 @@ public sealed class InelasticInteraction : ISampledInteraction
             FourVector p = hadron.Momentum;
             Direction.FromFrame(transfer.X * inverse, transfer.Y * inverse, transfer.Z * inverse, p.X, p.Y, p.Z, out double x, out double y, out double z);
             FourVector leaving = new FourVector(p.E, x, y, z).BoostFromRestFrameOf(state.Hadrons, state.HadronMass);
-            if ((hadron.Pdg == Nucleon.Proton.Pdg() && IsBlocked(Nucleon.Proton, leaving, state.Radius)) || (hadron.Pdg == Nucleon.Neutron.Pdg() && IsBlocked(Nucleon.Neutron, leaving, state.Radius)))
+            if (IsBlocked(Nucleon.Proton, hadron.Pdg, leaving, state.Radius) || IsBlocked(Nucleon.Neutron, hadron.Pdg, leaving, state.Radius))
             {
                 return false;
             }
@@ -201,5 +213,6 @@ public sealed class InelasticInteraction : ISampledInteraction
         return true;
     }
 
-    private bool IsBlocked(Nucleon nucleon, in FourVector momentum, double radius) => momentum.Momentum < Nucleus.FermiMomentum(nucleon, radius);
+    private bool IsBlocked(Nucleon nucleon, int pdg, in FourVector momentum, double radius) =>
+        pdg == nucleon.Pdg() && momentum.Momentum < Nucleus.FermiMomentum(nucleon, radius);
 }

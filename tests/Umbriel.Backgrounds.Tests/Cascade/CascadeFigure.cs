@@ -18,19 +18,17 @@ internal static class CascadeFigure
     public static void Draw(IEnumerable<HadronMeasurement> data)
     {
         NuclearCascade cascade = new(Nucleus.Find("Ar40"), new CascadeParameters());
-        StringBuilder csv = new("kind,T,value,error\n");
+        StringBuilder csv = new("T,reac,abs,inel,scx\n");
         foreach (double energy in Energies)
         {
             ThrowResult result = HadronThrows.At(cascade, 211, 1e-3 * energy, 40_000, 45);
-            foreach ((string channel, _, _) in Curves)
-            {
-                csv.Append(CultureInfo.InvariantCulture, $"{channel},{energy},{result[channel]:0.0},0\n");
-            }
+            csv.Append(CultureInfo.InvariantCulture, $"{energy}").AppendJoin("", Curves.Select(c => string.Create(CultureInfo.InvariantCulture, $",{result[c.Channel]:0.0}"))).Append('\n');
         }
 
-        foreach (HadronMeasurement m in data.Where(m => m.Pdg == 211 && m.Nucleus is "Ar40" or "Ca40" && Curves.Any(c => c.Channel == m.Channel)))
+        // Below the curves: energy, position of the channel, value, error.
+        foreach (HadronMeasurement m in data.Where(m => m.Pdg == 211 && m.Nucleus is "Ar40" or "Ca40"))
         {
-            csv.Append(CultureInfo.InvariantCulture, $"{m.Channel} data,{m.Energy},{m.Value},{m.Error}\n");
+            csv.Append(CultureInfo.InvariantCulture, $"{m.Energy},{Array.FindIndex(Curves, c => c.Channel == m.Channel)},{m.Value},{m.Error},0\n");
         }
 
         const string settings = """
@@ -43,10 +41,10 @@ internal static class CascadeFigure
             set tics front nomirror in scale 0.9,0.45
 
             """;
-        string plot = string.Join(", \\\n  ", Curves.SelectMany(c => new[]
+        string plot = string.Join(", \\\n  ", Curves.SelectMany((c, k) => new[]
         {
-            $"'cascade.csv' skip 1 using (strcol(1) eq '{c.Channel}' ? $2 : NaN):3 with linespoints pt 0 lw 1.6 lc rgb '{c.Colour}' title '{c.Label}'",
-            $"'cascade.csv' skip 1 using (strcol(1) eq '{c.Channel} data' ? $2 : NaN):3:4 with yerrorbars pt 7 ps 0.35 lw 0.8 lc rgb '{c.Colour}' notitle",
+            $"'cascade.csv' skip 1 every ::0::{Energies.Length - 1} using 1:{k + 2} with lines lw 1.6 lc rgb '{c.Colour}' title '{c.Label}'",
+            $"'cascade.csv' skip {Energies.Length + 1} using ($2 == {k} ? $1 : NaN):3:4 with yerrorbars pt 7 ps 0.35 lw 0.8 lc rgb '{c.Colour}' notitle",
         }));
         string directory = Directory.CreateTempSubdirectory("umbriel-cascade").FullName;
         FigureFiles files = GnuplotFigure.Render(new FigureDescription("cascade", 140, 90, csv.ToString(), settings, $"plot {plot}"), directory);

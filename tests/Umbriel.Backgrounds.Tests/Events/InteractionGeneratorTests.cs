@@ -46,7 +46,7 @@ public sealed class InteractionGeneratorTests
 
         seen.ShouldContain(InteractionProcess.Coherent);
         seen.Count.ShouldBeGreaterThanOrEqualTo(5);
-        (overweight / Events).ShouldBeLessThan(2e-3);
+        (overweight / Events).ShouldBeLessThan(1e-3);
     }
 
     [Fact]

@@ -53,8 +53,8 @@ public sealed class CardPointTests(SmallSearch letter) : IDisposable
 
         // Symbols are set as such, and the factor to the other axis is of this card's coupling: 4 pi 0.4.
         string words = report[..report.IndexOf("<!-- vega", StringComparison.Ordinal)];
-        words.ShouldNotContain("m_Z");
-        words.ShouldNotContain("U_");
+        words.ShouldNotContain("m_Z", Case.Sensitive);
+        words.ShouldNotContain("U_", Case.Sensitive); // the card has nu_flavors
         words.ShouldContain("4&#x3C0;<i>&#x3B1;</i><sub>D</sub> = 5.03 times that");
         words.ShouldContain("<i>m</i><sub><i>Z</i>&#x2032;</sub> = 60 MeV");
 

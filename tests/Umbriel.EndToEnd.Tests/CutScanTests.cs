@@ -62,7 +62,7 @@ public sealed class CutScanTests : IDisposable
         Cell(verdicts, 2, "tolerant_U2").ShouldBeEmpty();
         Cell(verdicts, 2, "covers").ShouldBe("false");
 
-        File.ReadAllText(sandbox["out/figures/limits_single.gp"]).ShouldContain("MiniBooNE: no preference at {/:Italic m}_{Z′} = 1250 MeV");
+        File.ReadAllText(sandbox["out/figures/limits_single.gp"]).ShouldContain("MiniBooNE: no preference at {/:Italic m}_{{/:Italic Z}′} = 1.25 GeV");
         string report = File.ReadAllText(sandbox["out/report.html"]);
         report.ShouldContain("region at low-U2, high-U2");
         report.ShouldContain("no preference; best fit at high-U2");
@@ -101,5 +101,5 @@ public sealed class CutScanTests : IDisposable
     private static string Cell(string[][] table, int row, string column) => table[row][Array.IndexOf(table[0], column)];
 
     private (string Layer, string Mass)[] Drawn() =>
-        [.. File.ReadAllLines(sandbox["out/figures/limits_single.csv"]).Skip(1).Where(line => line.Length > 0).Select(line => line.Split(',')).Select(cells => (cells[0], cells[1])).Distinct()];
+        [.. File.ReadAllLines(sandbox["out/figures/limits_single.csv"]).Skip(1).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split(',')).Select(cells => (cells[0], cells[1])).Distinct()];
 }

@@ -46,7 +46,7 @@ public sealed class HelpExampleTests(SmallSearch search) : IDisposable
             search.CopyTo(sandbox["out/letter"]);
         }
 
-        string command = Regex.Replace(example.Replace("VERB", "search", StringComparison.Ordinal), "-n [0-9]+", "-n 500");
+        string command = Regex.Replace(example.Replace("VERB", "search", StringComparison.Ordinal), "-n [0-9e]+", "-n 500");
         if (command.StartsWith("umbriel search ", StringComparison.Ordinal))
         {
             File.WriteAllText(sandbox["cards/letter.yaml"], Sandbox.SmallCard);

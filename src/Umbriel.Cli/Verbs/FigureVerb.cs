@@ -18,7 +18,7 @@ internal static class FigureVerb
             {
                 string path = run.Required(source);
                 string[] scripts = Directory.Exists(path)
-                    ? [.. Directory.GetFiles(path, "*.gp").Order(StringComparer.Ordinal)]
+                    ? [.. Directory.GetFiles(path, "*.gp").Where(file => Path.GetFileName(file) != StyleFile.Name).Order(StringComparer.Ordinal)]
                     : File.Exists(path) && path.EndsWith(".gp", StringComparison.Ordinal) ? [path] : [];
                 if (scripts.Length == 0)
                 {

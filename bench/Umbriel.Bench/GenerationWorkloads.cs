@@ -1,5 +1,5 @@
-using Umbriel.Backgrounds.Cascade;
-using Umbriel.Backgrounds.Nuclei;
+using Umbriel.Nuclei.Cascade;
+using Umbriel.Nuclei;
 using Umbriel.Beam;
 using Umbriel.Core;
 using Umbriel.DarkSector;

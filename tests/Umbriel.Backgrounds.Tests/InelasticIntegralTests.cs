@@ -1,6 +1,7 @@
 using Umbriel.Backgrounds.DeepInelastic;
 using Umbriel.Backgrounds.Resonances;
 using Umbriel.Core.Numerics;
+using Umbriel.Nuclei;
 
 namespace Umbriel.Backgrounds.Tests;
 

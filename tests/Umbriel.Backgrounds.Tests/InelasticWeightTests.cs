@@ -2,6 +2,7 @@ using Umbriel.Backgrounds.DeepInelastic;
 using Umbriel.Backgrounds.Hadronization;
 using Umbriel.Backgrounds.Resonances;
 using Umbriel.Core;
+using Umbriel.Nuclei;
 
 namespace Umbriel.Backgrounds.Tests;
 

@@ -1,6 +1,7 @@
 using Umbriel.Backgrounds.DeepInelastic;
 using Umbriel.Backgrounds.Hadronization;
 using Umbriel.Backgrounds.Resonances;
+using Umbriel.Nuclei;
 
 namespace Umbriel.Backgrounds.Tests;
 

@@ -5,6 +5,7 @@ using Umbriel.Backgrounds.Resonances;
 using Umbriel.Core.Numerics;
 using Umbriel.Figures;
 using Umbriel.Formats.Csv;
+using Umbriel.Nuclei;
 
 namespace Umbriel.Backgrounds.Tests;
 

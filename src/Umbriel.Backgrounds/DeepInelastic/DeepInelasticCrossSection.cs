@@ -1,5 +1,6 @@
 using Umbriel.Backgrounds.Hadronization;
 using Umbriel.Core;
+using Umbriel.Nuclei;
 
 namespace Umbriel.Backgrounds.DeepInelastic;
 

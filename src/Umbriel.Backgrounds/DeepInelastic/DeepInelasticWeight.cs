@@ -1,4 +1,5 @@
 using Umbriel.Backgrounds.Hadronization;
+using Umbriel.Nuclei;
 
 namespace Umbriel.Backgrounds.DeepInelastic;
 

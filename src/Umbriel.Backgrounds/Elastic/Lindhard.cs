@@ -1,5 +1,6 @@
 using System.Numerics;
 using Umbriel.Core.Numerics;
+using Umbriel.Nuclei;
 
 namespace Umbriel.Backgrounds.Elastic;
 

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Numerics;
-using Umbriel.Backgrounds.Nuclei;
 using Umbriel.Core;
 using Umbriel.Core.Numerics;
+using Umbriel.Nuclei;
 
 namespace Umbriel.Backgrounds.Elastic;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Umbriel.Nuclei;
 
 namespace Umbriel.Backgrounds.Elastic;
 

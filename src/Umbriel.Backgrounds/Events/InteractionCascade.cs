@@ -1,5 +1,5 @@
-using Umbriel.Backgrounds.Cascade;
 using Umbriel.Core;
+using Umbriel.Nuclei.Cascade;
 
 namespace Umbriel.Backgrounds.Events;
 

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
-using Umbriel.Backgrounds.Nuclei;
 using Umbriel.Core;
+using Umbriel.Nuclei;
 
 namespace Umbriel.Backgrounds.Events;
 

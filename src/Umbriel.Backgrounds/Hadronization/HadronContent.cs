@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Umbriel.Core;
+using Umbriel.Nuclei;
 
 namespace Umbriel.Backgrounds.Hadronization;
 

@@ -1,4 +1,5 @@
 using Umbriel.Core;
+using Umbriel.Nuclei;
 
 namespace Umbriel.Backgrounds.Hadronization;
 

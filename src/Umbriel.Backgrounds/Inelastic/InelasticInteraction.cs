@@ -1,9 +1,9 @@
 using Umbriel.Backgrounds.DeepInelastic;
 using Umbriel.Backgrounds.Events;
 using Umbriel.Backgrounds.Hadronization;
-using Umbriel.Backgrounds.Nuclei;
 using Umbriel.Backgrounds.Resonances;
 using Umbriel.Core;
+using Umbriel.Nuclei;
 
 namespace Umbriel.Backgrounds.Inelastic;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Umbriel.Core;
 using Umbriel.Core.Numerics;
+using Umbriel.Nuclei;
 
 namespace Umbriel.Backgrounds.Resonances;
 

@@ -1,3 +1,5 @@
+using Umbriel.Nuclei;
+
 namespace Umbriel.Backgrounds.Resonances;
 
 /// <summary>

@@ -1,8 +1,8 @@
 using System.Text.Json;
-using Umbriel.Backgrounds.Nuclei;
 using Umbriel.Beam;
 using Umbriel.Core;
 using Umbriel.Formats.Text;
+using Umbriel.Nuclei;
 
 namespace Umbriel.Backgrounds.Totals;
 

@@ -3,9 +3,9 @@ using Umbriel.Backgrounds.Elastic;
 using Umbriel.Backgrounds.Electrons;
 using Umbriel.Backgrounds.Events;
 using Umbriel.Backgrounds.Inelastic;
-using Umbriel.Backgrounds.Nuclei;
 using Umbriel.Backgrounds.TwoParticle;
 using Umbriel.Core;
+using Umbriel.Nuclei;
 
 namespace Umbriel.Backgrounds.Totals;
 

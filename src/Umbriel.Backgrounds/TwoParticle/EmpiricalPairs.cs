@@ -1,3 +1,5 @@
+using Umbriel.Nuclei;
+
 namespace Umbriel.Backgrounds.TwoParticle;
 
 /// <summary>

@@ -1,9 +1,9 @@
 using Umbriel.Backgrounds.Elastic;
 using Umbriel.Backgrounds.Events;
-using Umbriel.Backgrounds.Nuclei;
 using Umbriel.Backgrounds.Totals;
 using Umbriel.Core;
 using Umbriel.Core.Numerics;
+using Umbriel.Nuclei;
 
 namespace Umbriel.Backgrounds.TwoParticle;
 

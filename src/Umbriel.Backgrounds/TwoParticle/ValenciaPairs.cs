@@ -1,5 +1,5 @@
-using Umbriel.Backgrounds.Nuclei;
 using Umbriel.Core;
+using Umbriel.Nuclei;
 
 namespace Umbriel.Backgrounds.TwoParticle;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
-using Umbriel.Backgrounds.Cascade;
-using Umbriel.Backgrounds.Nuclei;
 using Umbriel.Core;
 using Umbriel.Figures;
+using Umbriel.Nuclei;
+using Umbriel.Nuclei.Cascade;
 
 namespace Umbriel.Backgrounds.Tests.Cascade;
 

@@ -1,6 +1,6 @@
-using Umbriel.Backgrounds.Cascade;
-using Umbriel.Backgrounds.Nuclei;
 using Umbriel.Core;
+using Umbriel.Nuclei;
+using Umbriel.Nuclei.Cascade;
 
 namespace Umbriel.Backgrounds.Tests.Cascade;
 

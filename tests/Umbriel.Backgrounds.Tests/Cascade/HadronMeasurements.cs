@@ -1,5 +1,5 @@
 using System.Globalization;
-using Umbriel.Backgrounds.Nuclei;
+using Umbriel.Nuclei;
 
 namespace Umbriel.Backgrounds.Tests.Cascade;
 

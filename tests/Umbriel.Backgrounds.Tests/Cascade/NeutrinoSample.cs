@@ -1,7 +1,7 @@
 using System.Globalization;
-using Umbriel.Backgrounds.Cascade;
-using Umbriel.Backgrounds.Nuclei;
 using Umbriel.Core;
+using Umbriel.Nuclei;
+using Umbriel.Nuclei.Cascade;
 
 namespace Umbriel.Backgrounds.Tests.Cascade;
 

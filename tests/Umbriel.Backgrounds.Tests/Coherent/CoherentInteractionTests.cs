@@ -1,8 +1,8 @@
 using Umbriel.Backgrounds.Coherent;
-using Umbriel.Backgrounds.Nuclei;
 using Umbriel.Backgrounds.Totals;
 using Umbriel.Core;
 using Umbriel.Core.Numerics;
+using Umbriel.Nuclei;
 
 namespace Umbriel.Backgrounds.Tests.Coherent;
 

@@ -4,6 +4,7 @@ using Umbriel.Backgrounds.Resonances;
 using Umbriel.Core;
 using Umbriel.Core.Numerics;
 using Umbriel.Formats.Csv;
+using Umbriel.Nuclei;
 
 namespace Umbriel.Backgrounds.Tests.DeepInelastic;
 

@@ -1,4 +1,5 @@
 using Umbriel.Backgrounds.Elastic;
+using Umbriel.Nuclei;
 
 namespace Umbriel.Backgrounds.Tests.Elastic;
 

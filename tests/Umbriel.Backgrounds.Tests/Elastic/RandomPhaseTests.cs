@@ -1,5 +1,5 @@
 using Umbriel.Backgrounds.Elastic;
-using Umbriel.Backgrounds.Nuclei;
+using Umbriel.Nuclei;
 
 namespace Umbriel.Backgrounds.Tests.Elastic;
 

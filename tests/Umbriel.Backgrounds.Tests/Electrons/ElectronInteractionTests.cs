@@ -1,7 +1,7 @@
 using Umbriel.Backgrounds.Electrons;
-using Umbriel.Backgrounds.Nuclei;
 using Umbriel.Backgrounds.Totals;
 using Umbriel.Core;
+using Umbriel.Nuclei;
 
 namespace Umbriel.Backgrounds.Tests.Electrons;
 

@@ -1,11 +1,11 @@
-using Umbriel.Backgrounds.Cascade;
 using Umbriel.Backgrounds.Elastic;
 using Umbriel.Backgrounds.Events;
-using Umbriel.Backgrounds.Nuclei;
 using Umbriel.Backgrounds.Totals;
 using Umbriel.Backgrounds.TwoParticle;
 using Umbriel.Core;
 using Umbriel.Core.Numerics;
+using Umbriel.Nuclei;
+using Umbriel.Nuclei.Cascade;
 
 namespace Umbriel.Backgrounds.Tests.Events;
 

@@ -1,6 +1,6 @@
 using Umbriel.Backgrounds.Events;
-using Umbriel.Backgrounds.Nuclei;
 using Umbriel.Backgrounds.Totals;
+using Umbriel.Nuclei;
 
 namespace Umbriel.Backgrounds.Tests.Events;
 

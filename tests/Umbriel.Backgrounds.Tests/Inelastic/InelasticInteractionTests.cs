@@ -1,9 +1,9 @@
 using Umbriel.Backgrounds.Inelastic;
-using Umbriel.Backgrounds.Nuclei;
 using Umbriel.Backgrounds.Resonances;
 using Umbriel.Backgrounds.Totals;
 using Umbriel.Core;
 using Umbriel.Core.Numerics;
+using Umbriel.Nuclei;
 
 namespace Umbriel.Backgrounds.Tests.Inelastic;
 

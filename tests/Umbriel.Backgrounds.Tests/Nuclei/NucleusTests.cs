@@ -1,6 +1,6 @@
-using Umbriel.Backgrounds.Nuclei;
 using Umbriel.Core;
 using Umbriel.Core.Numerics;
+using Umbriel.Nuclei;
 
 namespace Umbriel.Backgrounds.Tests.Nuclei;
 

@@ -1,12 +1,12 @@
 using System.Text;
-using Umbriel.Backgrounds.Cascade;
 using Umbriel.Backgrounds.Coherent;
 using Umbriel.Backgrounds.Elastic;
 using Umbriel.Backgrounds.Events;
-using Umbriel.Backgrounds.Nuclei;
 using Umbriel.Backgrounds.Totals;
 using Umbriel.Core;
 using Umbriel.Core.Numerics;
+using Umbriel.Nuclei;
+using Umbriel.Nuclei.Cascade;
 
 namespace Umbriel.Backgrounds.Tests.Pages;
 

@@ -1,6 +1,7 @@
 using Umbriel.Backgrounds.Resonances;
 using Umbriel.Beam;
 using Umbriel.Core;
+using Umbriel.Nuclei;
 
 namespace Umbriel.Backgrounds.Tests.Resonances;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Umbriel.Backgrounds.Resonances;
+using Umbriel.Nuclei;
 
 namespace Umbriel.Backgrounds.Tests.Resonances;
 

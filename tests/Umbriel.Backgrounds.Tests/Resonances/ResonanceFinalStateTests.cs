@@ -1,5 +1,6 @@
 using Umbriel.Backgrounds.Resonances;
 using Umbriel.Core;
+using Umbriel.Nuclei;
 
 namespace Umbriel.Backgrounds.Tests.Resonances;
 

@@ -1,4 +1,5 @@
 using Umbriel.Backgrounds.Resonances;
+using Umbriel.Nuclei;
 
 namespace Umbriel.Backgrounds.Tests.Resonances;
 

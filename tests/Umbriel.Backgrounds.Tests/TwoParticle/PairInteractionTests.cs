@@ -1,6 +1,6 @@
-using Umbriel.Backgrounds.Nuclei;
 using Umbriel.Backgrounds.Totals;
 using Umbriel.Backgrounds.TwoParticle;
+using Umbriel.Nuclei;
 
 namespace Umbriel.Backgrounds.Tests.TwoParticle;
 

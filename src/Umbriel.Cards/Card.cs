@@ -63,7 +63,7 @@ public sealed record Card
 
     /// <summary>The files and folders that it names and is made of, itself first.</summary>
     public IReadOnlyList<string> InputFiles() =>
-        [SourcePath, .. Generation.Site.Files, .. new[] { Generation.Site.DetectorCard, Response.Tables is { } tables ? ResolvePath(tables) : Generation.Site.PublishedTables }.OfType<string>()];
+        [SourcePath, .. Generation.Files, .. new[] { Generation.Site.DetectorCard, Response.Tables is { } tables ? ResolvePath(tables) : Generation.Site.PublishedTables }.OfType<string>()];
 
     /// <summary>Resolves a path written in the card against the card's own directory.</summary>
     public string ResolvePath(string written) =>

@@ -1,3 +1,5 @@
+using Umbriel.Core.Events;
+
 namespace Umbriel.Core;
 
 /// <summary>
@@ -54,6 +56,9 @@ public sealed class TruthEventBatch(int count)
 
     /// <summary>The upscattered dark neutrino (N4 or N5).</summary>
     public FourVectorArray DarkNeutrino { get; } = new(count);
+
+    /// <summary>What became of the nucleus where one of its nucleons was struck and the nuclear response was asked for; null elsewhere.</summary>
+    public NuclearBreakup?[] Breakup { get; } = new NuclearBreakup?[count];
 
     /// <summary>The electron.</summary>
     public FourVectorArray Electron { get; } = new(count);

@@ -33,6 +33,7 @@ public static class EventOutput
                     Pot = settings.Pot,
                     Seed = settings.Seed,
                     Card = card,
+                    HasBreakups = settings.NuclearResponse == NuclearResponse.FermiGas,
                     BeamOrigin = settings.Site.BeamOrigin,
                     NuclearMass = code => Target.FromCode(code).Mass,
                 });

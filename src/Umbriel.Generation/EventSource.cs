@@ -25,6 +25,7 @@ public sealed class EventSource
     private readonly double normalisation;
     private readonly double length;
     private readonly ulong seed;
+    private readonly NucleusBreaker breakups;
 
     /// <summary>What to say of a run whose events all have no weight.</summary>
     public const string NoPairs = "no e+e- pair is born in the TPC: the point is below threshold or without exposure, or N or the Z' decays elsewhere";
@@ -48,6 +49,7 @@ public sealed class EventSource
         heavyMass = parameters.ParentMass;
         normalisation = settings.Pot * widths.BrEE;
         seed = settings.Seed;
+        breakups = new NucleusBreaker(seed ^ ((ulong)origin << 60));
         pairs = new PairSampler(parameters, settings, beam, geometry, widths);
         scatterings = new UpscatteringSampler(parameters, settings, beam, geometry, origin, ReachFactor);
     }
@@ -74,7 +76,7 @@ public sealed class EventSource
         double y = bounds.YLow + (random.NextDouble() * (bounds.YHigh - bounds.YLow));
         weight *= geometry.Active.Contains(x, y, z) ? 1.0 : 0.0;
         double path = origin == EventOrigin.Soil ? SampleSoilPath(ref random, z, scale, ref weight) : 0.0;
-        pairs.Sample(ref random, scattering, channel.CrossSection.TargetMass, x, y, z, path, out SampledPair pair);
+        pairs.Sample(ref random, scattering, x, y, z, path, out SampledPair pair);
         path = origin == EventOrigin.Soil ? path : SamplePath(ref random, pair.Back, scale, ref weight);
         (double sx, double sy, double sz) = pair.Back.At(path);
         if (origin == EventOrigin.Soil)
@@ -96,6 +98,9 @@ public sealed class EventSource
         batch.DarkNeutrino[row] = pair.Heavy;
         batch.Electron[row] = pair.Electron;
         batch.Positron[row] = pair.Positron;
+        batch.Breakup[row] = channel.Bound is { } bound && weight > 0.0
+            ? breakups.Of(eventIndex, bound, scattering, pair)
+            : null;
     }
 
     /// <summary>z of the pair: uniform, or falling with the decay length for those that come from outside.</summary>

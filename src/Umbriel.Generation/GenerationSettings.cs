@@ -2,6 +2,8 @@ using Umbriel.Core;
 using Umbriel.Generation.Geometry;
 using Umbriel.Generation.Scattering;
 using Umbriel.Generation.Sites;
+using Umbriel.Nuclei;
+using Umbriel.Nuclei.Cascade;
 
 namespace Umbriel.Generation;
 
@@ -46,6 +48,14 @@ public sealed record GenerationSettings
 
     /// <summary>Whether elastic scattering off bound nucleons is Pauli-blocked (Fermi gas).</summary>
     public bool PauliBlocking { get; init; }
+
+    /// <summary>What elastic scattering knows of the nucleus that its nucleon is in.</summary>
+    public NuclearResponse NuclearResponse { get; init; } = NuclearResponse.Free;
+
+    /// <summary>The files that these settings read: the site's, and those of the nuclear response.</summary>
+    public IReadOnlyList<string> Files => NuclearResponse == NuclearResponse.FermiGas
+        ? [.. Site.Files, .. NuclearTable.Files, .. NuclearCascade.Files]
+        : Site.Files;
 
     /// <summary>Random seed.</summary>
     public ulong Seed { get; init; } = 1;

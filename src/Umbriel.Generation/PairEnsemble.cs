@@ -120,7 +120,7 @@ public sealed class PairEnsemble
             geometry.Active.Sample(random.NextDouble(), random.NextDouble(), random.NextDouble(), out double x, out double y, out double z);
             double density = 1.0;
             double distance = fromSoil ? SamplePath(random.NextDouble(), geometry.Soil.Reach(z), out density) : 0.0;
-            pairs.Sample(ref random, scattering, scatterings.Channel(scattering.Channel).CrossSection.TargetMass, x, y, z, distance, out SampledPair pair);
+            pairs.Sample(ref random, scattering, x, y, z, distance, out SampledPair pair);
             ensemble.weight[i] = settings.Pot * scattering.Weight * geometry.Active.Volume / count;
             ensemble.betaGamma[i] = scattering.HeavyMomentum / parameters.ParentMass;
             ensemble.Electron[i] = pair.Electron;

@@ -34,9 +34,9 @@ internal sealed class PairSampler
     /// to it, where the beam's lines are closer: docs/physics.md (34). With a path of zero the lines are parallel, which
     /// serves scatters close by. N's helicity is that of the centre-of-mass frame of the scattering.
     /// </summary>
-    public void Sample(ref RandomStream random, in Upscattering scattering, double targetMass, double x, double y, double z, double path, out SampledPair pair)
+    public void Sample(ref RandomStream random, in Upscattering scattering, double x, double y, double z, double path, out SampledPair pair)
     {
-        Debug.Assert(targetMass > 0.0);
+        Debug.Assert(scattering.Struck.E > 0.0);
         Debug.Assert(path >= 0.0);
         double bx = x - geometry.Soil.AxisX;
         double by = y - geometry.Soil.AxisY;
@@ -83,15 +83,17 @@ internal sealed class PairSampler
         // K of the production is lightlike along ±N in the centre-of-mass frame (docs/physics.md); in the rest frame of N
         // that is against, or along, the flight of the centre of mass.
         double sign = scattering.HelicityConserved ? -1.0 : 1.0;
-        double total = energy + targetMass;
-        double energyInRest = ((total * heavy.E) - (energy * p * ((bx * nx) + (by * ny) + (bz * nz)))) * inverseHeavyMass;
+        FourVector struck = Turned(scattering.Struck, bx, by, bz, nx, ny, nz);
+        double total = energy + struck.E;
+        double along = (bx * nx) + (by * ny) + (bz * nz);
+        double energyInRest = ((total * heavy.E) - (energy * p * along) - (p * ((struck.X * nx) + (struck.Y * ny) + (struck.Z * nz)))) * inverseHeavyMass;
         double factor = (total + energyInRest) / (heavy.E + heavyMass);
         bool flies = chain.SampleAbout(
             ref random,
             heavy,
-            sign * ((energy * bx) - (factor * heavy.X)),
-            sign * ((energy * by) - (factor * heavy.Y)),
-            sign * ((energy * bz) - (factor * heavy.Z)),
+            sign * ((energy * bx) + struck.X - (factor * heavy.X)),
+            sign * ((energy * by) + struck.Y - (factor * heavy.Y)),
+            sign * ((energy * bz) + struck.Z - (factor * heavy.Z)),
             out pair.Electron,
             out pair.Positron,
             out FourVector mediator);
@@ -99,8 +101,36 @@ internal sealed class PairSampler
         // Flight of the Z' in cm per GeV of its momentum.
         double flight = flies ? -Math.Log(random.NextDouble()) * mediatorDecayLength : 0.0;
         pair.Heavy = heavy;
+        pair.Struck = struck;
         pair.Back = new Ray(x - (flight * mediator.X), y - (flight * mediator.Y), z - (flight * mediator.Z), -nx, -ny, -nz);
         pair.BeamDirection = new FourVector(0.0, bx, by, bz);
         pair.MediatorFlight = flight * mediator.E;
+    }
+
+    /// <summary>From the frame of neutrino and N, see <see cref="Upscattering.Struck"/>, to the detector's; what rests stays.</summary>
+    private static FourVector Turned(in FourVector struck, double bx, double by, double bz, double nx, double ny, double nz)
+    {
+        if (struck.X == 0.0 && struck.Y == 0.0 && struck.Z == 0.0)
+        {
+            return struck;
+        }
+
+        double along = (bx * nx) + (by * ny) + (bz * nz);
+        (double tx, double ty, double tz) = (nx - (along * bx), ny - (along * by), nz - (along * bz));
+        double across = Math.Sqrt((tx * tx) + (ty * ty) + (tz * tz));
+        if (across < 1e-12)
+        {
+            // N flies along the neutrino: any direction across them will do.
+            Direction.FromFrame(bx, by, bz, 1.0, 0.0, 0.0, out tx, out ty, out tz);
+            across = 1.0;
+        }
+
+        (tx, ty, tz) = (tx / across, ty / across, tz / across);
+        (double wx, double wy, double wz) = ((by * tz) - (bz * ty), (bz * tx) - (bx * tz), (bx * ty) - (by * tx));
+        return new FourVector(
+            struck.E,
+            (struck.X * tx) + (struck.Y * wx) + (struck.Z * bx),
+            (struck.X * ty) + (struck.Y * wy) + (struck.Z * by),
+            (struck.X * tz) + (struck.Y * wz) + (struck.Z * bz));
     }
 }

@@ -55,23 +55,20 @@ public sealed class RateCalculator
             if (regime == ScatteringRegime.Coherent && settings.NeutrinoFlavours.Count > 0)
             {
                 // A spin-0 nucleus does not tell neutrinos from antineutrinos.
-                sum += settings.Pot * density * FluxIntegral(CrossSection(target, regime, settings.NeutrinoFlavours[0]), settings.NeutrinoFlavours, origin, helicity);
+                sum += settings.Pot * density * FluxIntegral(new TotalUpscattering(parameters, target, regime, settings, settings.NeutrinoFlavours[0]), settings.NeutrinoFlavours, origin, helicity);
                 continue;
             }
 
             foreach (int pdg in settings.NeutrinoFlavours)
             {
-                sum += settings.Pot * density * FluxIntegral(CrossSection(target, regime, pdg), [pdg], origin, helicity);
+                sum += settings.Pot * density * FluxIntegral(new TotalUpscattering(parameters, target, regime, settings, pdg), [pdg], origin, helicity);
             }
         }
 
         return sum;
     }
 
-    private UpscatteringCrossSection CrossSection(Target target, ScatteringRegime regime, int pdg) =>
-        new(parameters, target, regime, settings.FormFactor, settings.PauliBlocking, pdg);
-
-    private double FluxIntegral(UpscatteringCrossSection crossSection, IReadOnlyList<int> flavours, EventOrigin origin, Helicity helicity)
+    private double FluxIntegral(TotalUpscattering crossSection, IReadOnlyList<int> flavours, EventOrigin origin, Helicity helicity)
     {
         UpstreamFlux? upstream = origin == EventOrigin.Soil ? UpstreamFlux.For(beam, geometry) : null;
         (double[] nodes, double[] weights) = GaussLegendre.Rule(PointsPerFluxBin);
@@ -97,7 +94,7 @@ public sealed class RateCalculator
                     flux += beam.Flux.Evaluate(pdg, energy);
                 }
 
-                sum += half * weights[k] * flux * crossSection.Total(energy, helicity) * volume;
+                sum += half * weights[k] * flux * crossSection.At(energy, helicity) * volume;
             }
         }
 

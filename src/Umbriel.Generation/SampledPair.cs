@@ -22,6 +22,9 @@ internal struct SampledPair
     /// <summary>Unit vector of the neutrino's direction, E = 0.</summary>
     public FourVector BeamDirection;
 
+    /// <summary>What was struck.</summary>
+    public FourVector Struck;
+
     /// <summary>φ d³s of the scatter over φ d³y of the pair, docs/physics.md (34); zero if no scatter is that far away.</summary>
     public double Spread;
 

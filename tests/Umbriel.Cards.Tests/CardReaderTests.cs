@@ -4,6 +4,7 @@ using Umbriel.Core;
 using Umbriel.DarkSector;
 using Umbriel.Experiments.MicroBooNE;
 using Umbriel.Generation;
+using Umbriel.Generation.Scattering;
 using Umbriel.Inference;
 using Umbriel.Response.Published;
 using Umbriel.Systematics;
@@ -115,6 +116,19 @@ public class CardReaderTests
         card.Response.Mixtures.ShouldBe(["light", "heavy"]);
         card.Response.Tables.ShouldBe("../tables");
         card.OlderLimits.ShouldBe(["blennow2023", "e949_2015"]);
+    }
+
+    [Fact]
+    public void The_nuclear_response_is_free_by_default_and_part_of_the_canonical_text()
+    {
+        Parse(Minimal).Generation.NuclearResponse.ShouldBe(NuclearResponse.Free);
+        Card card = Parse(Minimal + "nuclearResponse: fermi-gas\n");
+        card.Generation.NuclearResponse.ShouldBe(NuclearResponse.FermiGas);
+        card.ToCanonicalText().ShouldContain("\nnuclearResponse: fermi-gas\n");
+        card.InputFiles().ShouldContain(file => file.EndsWith("nuclei-woods-saxon.csv", StringComparison.Ordinal));
+        UserErrorException twice = Should.Throw<UserErrorException>(() => Parse(Minimal + "nuclearResponse: fermi-gas\npauliBlocking: true\n"));
+        twice.Message.ShouldContain("pauliBlocking");
+        twice.Message.ShouldContain("fermi-gas");
     }
 
     [Theory]

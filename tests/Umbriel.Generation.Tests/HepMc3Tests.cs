@@ -3,6 +3,7 @@ using Umbriel.Core;
 using Umbriel.DarkSector;
 using Umbriel.Formats.HepMc3;
 using Umbriel.Generation.HepMc3;
+using Umbriel.Generation.Scattering;
 
 namespace Umbriel.Generation.Tests;
 
@@ -52,6 +53,18 @@ public sealed class HepMc3Tests : IClassFixture<HepMc3Tests.Checker>
         found["process_150"].ShouldBe(500);
         found["process_250"].ShouldBe(500);
         found["process_251"].ShouldBe(500);
+    }
+
+    [Fact]
+    public void Breakups_are_read_with_the_same_sums_and_conserve_four_momentum_at_every_vertex()
+    {
+        GenerationSettings settings = new(Points.Site) { Regimes = [ScatteringRegime.Coherent, ScatteringRegime.ProtonElastic, ScatteringRegime.NeutronElastic], NuclearResponse = NuclearResponse.FermiGas };
+        TruthEventBatch batch = Points.Run(HeavyDual with { MZPrime = 0.5 }, settings, EventOrigin.Tpc, 1_000);
+        batch.Breakup.Count(breakup => breakup is not null).ShouldBeGreaterThan(100);
+        Dictionary<string, double> found = Check([batch], Run(HeavyDual with { MZPrime = 0.5 }) with { HasBreakups = true });
+
+        Compare(found, batch);
+        (found["process_250"] + found["process_251"]).ShouldBe(batch.Regime.Count(regime => regime != ScatteringRegime.Coherent));
     }
 
     /// <summary>With N's flight f, the Z' 's 20 cm and the velocities known, the birth is at c t = f E/p + 20 E/p.</summary>

@@ -93,6 +93,12 @@ internal static class CardChoices
         ["flipping"] = Helicity.Flipping,
     };
 
+    public static readonly IReadOnlyDictionary<string, NuclearResponse> NuclearResponses = new Dictionary<string, NuclearResponse>(StringComparer.Ordinal)
+    {
+        ["free"] = NuclearResponse.Free,
+        ["fermi-gas"] = NuclearResponse.FermiGas,
+    };
+
     public static readonly IReadOnlyDictionary<string, MiniBooNEDataRelease> Releases =
         Enum.GetValues<MiniBooNEDataRelease>().ToDictionary(MiniBooNEDataReleases.Name, StringComparer.Ordinal);
 

@@ -2,6 +2,7 @@ using Umbriel.Core;
 using Umbriel.Formats.Keys;
 using Umbriel.Formats.Yaml;
 using Umbriel.Generation;
+using Umbriel.Generation.Scattering;
 using Umbriel.Generation.Sites;
 using static Umbriel.Formats.Keys.ValueKinds;
 
@@ -30,15 +31,22 @@ internal sealed class GenerationKeys : CardTable<GenerationSettings>
             "nuclear charge form factor", example: "helm");
         Key("pauliBlocking", Flag, settings => settings.PauliBlocking, (settings, value) => settings with { PauliBlocking = value },
             "Fermi-gas Pauli blocking of `p-el` and `n-el`", example: "true");
+        Key("nuclearResponse", Choice(CardChoices.NuclearResponses), settings => settings.NuclearResponse, (settings, value) => settings with { NuclearResponse = value },
+            "nucleus of `p-el` and `n-el`: `free` nucleons at rest, or `fermi-gas`: Fermi motion, removal energy, Pauli's principle and the cascade, so that events have their hadrons", example: "fermi-gas");
         Key("helicity", Choice(CardChoices.Helicities), settings => settings.Helicity, (settings, value) => settings with { Helicity = value },
             "helicities of the upscattered neutrino that are kept", example: "flipping");
         Key("seed", Whole(0, ulong.MaxValue), settings => settings.Seed, (settings, value) => settings with { Seed = value },
             "random seed, 0 to 2⁶⁴ − 1", example: "7");
     }
 
-    /// <summary>The convention must be one that the site has.</summary>
+    /// <summary>The convention must be one that the site has, and no nucleon is blocked twice.</summary>
     protected override void Check(SectionReader section, GenerationSettings record)
     {
+        if (record.PauliBlocking && record.NuclearResponse == NuclearResponse.FermiGas && section.Map.Find("pauliBlocking") is { } blocking)
+        {
+            throw section.Error("pauliBlocking", blocking.Value, "false or no such key: nuclearResponse: fermi-gas has Pauli's principle");
+        }
+
         if (record.Site.Geometries.ContainsKey(record.Geometry))
         {
             return;

@@ -54,8 +54,8 @@ internal static class XsecVerb
 
     private static CrossSectionRows Upscattering(Card card, Target target, ScatteringRegime regime, int beam, Helicity outgoing, double[] energies)
     {
-        UpscatteringCrossSection crossSection = new(card.Model, target, regime, card.Generation.FormFactor, card.Generation.PauliBlocking, beam);
-        return new CrossSectionRows([.. energies.Select(energy => (energy, crossSection.Total(energy, outgoing)))]);
+        TotalUpscattering crossSection = new(card.Model, target, regime, card.Generation, beam);
+        return new CrossSectionRows([.. energies.Select(energy => (energy, crossSection.At(energy, outgoing)))]);
     }
 
     private static void Refuse(VerbRun run, string with, Option[] options)

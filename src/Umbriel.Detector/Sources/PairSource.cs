@@ -1,5 +1,6 @@
 using Umbriel.Core;
 using Umbriel.Core.Events;
+using Umbriel.Core.Geometry;
 using Umbriel.Detector;
 using Umbriel.Detector.Cards;
 using Umbriel.Detector.Simulation;
@@ -17,6 +18,7 @@ public sealed class PairSource : IPrimarySource
     private readonly EventSource source;
     private readonly long runLength;
     private readonly (double X, double Y, double Z) shift;
+    private readonly Box volume;
 
     /// <summary>Binds a source of pairs.</summary>
     /// <param name="source">The pairs.</param>
@@ -28,6 +30,8 @@ public sealed class PairSource : IPrimarySource
     public PairSource(EventSource source, long runLength, GenerationSettings settings, DetectorCard card, string path)
     {
         ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(card);
+        volume = card.Cryostat;
         this.source = source;
         this.runLength = runLength;
         shift = SitePlacement.Shift(settings.Site.Title, settings.Detector, card, path);
@@ -48,9 +52,42 @@ public sealed class PairSource : IPrimarySource
         {
             simulated.Add(Start(ParticleKind.Electron, row.Electron[0], row), -1, CreationProcess.Primary);
             simulated.Add(Start(ParticleKind.Positron, row.Positron[0], row), -1, CreationProcess.Primary);
+            AddBreakup(row, simulated);
         }
 
         return Label(row);
+    }
+
+    /// <summary>
+    /// What left the struck nucleus starts where the neutrino scattered, as the neutrino passes. What no transport follows is
+    /// booked as lost, what starts outside the cryostat has escaped.
+    /// </summary>
+    private void AddBreakup(TruthEventBatch row, SimulatedEvent simulated)
+    {
+        foreach ((int pdg, FourVector momentum) in row.Breakup[0]?.Particles ?? [])
+        {
+            ParticleKind kind = (ParticleKind)pdg;
+            double p = momentum.Momentum;
+            double mass = Enum.IsDefined(kind) ? ParticleName.Mass(kind) : Math.Sqrt(Math.Max(0.0, momentum.MassSquared));
+            ParticleState state = new()
+            {
+                Kind = kind,
+                Energy = p > 0.0 ? p * p / (Math.Sqrt((p * p) + (mass * mass)) + mass) : 0.0,
+                X = row.ScatterX[0] + shift.X,
+                Y = row.ScatterY[0] + shift.Y,
+                Z = row.ScatterZ[0] + shift.Z,
+                DX = p > 0.0 ? momentum.X / p : 0.0,
+                DY = p > 0.0 ? momentum.Y / p : 0.0,
+                DZ = p > 0.0 ? momentum.Z / p : 1.0,
+                Time = 0.0,
+            };
+            simulated.Add(state, -1, CreationProcess.Primary);
+            if (!volume.Contains(state.X, state.Y, state.Z))
+            {
+                simulated.TryTake(out _);
+                simulated.Escaped += state.Energy;
+            }
+        }
     }
 
     private static EventLabel Label(TruthEventBatch row) => new()

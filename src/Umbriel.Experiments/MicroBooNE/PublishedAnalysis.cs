@@ -103,7 +103,7 @@ public sealed class PublishedAnalysis : IAnalysis
             ?? throw new ArgumentException($"{generation.Site.Title} has no published data", nameof(generation));
         PublishedData data = PublishedData.Load(folder);
         IEnumerable<string> names = data.Counts is null ? PublishedData.FileNames : [.. PublishedData.FileNames, PublishedCounts.FileName];
-        return new PublishedAnalysis(generation, fit, response, data, [.. generation.Site.Files, .. names.Select(name => Path.Combine(folder, name))], threads, cancellation);
+        return new PublishedAnalysis(generation, fit, response, data, [.. generation.Files, .. names.Select(name => Path.Combine(folder, name))], threads, cancellation);
     }
 
     /// <inheritdoc/>

@@ -17,7 +17,7 @@ public sealed class MiniBooNEInputs
         Generation = generation with { Site = Beams.Site, Regimes = settings.Regimes };
         Releases = [.. settings.Releases.Select(r => MiniBooNERelease.Load(data, r))];
         Reconstruction = ElectronLikeReconstruction.Load(data, settings.Efficiency, settings.RingCut, settings.Clipped);
-        Files = [.. Beams.Site.Files, .. ElectronLikeReconstruction.FilesIn(data), .. settings.Releases.SelectMany(r => MiniBooNERelease.FilesIn(data, r))];
+        Files = [.. Generation.Files, .. ElectronLikeReconstruction.FilesIn(data), .. settings.Releases.SelectMany(r => MiniBooNERelease.FilesIn(data, r))];
         MiniBooNEPrediction prediction = new(Beams, new ElectronLikeSelection(Reconstruction, Releases[0].EnergyEdges.ToArray(), generation.Seed), Generation);
         prediction = prediction with { Counts = prediction.Counts.Times(statistics) };
         string files = ContentHash.OfFiles(Files);

@@ -58,7 +58,9 @@ public static class EventFile
     {
         using Hdf5Reader reader = Hdf5Reader.Open(path);
         EventFileMetadata metadata = ReadMetadata(path, reader);
-        return new EventFileContent(metadata, ReadBlock(path, reader, 0, CheckedCount(path, reader)));
+        TruthEventBatch events = ReadBlock(path, reader, 0, CheckedCount(path, reader));
+        BreakupTable.Read(path, reader, events);
+        return new EventFileContent(metadata, events);
     }
 
     private static long WriteColumns(Hdf5Writer writer, IEnumerable<TruthEventBatch> batches)
@@ -70,13 +72,16 @@ public static class EventFile
             Open(EventColumns.Doubles);
             Open(EventColumns.Integers);
             Open(EventColumns.Bytes);
+            using BreakupTable breakups = new(writer);
             long count = 0;
             foreach (TruthEventBatch batch in batches)
             {
                 append.ForEach(column => column(batch));
+                breakups.Add(batch, count);
                 count += batch.Count;
             }
 
+            breakups.Flush();
             return count;
 
             void Open<T>(EventColumn<T>[] columns)

@@ -17,4 +17,12 @@ public static class ParticleCode
 
     /// <summary>PDG's 10LZZZAAAI for the nucleus 1000 Z + A.</summary>
     public static int Nucleus(int code) => 1_000_000_000 + (code / 1000 * 10_000) + (code % 1000 * 10);
+
+    /// <summary>PDG code of what is left of a nucleus: of the nucleus, or of the one nucleon.</summary>
+    public static int Remainder(int protons, int nucleons) => (protons, nucleons) switch
+    {
+        (1, 1) => Proton,
+        (0, 1) => Neutron,
+        _ => Nucleus((1000 * protons) + nucleons),
+    };
 }

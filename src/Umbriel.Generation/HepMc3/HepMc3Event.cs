@@ -20,12 +20,15 @@ internal sealed class HepMc3Event(AsciiLine line, HepMc3Run run)
         vertices = 0;
         ScatteringRegime regime = batch.Regime[i];
         bool nucleon = regime != ScatteringRegime.Coherent;
-        line.Word("E").Whole(number).Whole(2 + (HasMediator ? 1 : 0) + (nucleon ? 1 : 0)).Whole(7 + (HasMediator ? 1 : 0) + (nucleon ? 2 : 0)).End();
+        NuclearBreakup? breakup = batch.Breakup[i];
+        int extraVertices = (HasMediator ? 1 : 0) + (nucleon ? 1 : 0) + (breakup is null ? 0 : 1);
+        int extraParticles = (HasMediator ? 1 : 0) + (nucleon ? 2 : 0) + (breakup is null ? 0 : breakup.Particles.Count + 1);
+        line.Word("E").Whole(number).Whole(2 + extraVertices).Whole(7 + extraParticles).End();
         line.Word("U GEV CM").End();
         line.Word("W").Number(batch.Weight[i]).End();
         line.Word("A 0 lab_pos").Number(batch.ScatterX[i]).Number(batch.ScatterY[i]).Number(batch.ScatterZ[i]).End();
         line.Word("A 0 signal_process_id").Whole(ProcessCode.Of(regime)).End();
-        int heavy = Scattering(batch, i, regime);
+        int heavy = breakup is null ? Scattering(batch, i, regime) : Scattering(batch, i, breakup);
         Decay(batch, i, heavy);
     }
 
@@ -61,6 +64,34 @@ internal sealed class HepMc3Event(AsciiLine line, HepMc3Run run)
         Particle(primary, regime == ScatteringRegime.Coherent ? nucleusCode : nucleonCode, neutrino + struck - heavy, struckMass, 1);
         return parent;
     }
+
+    /// <summary>Off a nucleon of a Fermi gas: nucleus → struck nucleon and the rest; neutrino and nucleon → N and nucleon; nucleon and the rest → what left.</summary>
+    private int Scattering(TruthEventBatch batch, int i, NuclearBreakup breakup)
+    {
+        FourVector heavy = batch.DarkNeutrino[i];
+        FourVector at = new(0.0, batch.ScatterX[i], batch.ScatterY[i], batch.ScatterZ[i]);
+        FourVector nucleus = new(breakup.Mass, 0.0, 0.0, 0.0);
+        int target = Particle(0, ParticleCode.Nucleus(batch.Target[i]), nucleus, breakup.Mass, 20);
+        int separation = Vertex(21, target, null, at);
+        int hit = Particle(separation, breakup.StruckPdg, breakup.Struck, Mass(breakup.Struck), 21);
+        FourVector rest = nucleus - breakup.Struck;
+        int spectators = Particle(separation, ParticleCode.Remnant, rest, Mass(rest), 22);
+        int beam = Particle(0, batch.NeutrinoPdg[i], breakup.Neutrino, 0.0, 4);
+        int primary = Vertex(1, hit, beam, at);
+        int heavyCode = run.Model.Scenario == Scenario.Single ? DarkSectorCode.N4 : DarkSectorCode.N5;
+        int parent = Particle(primary, Signed(heavyCode, batch.NeutrinoPdg[i]), heavy, run.Model.ParentMass, 2);
+        int leaving = Particle(primary, breakup.StruckPdg, breakup.Leaving, Mass(breakup.Leaving), 22);
+        int cascade = Vertex(2, leaving, spectators, at);
+        foreach ((int pdg, FourVector momentum) in breakup.Particles)
+        {
+            Particle(cascade, pdg, momentum, Mass(momentum), 1);
+        }
+
+        Particle(cascade, ParticleCode.Remainder(breakup.RemnantProtons, breakup.RemnantNucleons), breakup.Remnant, Mass(breakup.Remnant), 1);
+        return parent;
+    }
+
+    private static double Mass(in FourVector momentum) => Math.Sqrt(Math.Max(0.0, momentum.MassSquared));
 
     private void Decay(TruthEventBatch batch, int i, int parent)
     {

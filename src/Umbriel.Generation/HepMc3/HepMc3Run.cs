@@ -24,6 +24,9 @@ public sealed record HepMc3Run
     /// <summary>Mass in GeV of the nucleus 1000 Z + A, as the generator has it.</summary>
     public required Func<int, double> NuclearMass { get; init; }
 
+    /// <summary>Whether elastic events have the breakup of their nucleus.</summary>
+    public bool HasBreakups { get; init; }
+
     /// <summary>
     /// Flux-averaged cross section of upscattering a nucleus, pb; null where it is not known, and then the file does not
     /// follow NuHepMC's convention G.C.2.

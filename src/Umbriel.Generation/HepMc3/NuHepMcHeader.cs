@@ -32,8 +32,8 @@ internal static class NuHepMcHeader
         }
 
         Processes(line);
-        Statuses(line);
-        Particles(line, run.Model);
+        Statuses(line, run.HasBreakups);
+        Particles(line, run.Model, run.HasBreakups);
         Attribute(line, "NuHepMC.Citations.Generator.arXiv", "2502.10900 2207.04137"); // G.C.3
         Attribute(line, "NuHepMC.Provenance.Umbriel.Seed", run.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture)); // G.S.1
         Attribute(line, "NuHepMC.Provenance.Umbriel.Card", run.Card);
@@ -48,28 +48,37 @@ internal static class NuHepMcHeader
         Named(line, "ProcessInfo", 251, "NC neutron-elastic upscattering", "nu n -> N n off a bound neutron (arXiv:2308.02543)");
     }
 
-    private static void Statuses(AsciiLine line)
+    private static void Statuses(AsciiLine line, bool breakups)
     {
-        Attribute(line, "NuHepMC.VertexStatusIDs", "1 21 22 23"); // G.R.9
+        Attribute(line, "NuHepMC.VertexStatusIDs", breakups ? "1 2 21 22 23" : "1 21 22 23"); // G.R.9
         Named(line, "VertexStatusInfo", 1, "Primary", "Upscattering");
+        if (breakups)
+        {
+            Named(line, "VertexStatusInfo", 2, "FinalStateInteraction", "Summary of the cascade through the nucleus");
+        }
+
         Named(line, "VertexStatusInfo", 21, "NucleonSeparation", "The struck nucleon leaves the nucleus");
         Named(line, "VertexStatusInfo", 22, "DarkNeutrinoDecay", "Decay of the upscattered dark neutrino");
         Named(line, "VertexStatusInfo", 23, "MediatorDecay", "Decay of the Z' to e+e-");
-        Attribute(line, "NuHepMC.ParticleStatusIDs", "1 2 4 20 21"); // G.R.10
+        Attribute(line, "NuHepMC.ParticleStatusIDs", breakups ? "1 2 4 20 21 22" : "1 2 4 20 21"); // G.R.10
         Named(line, "ParticleStatusInfo", 1, "Final", "Undecayed physical particle");
         Named(line, "ParticleStatusInfo", 2, "Decayed", "Decayed physical particle");
         Named(line, "ParticleStatusInfo", 4, "Beam", "Incoming beam particle");
         Named(line, "ParticleStatusInfo", 20, "Target", "Target nucleus");
-        Named(line, "ParticleStatusInfo", 21, "StruckNucleon", "Bound nucleon, at rest");
+        Named(line, "ParticleStatusInfo", 21, "StruckNucleon", breakups ? "Nucleon of a local Fermi gas, off its mass shell by the removal energy; at rest in hydrogen" : "Bound nucleon, at rest");
+        if (breakups)
+        {
+            Named(line, "ParticleStatusInfo", 22, "BeforeCascade", "Nucleon, and rest of the nucleus, before the cascade");
+        }
     }
 
-    private static void Particles(AsciiLine line, DarkSectorParameters model)
+    private static void Particles(AsciiLine line, DarkSectorParameters model, bool breakups)
     {
         Attribute(line, "NuHepMC.AdditionalParticleNumbers", $"{DarkSectorCode.N4} {DarkSectorCode.N5} {DarkSectorCode.ZPrime} {ParticleCode.Remnant}"); // G.R.11
         Particle(line, DarkSectorCode.N4, "N4", $"dark neutrino, {Kind(model)}, mass {Show.Number(model.M4)} GeV; negative code for the antiparticle");
         Particle(line, DarkSectorCode.N5, "N5", model.M5 is { } m5 ? $"heavier dark neutrino, {Kind(model)}, mass {Show.Number(m5)} GeV" : "heavier dark neutrino, absent from this model");
         Particle(line, DarkSectorCode.ZPrime, "Z'", $"dark gauge boson, mass {Show.Number(model.MZPrime)} GeV");
-        Particle(line, ParticleCode.Remnant, "Remnant", "rest of the nucleus after a nucleon was struck; binding neglected");
+        Particle(line, ParticleCode.Remnant, "Remnant", breakups ? "rest of the nucleus after a nucleon was struck, before the cascade; nothing in hydrogen" : "rest of the nucleus after a nucleon was struck; binding neglected");
     }
 
     private static string Kind(DarkSectorParameters model) => model.HnlType == HnlType.Dirac ? "Dirac" : "Majorana";

@@ -18,6 +18,8 @@ public sealed class ScatteringChannel
     private readonly Q2Shapes shapes;
     private readonly double[] nodes;
     private readonly double[] perWidth;
+    private readonly double[] boundTotals = [];
+    private readonly BoundEnvelope? envelope;
 
     private ScatteringChannel(UpscatteringCrossSection crossSection, Target target, ScatteringRegime regime, int neutrinoPdg, EnergyNodes energies, double[] flux, PiecewiseLinearDensity energyDensity, Q2Shapes shapes)
     {
@@ -34,8 +36,26 @@ public sealed class ScatteringChannel
         this.shapes = shapes;
     }
 
+    private ScatteringChannel(UpscatteringCrossSection crossSection, BoundUpscattering bound, Target target, ScatteringRegime regime, int neutrinoPdg, double[] flux, double[] totals, PiecewiseLinearDensity energyDensity, BoundEnvelope envelope)
+    {
+        CrossSection = crossSection;
+        Bound = bound;
+        Target = target;
+        Regime = regime;
+        NeutrinoPdg = neutrinoPdg;
+        (nodes, perWidth, shapeCell) = ([], [], []);
+        this.flux = flux;
+        this.energyDensity = energyDensity;
+        this.envelope = envelope;
+        boundTotals = totals;
+        shapes = envelope.Shapes;
+    }
+
     /// <summary>dσ/dQ² of the channel.</summary>
     public UpscatteringCrossSection CrossSection { get; }
+
+    /// <summary>The nucleus around the nucleon; null for a free target.</summary>
+    public BoundUpscattering? Bound { get; }
 
     /// <summary>The struck nuclide.</summary>
     public Target Target { get; }
@@ -49,7 +69,7 @@ public sealed class ScatteringChannel
     /// <summary>∫ φ h σ dE of the tables, cm² / cm² / POT: the channel's share of the rate.</summary>
     public double Integral => energyDensity.Integral;
 
-    /// <summary>Energies at which the Q² tables were made, GeV.</summary>
+    /// <summary>Energies at which the Q² tables were made, GeV; none of a bound nucleon.</summary>
     public IReadOnlyList<double> Nodes => nodes;
 
     /// <summary>Tabulates a channel; null if the beam never reaches its threshold.</summary>
@@ -96,8 +116,57 @@ public sealed class ScatteringChannel
         return sampled.Integral > 0.0 ? new ScatteringChannel(crossSection, target, regime, neutrinoPdg, energies, fluxes, sampled, shapes) : null;
     }
 
+    /// <summary>Tabulates a channel of nucleons in a nucleus; null if the beam never reaches its threshold.</summary>
+    /// <param name="bound">The nucleons in their nucleus.</param>
+    /// <param name="crossSection">dσ/dQ² of free ones.</param>
+    /// <param name="target">The nuclide.</param>
+    /// <param name="regime">Proton- or neutron-elastic.</param>
+    /// <param name="neutrinoPdg">14 or −14.</param>
+    /// <param name="flux">Flux of that neutrino.</param>
+    /// <param name="energyFactor">h(E), not negative.</param>
+    /// <param name="helicity">Helicities that are kept.</param>
+    public static ScatteringChannel? Build(
+        BoundUpscattering bound,
+        UpscatteringCrossSection crossSection,
+        Target target,
+        ScatteringRegime regime,
+        int neutrinoPdg,
+        NeutrinoFlux flux,
+        Func<double, double> energyFactor,
+        Helicity helicity)
+    {
+        ArgumentNullException.ThrowIfNull(bound);
+        ArgumentNullException.ThrowIfNull(crossSection);
+        ArgumentNullException.ThrowIfNull(flux);
+        ArgumentNullException.ThrowIfNull(energyFactor);
+        double[] energies = EnergyNodes.Of(bound.Threshold, flux, neutrinoPdg).Fine;
+        if (energies.Length < 2)
+        {
+            return null;
+        }
+
+        BoundTotals table = new(bound, helicity, energies[^1]);
+        double[] totals = [.. energies.Select(table.At)];
+        double[] fluxes = [.. energies.Select(energy => flux.Evaluate(neutrinoPdg, energy))];
+        PiecewiseLinearDensity sampled = new(energies, [.. energies.Select((energy, i) => fluxes[i] * energyFactor(energy) * totals[i])]);
+        return sampled.Integral > 0.0
+            ? new ScatteringChannel(crossSection, bound, target, regime, neutrinoPdg, fluxes, totals, sampled, new BoundEnvelope(crossSection, bound.HighestEnergy(energies[^1])))
+            : null;
+    }
+
     /// <summary>1/2M, GeV⁻¹: Q² times this is the energy that the target takes.</summary>
     internal double PerTwiceTargetMass { get; }
+
+    /// <summary>Draws an energy and a configuration of a bound nucleon; φσ over the density of the energy's tables is the weight.</summary>
+    internal double SampleBound(ref RandomStream random, Helicity helicity, out double energy, out BoundState state)
+    {
+        Debug.Assert(Bound is not null && envelope is not null);
+        energy = energyDensity.Sample(random.NextDouble(), out int cell, out double fraction);
+        double weight = Bound.Sample(ref random, energy, envelope, helicity, out state);
+        double at = flux[cell] + (fraction * (flux[cell + 1] - flux[cell]));
+        double total = boundTotals[cell] + (fraction * (boundTotals[cell + 1] - boundTotals[cell]));
+        return weight * at * total / energyDensity.ValueInCell(cell, fraction);
+    }
 
     /// <summary>Draws (E, Q²) from three uniform numbers.</summary>
     internal void Sample(double uEnergy, double uNode, double uQ2, out ChannelDraw draw)

@@ -43,8 +43,11 @@ public sealed class UpscatteringSampler
                 ScatteringChannel? sibling = null;
                 foreach (int pdg in settings.NeutrinoFlavours)
                 {
-                    UpscatteringCrossSection crossSection = new(parameters, target, regime, settings.FormFactor, settings.PauliBlocking, pdg);
-                    ScatteringChannel? channel = ScatteringChannel.Build(crossSection, target, regime, pdg, beam.Flux, energyFactor, sibling);
+                    bool bound = BoundUpscattering.Applies(settings.NuclearResponse, target, regime);
+                    UpscatteringCrossSection crossSection = new(parameters, target, regime, settings.FormFactor, settings.PauliBlocking && !bound, pdg);
+                    ScatteringChannel? channel = bound
+                        ? ScatteringChannel.Build(new BoundUpscattering(crossSection, target, regime), crossSection, target, regime, pdg, beam.Flux, energyFactor, settings.Helicity)
+                        : ScatteringChannel.Build(crossSection, target, regime, pdg, beam.Flux, energyFactor, sibling);
                     if (channel is not null && channel.Integral * density * settings.Pot * geometry.Active.Volume > Negligible)
                     {
                         open.Add(channel);
@@ -70,7 +73,7 @@ public sealed class UpscatteringSampler
     /// <summary>The channels that are open.</summary>
     public IReadOnlyList<ScatteringChannel> Channels => channels;
 
-    /// <summary>Draws one upscattering (five random numbers).</summary>
+    /// <summary>Draws one upscattering (five random numbers, as many as it takes off a bound nucleon).</summary>
     public Upscattering Sample(ref RandomStream random)
     {
         Debug.Assert(channels.Length > 0);
@@ -82,6 +85,11 @@ public sealed class UpscatteringSampler
         }
 
         ScatteringChannel channel = channels[c];
+        if (channel.Bound is not null)
+        {
+            return SampleBound(ref random, c, channel);
+        }
+
         channel.Sample(random.NextDouble(), random.NextDouble(), random.NextDouble(), out ChannelDraw draw);
         (double conserving, double flipping) = channel.CrossSection.DifferentialByHelicity(draw.Kinematics, draw.Q2);
         conserving = helicity == Helicity.Flipping ? 0.0 : conserving;
@@ -91,7 +99,20 @@ public sealed class UpscatteringSampler
         bool conserved = random.NextDouble() * both < conserving;
         double heavyEnergy = draw.Energy - (draw.Q2 * channel.PerTwiceTargetMass);
         double heavyMomentum = Math.Sqrt(Math.Max(0.0, (heavyEnergy - heavyMass) * (heavyEnergy + heavyMass)));
-        return new Upscattering(c, draw.Node, draw.Energy, draw.Q2, heavyEnergy, heavyMomentum, conserved, weight);
+        return new Upscattering(c, draw.Node, draw.Energy, draw.Q2, heavyEnergy, heavyMomentum, conserved, new FourVector(channel.CrossSection.TargetMass, 0.0, 0.0, 0.0), 0.0, weight);
+    }
+
+    private Upscattering SampleBound(ref RandomStream random, int index, ScatteringChannel channel)
+    {
+        double weight = channel.SampleBound(ref random, helicity, out double energy, out BoundState state) * cumulative[^1];
+        FourVector heavy = state.Heavy;
+        double momentum = Math.Sqrt(Math.Max(0.0, (heavy.E - heavyMass) * (heavy.E + heavyMass)));
+
+        // About the neutrino, so that N has no y.
+        double across = Math.Sqrt((heavy.X * heavy.X) + (heavy.Y * heavy.Y));
+        (double cos, double sin) = across > 0.0 ? (heavy.X / across, heavy.Y / across) : (1.0, 0.0);
+        FourVector struck = new(state.Struck.E, (cos * state.Struck.X) + (sin * state.Struck.Y), (cos * state.Struck.Y) - (sin * state.Struck.X), state.Struck.Z);
+        return new Upscattering(index, 0, energy, state.Q2, heavy.E, momentum, state.HelicityConserved, struck, state.Radius, weight);
     }
 
     /// <summary>One of the open channels.</summary>

@@ -111,19 +111,26 @@ public sealed class UpscatteringCrossSection
     }
 
     /// <summary>dσ/dQ² of both helicities in cm²/GeV² per nucleus at prepared kinematics; zero outside the physical region.</summary>
-    public (double Conserving, double Flipping) DifferentialByHelicity(in UpscatteringKinematics kinematics, double q2)
+    public (double Conserving, double Flipping) DifferentialByHelicity(in UpscatteringKinematics kinematics, double q2) =>
+        DifferentialByHelicity(kinematics, q2, new BoundTransfer(q2, 1.0));
+
+    /// <summary>
+    /// As <see cref="DifferentialByHelicity(in UpscatteringKinematics, double)"/> for a nucleon off its mass shell: propagators and
+    /// form factors at the Q² that is transferred, the contraction at that of the free nucleon.
+    /// </summary>
+    internal (double Conserving, double Flipping) DifferentialByHelicity(in UpscatteringKinematics kinematics, double q2, BoundTransfer transferred)
     {
         if (!(q2 >= kinematics.LowQ2 && q2 <= kinematics.HighQ2 && kinematics.HeavyMomentum > 0.0))
         {
             return (0.0, 0.0);
         }
 
-        double zPrime = zPrimeStrength / (q2 + zPrimeMassSquared);
-        double z = zStrength / (q2 + (PhysicalConstants.MassZ * PhysicalConstants.MassZ));
+        double zPrime = zPrimeStrength / (transferred.Q2 + zPrimeMassSquared);
+        double z = zStrength / (transferred.Q2 + (PhysicalConstants.MassZ * PhysicalConstants.MassZ));
         double perAmplitude = scale / (kinematics.Gap * kinematics.Gap);
         ((double DotNeutrino, double DotTarget) conserving, (double DotNeutrino, double DotTarget) flipping) = kinematics.Polarisations(q2);
         return formFactor is null
-            ? Elastic(kinematics, q2, zPrime, z, perAmplitude, conserving, flipping)
+            ? Elastic(kinematics, q2, transferred, zPrime, z, perAmplitude, conserving, flipping)
             : Coherent(formFactor, kinematics, q2, zPrime, z, perAmplitude, conserving, flipping);
     }
 
@@ -210,19 +217,22 @@ public sealed class UpscatteringCrossSection
     private (double Conserving, double Flipping) Elastic(
         in UpscatteringKinematics kinematics,
         double q2,
+        BoundTransfer transferred,
         double zPrime,
         double z,
         double perAmplitude,
         (double DotNeutrino, double DotTarget) conserving,
         (double DotNeutrino, double DotTarget) flipping)
     {
-        NucleonFormFactors f = regime == ScatteringRegime.ProtonElastic ? NucleonFormFactors.Proton(q2) : NucleonFormFactors.Neutron(q2);
+        NucleonFormFactors f = regime == ScatteringRegime.ProtonElastic ? NucleonFormFactors.Proton(transferred.Q2) : NucleonFormFactors.Neutron(transferred.Q2);
         double f1 = (zPrime * f.F1) + (z * f.NeutralF1);
         double f2 = (zPrime * f.F2) + (z * f.NeutralF2);
         double axial = z * f.NeutralAxial;
         double tau = q2 / (4.0 * kinematics.TargetMassSquared);
+        double electric = f1 - (tau * f2);
+        double missing = (1.0 - transferred.Longitudinal) * electric * electric / (1.0 + tau);
         HadronContraction weights = new(
-            (f1 * f1) + (tau * f2 * f2), (f1 + f2) * (f1 + f2), axial * axial, helicitySign * axial * (f1 + f2));
+            (f1 * f1) + (tau * f2 * f2) - missing, (f1 + f2) * (f1 + f2), axial * axial, helicitySign * axial * (f1 + f2));
         double factor = perAmplitude * FermiGas.UnblockedFraction(q2, TargetMass, fermiMomentum);
         return (
             factor * Math.Max(0.0, weights.Times(HadronContraction.At(kinematics, q2, conserving))),

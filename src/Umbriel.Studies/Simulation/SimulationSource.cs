@@ -22,7 +22,7 @@ public sealed record SimulationSource(IPrimarySource Primaries, long Count, ulon
     {
         GenerationSettings settings = card.Generation with { Seed = seed ?? card.Generation.Seed };
         EventSource source = new(card.Model, settings, settings.Site.Beam.Data, EventOrigin.Tpc);
-        string text = $"{card.ToCanonicalText()}# site sha256 {ContentHash.OfParts(settings.Site.Files.Select(file => KeyValuePair.Create(Path.GetFileName(file), ContentHash.OfFile(file))))}\n";
+        string text = $"{card.ToCanonicalText()}# site sha256 {ContentHash.OfParts(settings.Files.Select(file => KeyValuePair.Create(Path.GetFileName(file), ContentHash.OfFile(file))))}\n";
         return new SimulationSource(new PairSource(source, count, settings, detector, detectorPath), count, settings.Seed, text);
     }
 

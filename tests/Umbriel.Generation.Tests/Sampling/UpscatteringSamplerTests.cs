@@ -96,11 +96,13 @@ public sealed class UpscatteringSamplerTests
             e => Points.Beam.Flux.Evaluate(14, e) * crossSection.Total(e, Helicity.Both), Math.Max(low, crossSection.Threshold), high, 1e-6);
     }
 
-    private static double[] Weights(DarkSectorParameters point, GenerationSettings settings, EventOrigin origin)
+    private static double[] Weights(DarkSectorParameters point, GenerationSettings settings, EventOrigin origin) => Weights(point, settings, origin, Draws);
+
+    internal static double[] Weights(DarkSectorParameters point, GenerationSettings settings, EventOrigin origin, int draws)
     {
         UpscatteringSampler sampler = new(point, settings, Points.Beam, settings.Detector, origin, static _ => 1.0);
-        double[] weights = new double[Draws];
-        for (int i = 0; i < Draws; i++)
+        double[] weights = new double[draws];
+        for (int i = 0; i < draws; i++)
         {
             RandomStream random = new(3, RandomStage.Generation, (ulong)i);
             weights[i] = sampler.Sample(ref random).Weight;

@@ -25,7 +25,7 @@ public sealed class EventSource
     private readonly double normalisation;
     private readonly double length;
     private readonly ulong seed;
-    private readonly NucleusBreaker breakups;
+    private readonly NucleusBreaker? breakups;
 
     /// <summary>What to say of a run whose events all have no weight.</summary>
     public const string NoPairs = "no e+e- pair is born in the TPC: the point is below threshold or without exposure, or N or the Z' decays elsewhere";
@@ -35,7 +35,8 @@ public sealed class EventSource
     /// <param name="settings">Exposure, regimes, geometry, seed.</param>
     /// <param name="beam">The beam.</param>
     /// <param name="origin">Region of the scattering.</param>
-    public EventSource(DarkSectorParameters parameters, GenerationSettings settings, BeamData beam, EventOrigin origin)
+    /// <param name="withBreakups">Whether struck nuclei are followed; rates have no use for them.</param>
+    public EventSource(DarkSectorParameters parameters, GenerationSettings settings, BeamData beam, EventOrigin origin, bool withBreakups = true)
     {
         ArgumentNullException.ThrowIfNull(parameters);
         ArgumentNullException.ThrowIfNull(settings);
@@ -49,7 +50,7 @@ public sealed class EventSource
         heavyMass = parameters.ParentMass;
         normalisation = settings.Pot * widths.BrEE;
         seed = settings.Seed;
-        breakups = new NucleusBreaker(seed ^ ((ulong)origin << 60));
+        breakups = withBreakups ? new NucleusBreaker(seed ^ ((ulong)origin << 60)) : null;
         pairs = new PairSampler(parameters, settings, beam, geometry, widths);
         scatterings = new UpscatteringSampler(parameters, settings, beam, geometry, origin, ReachFactor);
     }
@@ -98,7 +99,7 @@ public sealed class EventSource
         batch.DarkNeutrino[row] = pair.Heavy;
         batch.Electron[row] = pair.Electron;
         batch.Positron[row] = pair.Positron;
-        batch.Breakup[row] = channel.Bound is { } bound && weight > 0.0
+        batch.Breakup[row] = breakups is not null && channel.Bound is { } bound && weight > 0.0
             ? breakups.Of(eventIndex, bound, scattering, pair)
             : null;
     }

@@ -73,6 +73,7 @@ public sealed class RateCalculator
         UpstreamFlux? upstream = origin == EventOrigin.Soil ? UpstreamFlux.For(beam, geometry) : null;
         (double[] nodes, double[] weights) = GaussLegendre.Rule(PointsPerFluxBin);
         double maximum = flavours.Max(beam.Flux.MaximumEnergy);
+        Func<double, double> sigma = crossSection.Tabulated(helicity, maximum);
         double sum = 0.0;
         for (int i = 1; i < beam.Flux.Energies.Count && beam.Flux.Energies[i - 1] < maximum; i++)
         {
@@ -94,7 +95,7 @@ public sealed class RateCalculator
                     flux += beam.Flux.Evaluate(pdg, energy);
                 }
 
-                sum += half * weights[k] * flux * crossSection.At(energy, helicity) * volume;
+                sum += half * weights[k] * flux * sigma(energy) * volume;
             }
         }
 

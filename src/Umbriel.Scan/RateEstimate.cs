@@ -36,7 +36,7 @@ public sealed record RateEstimate(DetectorSite Site, double Scatters, double Dec
         double variance = 0.0;
         foreach (EventOrigin origin in origins)
         {
-            EventSource source = new(card.Model, card.Generation, beam, origin);
+            EventSource source = new(card.Model, card.Generation, beam, origin, withBreakups: false);
             TruthEventBatch batch = EventGenerator.Generate(source, 0, Events, Events, threads, cancellation);
             double sum = batch.Weight.Sum();
             variance += Math.Max(0.0, batch.Weight.Sum(w => w * w) - (sum * sum / Events));

@@ -3,8 +3,8 @@ using Umbriel.Generation.Scattering;
 namespace Umbriel.Generation.Sampling;
 
 /// <summary>
-/// σ(E) of nucleons in a nucleus: a cubic through the four nearest of 48 nodes in ln(1 + (E − E_thr)/20 MeV). Good to 1e-4 where σ is
-/// above a percent of its largest value.
+/// σ(E) of nucleons in a nucleus: a cubic through the four nearest of 48 nodes in ln(1 + (E − E_thr)/20 MeV). Good to 3e-3 of σ and
+/// 1e-3 of its largest value, as the nodes' own quadrature is near the threshold.
 /// </summary>
 internal sealed class BoundTotals
 {

@@ -1,5 +1,6 @@
 using Umbriel.Core;
 using Umbriel.DarkSector;
+using Umbriel.Generation.Sampling;
 
 namespace Umbriel.Generation.Scattering;
 
@@ -28,4 +29,9 @@ public sealed class TotalUpscattering
 
     /// <summary>σ in cm² per nucleus at a neutrino energy in GeV; zero below threshold.</summary>
     public double At(double energy, Helicity helicity) => bound?.Total(energy, helicity) ?? free.Total(energy, helicity);
+
+    /// <summary>The same as a function of the energy, up to one in GeV: tabulated where it takes long (<see cref="BoundTotals"/>).</summary>
+    internal Func<double, double> Tabulated(Helicity helicity, double maximum) => bound is null || maximum <= bound.Threshold
+        ? energy => At(energy, helicity)
+        : new BoundTotals(bound, helicity, maximum).At;
 }

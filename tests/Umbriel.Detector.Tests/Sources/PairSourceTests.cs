@@ -3,6 +3,7 @@ using Umbriel.DarkSector;
 using Umbriel.Detector.Cards;
 using Umbriel.Detector.Sources;
 using Umbriel.Generation;
+using Umbriel.Generation.Scattering;
 using Umbriel.Generation.Sites;
 
 namespace Umbriel.Detector.Tests.Sources;
@@ -38,6 +39,41 @@ public sealed class PairSourceTests
                 card.ActiveVolume.Contains(particle.Start.X, particle.Start.Y, particle.Start.Z).ShouldBeTrue();
             }
         }
+    }
+
+    [Fact]
+    public void What_leaves_a_struck_nucleus_starts_where_the_neutrino_scattered()
+    {
+        GenerationSettings settings = new(DetectorSites.Read("microboone")) { Regimes = [ScatteringRegime.ProtonElastic], NuclearResponse = NuclearResponse.FermiGas };
+        DetectorCard card = Card("microboone");
+        EventSource events = new(Key, settings, settings.Site.Beam.Data, EventOrigin.Tpc);
+        PairSource source = new(events, 100, settings, card, "card.yaml");
+        TruthEventBatch truth = EventGenerator.Generate(events, 0, 50, 100, 1);
+        int protons = 0;
+        for (int i = 0; i < 50; i++)
+        {
+            SimulatedEvent simulated = new();
+            RandomStream random = new(1, RandomStage.Transport, (ulong)i);
+            source.Add(ref random, i, simulated);
+            IReadOnlyList<(int Pdg, FourVector Momentum)> particles = truth.Breakup[i]!.Particles;
+            simulated.Particles.Count.ShouldBe(2 + particles.Count);
+            for (int k = 0; k < particles.Count; k++)
+            {
+                SimulatedParticle particle = simulated.Particles[2 + k];
+                ((int)particle.Start.Kind).ShouldBe(particles[k].Pdg);
+                particle.Start.Time.ShouldBe(0.0);
+                particle.Start.X.ShouldBe(truth.ScatterX[i] + 1.55, 1e-9);
+                particle.Start.Z.ShouldBe(truth.ScatterZ[i] - 0.1, 1e-9);
+                if (particles[k].Pdg == 2212)
+                {
+                    protons++;
+                    particle.Start.Energy.ShouldBe(particles[k].Momentum.E - PhysicalConstants.MassProton, 1e-9);
+                    particle.Start.DZ.ShouldBe(particles[k].Momentum.Z / particles[k].Momentum.Momentum, 1e-12);
+                }
+            }
+        }
+
+        protons.ShouldBeGreaterThan(10);
     }
 
     [Fact]

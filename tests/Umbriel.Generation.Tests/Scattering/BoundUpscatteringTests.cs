@@ -105,6 +105,22 @@ public sealed class BoundUpscatteringTests
         int Bin(double q2) => Math.Max(0, Array.FindLastIndex(edges, edge => q2 >= edge));
     }
 
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Tables_over_the_energy_follow_it(double heavy, double mediator, double energy)
+    {
+        BoundUpscattering bound = new(new UpscatteringCrossSection(Point(heavy, mediator), Target.Ar40, ScatteringRegime.ProtonElastic), Target.Ar40, ScatteringRegime.ProtonElastic);
+        BoundTotals table = new(bound, Helicity.Both, 7.0);
+        table.At(bound.Threshold).ShouldBe(0.0);
+        double highest = bound.Total(7.0, Helicity.Both);
+        for (double factor = 0.6; factor < 3.0; factor *= 1.17)
+        {
+            // 3e-3: kinks of the nodes' quadrature near the threshold.
+            double expected = bound.Total(energy * factor, Helicity.Both);
+            table.At(energy * factor).ShouldBe(expected, (3e-3 * expected) + (1e-3 * highest));
+        }
+    }
+
     [Fact]
     public void A_target_without_a_fermi_gas_is_refused() =>
         Should.Throw<UserErrorException>(() => new BoundUpscattering(

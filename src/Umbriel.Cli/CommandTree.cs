@@ -12,6 +12,7 @@ internal static class CommandTree
         ("limit", LimitVerb.Create),
         ("rate", RateVerb.Create),
         ("generate", GenerateVerb.Create),
+        ("background", BackgroundVerb.Create),
         ("simulate", SimulateVerb.Create),
         ("display", DisplayVerb.Create),
         ("reconstruct", ReconstructVerb.Create),

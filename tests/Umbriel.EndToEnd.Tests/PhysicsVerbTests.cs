@@ -37,6 +37,20 @@ public sealed class PhysicsVerbTests : IDisposable
     }
 
     [Fact]
+    public void TheNuclearResponseIsSetOnTheCommandLine()
+    {
+        string card = folder.Write("card.yaml", Benchmark);
+        double Sigma(params string[] settings) => JsonDocument.Parse(Shell.Umbriel(["xsec", card, "--regime", "p-el", "--energies", "0.8", "--json", .. settings]).Output)
+            .RootElement[0].GetProperty("sigma_cm2").GetDouble();
+
+        // validation/bound-nucleons.md: about a tenth is left with a light Z'.
+        (Sigma("--set", "nuclearResponse=fermi-gas") / Sigma()).ShouldBeInRange(0.06, 0.12);
+        Outcome wrong = Shell.Umbriel("xsec", card, "--set", "nuclearResponse=shell");
+        wrong.ExitCode.ShouldBe(2);
+        wrong.Error.ShouldContain("free or fermi-gas");
+    }
+
+    [Fact]
     public void XsecOfAStandardModelProcessPrintsWhatScriptsRelyOn()
     {
         Outcome outcome = Shell.Umbriel("xsec", "--process", "nu-e", "--current", "nc", "--target", "Ar40", "--neutrino", "nu_e", "--energies", "1,2", "--json");

@@ -44,6 +44,20 @@ public class HtmlReportTests
     }
 
     [Fact]
+    public void Without_bundles_a_report_keeps_all_but_interaction_and_says_so()
+    {
+        WebCode none = new(typeof(HtmlReport).Assembly, "web/vega.min.js", "web/no-such.js");
+        string html = HtmlReport.Render(Model(), none);
+        html.ShouldNotContain("<script>");
+        html.ShouldNotContain("<noscript>");
+        Regex.Count(html, "Not interactive, since Umbriel was built without npm").ShouldBe(Model().Sections.Sum(section => section.VegaSpecs.Count));
+        html.ShouldContain("<td>single</td>");
+        HtmlReport.NoticeOf(none)!.ShouldMatch(@"\Areports have no interactive figures: .*npm[^\n]*\z");
+        HtmlReport.Notice.ShouldBeNull();
+        HtmlReport.Render(Model()).ShouldNotContain("Not interactive");
+    }
+
+    [Fact]
     public void Text_is_escaped()
     {
         string html = HtmlReport.Render(Model());

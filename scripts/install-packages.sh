@@ -43,8 +43,9 @@ if [[ $purpose == validate ]]; then
 fi
 
 ((${#missing[@]})) || exit 0
-# Without the fonts figures look worse, and tests are skipped without what they need: neither ends a run.
-may_miss() { [[ $purpose != search || $1 == fonts-* ]]; }
+# Without the fonts figures look worse, without npm they are not interactive, and tests are skipped without what they need:
+# none of this ends a run.
+may_miss() { [[ $purpose != search || $1 == fonts-* || $1 == nodejs || $1 == npm ]]; }
 if [[ $(id -u) != 0 ]] || ! command -v apt-get >/dev/null; then
     echo "These packages are missing (Debian names): ${missing[*]}" >&2
     echo "Install them, for instance with: sudo apt-get install --no-install-recommends ${missing[*]}" >&2

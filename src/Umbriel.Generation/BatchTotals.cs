@@ -39,8 +39,8 @@ public sealed class BatchTotals(string path) : IPrintable
         table.Write(output);
     }
 
-    /// <summary>Adds a batch.</summary>
-    public void Add(TruthEventBatch batch)
+    /// <summary>Adds a batch and hands it on.</summary>
+    public TruthEventBatch Add(TruthEventBatch batch)
     {
         ArgumentNullException.ThrowIfNull(batch);
         Rows += batch.Count;
@@ -49,5 +49,7 @@ public sealed class BatchTotals(string path) : IPrintable
             Weights += w;
             squares += w * w;
         }
+
+        return batch;
     }
 }

@@ -36,8 +36,8 @@ public sealed class OutputFolder : IDisposable
     /// <summary>Where to write.</summary>
     public string Path => directory.StagingPath;
 
-    /// <summary>What has to be said of the figures, as of scripts that were kept or a missing gnuplot; null for nothing.</summary>
-    public string? Notice { get; private set; }
+    /// <summary>What has to be said of the figures, as of scripts that were kept, a missing gnuplot or a build without npm; null for nothing.</summary>
+    public string? Notice { get; private set; } = HtmlReport.Notice;
 
     /// <summary>A path as manifests record it: relative to Umbriel's home where it lies below, else absolute.</summary>
     public static string RecordedAs(string path)
@@ -100,7 +100,8 @@ public sealed class OutputFolder : IDisposable
             : $"{System.IO.Path.Combine(target, EditedFigures.Folder)}: changed scripts are kept ({string.Join(", ", edited.Names)}){remark}"
                 + (outdated.Count > 0 ? $"; Umbriel's own of {string.Join(", ", outdated)} has changed too and is beside it as .gp.new" : "")
                 + "; --replace-figures replaces them";
-        Notice = missing is not null && kept is not null ? $"{missing}; {kept}" : missing ?? kept;
+        string said = string.Join("; ", new[] { missing, kept, HtmlReport.Notice }.Where(notice => notice is not null));
+        Notice = said.Length > 0 ? said : null;
     }
 
     /// <summary>Adds the manifest and puts the folder in place.</summary>

@@ -31,6 +31,14 @@ public sealed class DisplayServerTests : IAsyncDisposable
         end.Dispose();
     }
 
+    [Fact]
+    public void Without_the_page_s_bundles_there_is_one_line_that_says_what_to_do()
+    {
+        using SimulationReader reader = SimulationReader.Open(Samples.Pairs);
+        WebCode none = new(typeof(DisplaySite).Assembly, "web/no-such.js");
+        Should.Throw<UserErrorException>(() => new DisplaySite(reader, 0, null, none)).Message.ShouldMatch(@"\A[^\n]*--svg[^\n]*install nodejs and npm[^\n]*\z");
+    }
+
     [Theory]
     [InlineData("", "text/html")]
     [InlineData("display.css", "text/css")]

@@ -136,6 +136,9 @@ public sealed class EnvironmentTests : IDisposable
             File.Exists(sandbox[$"out/{file}"]).ShouldBeTrue(file);
         }
 
+        // The record names no picture, since there is none.
+        HepDataLayout.Check(sandbox["out/hepdata"]).ShouldNotBeEmpty();
+        File.ReadAllText(sandbox["out/hepdata/submission.yaml"]).ShouldNotContain("additional_resources");
         sandbox.Umbriel("verify", "out", "--hashes-only").ExitCode.ShouldBe(0);
         sandbox.Umbriel("figure", "out/figures").ExitCode.ShouldBe(0);
         File.Exists(sandbox["out/figures/limits_single.pdf"]).ShouldBeTrue();

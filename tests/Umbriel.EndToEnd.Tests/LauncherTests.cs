@@ -22,6 +22,7 @@ public sealed class LauncherTests : IDisposable
             echo build >>"$BUILDS"
             sleep 0.3
             [[ ! -e "$BUILDS.fail" ]] || { echo "x.cs(1,1): error CS0001: broken"; exit 1; }
+            [[ ! -e "$BUILDS.no-npm" ]] || printf 'x.targets(1,1): warning UMBRIEL1: %s is built without its browser bundles\n' Figures Display
             while [[ $1 != -o ]]; do shift; done
             mkdir -p "$2"
             printf '#!/bin/bash\necho "ran $*"\nexit ${STATUS:-0}\n' >"$2/umbriel-cli"
@@ -93,6 +94,16 @@ public sealed class LauncherTests : IDisposable
         outcome.ExitCode.ShouldBe(70);
         outcome.Output.ShouldBeEmpty();
         outcome.Error.ShouldContain("error CS0001: broken");
+    }
+
+    [Fact]
+    public void ABuildWithoutNpmIsSaidOnceInOneLine()
+    {
+        File.WriteAllText(PathOf("builds.no-npm"), string.Empty);
+        Outcome outcome = Launch("./umbriel x");
+        outcome.Output.ShouldBe("ran x\n");
+        outcome.Error.ShouldMatch(@"\Aumbriel: building[^\n]*\numbriel: npm [^\n]*'display'[^\n]*\n\z");
+        Launch("./umbriel x").Error.ShouldBeEmpty();
     }
 
     [Fact]

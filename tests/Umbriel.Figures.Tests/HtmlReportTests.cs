@@ -44,6 +44,20 @@ public class HtmlReportTests
     }
 
     [Fact]
+    public void Without_bundles_a_report_keeps_all_but_interaction_and_says_so()
+    {
+        WebCode none = new(typeof(HtmlReport).Assembly, "web/vega.min.js", "web/no-such.js");
+        string html = HtmlReport.Render(Model(), none);
+        html.ShouldNotContain("<script>");
+        html.ShouldNotContain("<noscript>");
+        Regex.Count(html, "Not interactive, since Umbriel was built without npm").ShouldBe(Model().Sections.Sum(section => section.VegaSpecs.Count));
+        html.ShouldContain("<td>single</td>");
+        HtmlReport.NoticeOf(none)!.ShouldMatch(@"\Areports have no interactive figures: .*npm[^\n]*\z");
+        HtmlReport.Notice.ShouldBeNull();
+        HtmlReport.Render(Model()).ShouldNotContain("Not interactive");
+    }
+
+    [Fact]
     public void Text_is_escaped()
     {
         string html = HtmlReport.Render(Model());
@@ -103,6 +117,37 @@ public class HtmlReportTests
         // Turned to the other width, the figures follow.
         await page.Resize(1590 - width, 844);
         await Measure(page, 1590 - width);
+        page.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Markers_at_the_frame_are_whole_and_go_when_the_plot_is_moved_past_them()
+    {
+        Assert.SkipUnless(File.Exists(Chromium.Program), $"{Chromium.Program} is absent: install the Debian package chromium to run this test");
+        string directory = Samples.NewDirectory("report-frame");
+        string path = Path.Combine(directory, "report.html");
+        const double low = 1e-11;
+        const double high = 0.1;
+        LimitFigureData data = Samples.Limits("frame", dual: false);
+        data = data with
+        {
+            CouplingRange = (low, high),
+            Regions = [data.Regions![0] with { BestFit = new PlanePoint(0.05, 1.01 * low) }],
+            CardPoint = new PlanePoint(0.06, 0.99 * high),
+        };
+        HtmlReport.Write(Model() with { Sections = [new ReportSection("Limits", [], [], [LimitVega.Spec(data, "At the frame.")])] }, path);
+        await using Chromium page = await Chromium.Start(directory, 1200, 844);
+        await page.Open(new Uri(path).AbsoluteUri);
+        await page.Until("document.readyState === 'complete' && document.querySelector('.vega')?.dataset.drawn === 'yes'");
+        const string markers = "[[...document.querySelectorAll('#figure-frame svg .mark-text text')].find(t => t.textContent === '★'), document.querySelector('#figure-frame svg path[fill=\"#1a1a1a\"]')]";
+        string[] whole = [.. (await page.Evaluate($"{markers}.map(m => `${{m.closest('[clip-path]') ? 'clipped' : 'whole'}} ${{m.getAttribute('opacity') ?? 1}}`)"))!.AsArray().Select(text => text!.GetValue<string>())];
+        whole.ShouldBe(["whole 1", "whole 1"]);
+
+        // Dragged down by half its height, the plot has lost the star at its lower edge and kept the diamond at its upper one.
+        (double x, double y) = await page.Middle("#figure-frame svg .background");
+        await page.Drag((x, y - 100.0), (x, y + 60.0));
+        await page.Until($"{markers}[0].getAttribute('opacity') === '0'");
+        (await page.Evaluate($"{markers}[1].getAttribute('opacity') ?? '1'"))!.GetValue<string>().ShouldBe("1");
         page.Complaints.ShouldBeEmpty();
     }
 

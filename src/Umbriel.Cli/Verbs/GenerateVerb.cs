@@ -11,7 +11,6 @@ namespace Umbriel.Cli.Verbs;
 /// <summary><c>umbriel generate</c>: events of the card's point to HDF5 or HepMC3.</summary>
 internal static class GenerateVerb
 {
-    private const int BatchRows = 65_536;
     private const long UsualRows = 100_000;
 
     public static Command Create()
@@ -40,23 +39,12 @@ internal static class GenerateVerb
                 BatchTotals totals = new(run.Required(output));
                 using (ProgressReporter progress = run.Progress("generate", "events", count))
                 {
-                    EventOutput.Write(run.Required(output), Batches(source, count, run.Threads, totals, progress, run.Cancellation), model.Model, model.Generation, model.ToCanonicalText());
+                    EventOutput.Write(run.Required(output), EventGenerator.Run(source, count, run.Threads, progress, run.Cancellation).Select(totals.Add), model.Model, model.Generation, model.ToCanonicalText());
                 }
 
                 run.WarnWithoutPairs(totals.Weights);
                 run.Print(totals);
                 SiteOption.WriteNotes(run, model.Generation.Site);
             });
-    }
-
-    private static IEnumerable<TruthEventBatch> Batches(EventSource source, long count, int threads, BatchTotals totals, ProgressReporter progress, CancellationToken cancellation)
-    {
-        for (long first = 0; first < count; first += BatchRows)
-        {
-            TruthEventBatch batch = EventGenerator.Generate(source, first, (int)Math.Min(BatchRows, count - first), count, threads, cancellation);
-            totals.Add(batch);
-            progress.Report(batch.Count);
-            yield return batch;
-        }
     }
 }

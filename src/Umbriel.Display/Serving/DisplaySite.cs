@@ -34,6 +34,8 @@ public sealed class DisplaySite : IDisposable
         ["/LICENSE.three.txt"] = ("three.LICENSE", "text/plain; charset=utf-8"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    private static readonly WebCode Bundles = new(typeof(DisplaySite).Assembly, "web/three.module.js", "web/three.core.js", "web/three.LICENSE");
+
     private readonly SimulationReader reader;
     private readonly ReconstructionReader? found;
     private readonly DisplayDetector detector;
@@ -44,9 +46,21 @@ public sealed class DisplaySite : IDisposable
     /// <param name="reader">The file; disposed with this.</param>
     /// <param name="first">Place of the event that is shown first.</param>
     /// <param name="found">What was found in these events, if they were reconstructed; disposed with this.</param>
+    /// <exception cref="UserErrorException">Umbriel was built without npm.</exception>
     public DisplaySite(SimulationReader reader, long first, ReconstructionReader? found = null)
+        : this(reader, first, found, Bundles)
+    {
+    }
+
+    internal DisplaySite(SimulationReader reader, long first, ReconstructionReader? found, WebCode bundles)
     {
         ArgumentNullException.ThrowIfNull(reader);
+        ArgumentNullException.ThrowIfNull(bundles);
+        if (!bundles.IsComplete)
+        {
+            throw new UserErrorException($"the display's page is not there (--svg FILE draws an event without it): {WebCode.Remedy}");
+        }
+
         this.reader = reader;
         this.found = found;
         detector = new DisplayDetector(reader.Card);

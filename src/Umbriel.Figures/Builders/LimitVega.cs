@@ -18,6 +18,9 @@ public static class LimitVega
     // Masses are plain numbers as far as these are short.
     private const string MassLabel = "datum.value >= 0.00099 && datum.value < 9999 ? (datum.label == '' ? '' : format(datum.value, '.3~g')) : (" + PowerLabel + ")";
 
+    // Markers near the frame are drawn whole, so that a page that is zoomed has to hide those beyond it.
+    private const string InFrame = "inrange(datum.m, domain('x')) && inrange(datum.u, domain('y'))";
+
     /// <summary>Vega-lite of <paramref name="data"/>: a click in the legend picks a Z′ mass, boxes switch the layers.</summary>
     public static VegaSpec Spec(LimitFigureData data, string caption)
     {
@@ -51,8 +54,8 @@ public static class LimitVega
             layers.Add(new
             {
                 data = new { values = regions.Where(r => r.BestFit is not null).Select(r => new { mass = Mass(r.ZPrimeMassGeV), m = r.BestFit!.MassGeV, u = r.BestFit.Coupling }).ToArray() },
-                mark = new { type = "text", text = "★", fontSize = 18, clip = true },
-                encoding = new { x, y, color = colour, opacity = PickedOpacity("pick", "regions") },
+                mark = new { type = "text", text = "★", fontSize = 18, clip = false },
+                encoding = new { x, y, color = colour, opacity = PickedOpacity("pick", "regions", within: InFrame) },
             });
         }
 
@@ -82,8 +85,8 @@ public static class LimitVega
         object Point(string name, string title, PlanePoint at, string shape, double size, string ink) => new
         {
             data = new { values = new[] { new { m = at.MassGeV, u = at.Coupling } } },
-            mark = new { type = "point", shape, size, filled = true, color = ink, clip = true },
-            encoding = new { x, y, opacity = SwitchedOpacity(name), tooltip = new[] { Tip("m", $"{title}: mass [GeV]"), Tip("u", "|U|²") } },
+            mark = new { type = "point", shape, size, filled = true, color = ink, clip = false },
+            encoding = new { x, y, opacity = SwitchedOpacity(name, within: InFrame), tooltip = new[] { Tip("m", $"{title}: mass [GeV]"), Tip("u", "|U|²") } },
         };
 
         object Lines(string name, int[] dash, double width, IEnumerable<(double Mass, IReadOnlyList<Curve> Pieces)> limits, object[] layerParameters) => new

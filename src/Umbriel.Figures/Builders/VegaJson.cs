@@ -19,14 +19,21 @@ internal static class VegaJson
     public static object Switch(string name, string label) => new { name, value = true, bind = new { input = "checkbox", name = label } };
 
     /// <summary>An opacity that a switch turns off.</summary>
-    public static object SwitchedOpacity(string name, double on = 1) => new { condition = new { test = name, value = on }, value = 0 };
+    /// <param name="name">The switch.</param>
+    /// <param name="on">The opacity.</param>
+    /// <param name="within">A further condition, in vega's expressions; null for none.</param>
+    public static object SwitchedOpacity(string name, double on = 1, string? within = null) => new { condition = new { test = within is null ? name : $"{name} && {within}", value = on }, value = 0 };
 
     /// <summary>An opacity that the legend's selection dims and a switch turns off.</summary>
-    public static object PickedOpacity(string pick, string name, double on = 1) => new
+    /// <param name="pick">The selection.</param>
+    /// <param name="name">The switch.</param>
+    /// <param name="on">The opacity.</param>
+    /// <param name="within">A further condition, in vega's expressions; null for none.</param>
+    public static object PickedOpacity(string pick, string name, double on = 1, string? within = null) => new
     {
         condition = new object[]
         {
-            new { test = $"!{name}", value = 0.0 },
+            new { test = within is null ? $"!{name}" : $"!({name} && {within})", value = 0.0 },
             new Dictionary<string, object> { ["param"] = pick, ["value"] = on },
         },
         value = 0.08,

@@ -14,12 +14,21 @@ public static partial class HtmlReport
 {
     private const string Policy = "default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval'; style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; form-action 'none'";
 
+    private static readonly WebCode Bundles = new(typeof(HtmlReport).Assembly, "web/vega.min.js", "web/vega-lite.min.js", "web/vega-embed.min.js", "web/vega.LICENSE");
+
+    /// <summary>What has to be said of reports that have no interactive figures, since Umbriel was built without npm; null if they have them.</summary>
+    public static string? Notice => NoticeOf(Bundles);
+
     /// <summary>Writes <paramref name="report"/> to <paramref name="path"/>; on any failure the target is untouched.</summary>
     /// <exception cref="UserErrorException">The file cannot be written, or a citation key is unknown.</exception>
     public static void Write(ReportModel report, string path) => AtomicFile.WriteText(path, Render(report));
 
     /// <summary>The report as HTML text; the same model gives the same text.</summary>
-    public static string Render(ReportModel report)
+    public static string Render(ReportModel report) => Render(report, Bundles);
+
+    internal static string? NoticeOf(WebCode bundles) => bundles.IsComplete ? null : $"reports have no interactive figures: {WebCode.Remedy}";
+
+    internal static string Render(ReportModel report, WebCode bundles)
     {
         StringBuilder html = new(1 << 20);
         html.Append(CultureInfo.InvariantCulture, $"""
@@ -46,7 +55,7 @@ public static partial class HtmlReport
         AppendCards(report.Cards, html);
         for (int i = 0; i < report.Sections.Count; i++)
         {
-            AppendSection(report.Sections[i], i + 1, html);
+            AppendSection(report.Sections[i], i + 1, bundles.IsComplete, html);
         }
 
         if (cites)
@@ -55,7 +64,7 @@ public static partial class HtmlReport
         }
 
         html.Append("</main>\n");
-        if (report.Sections.Any(s => s.VegaSpecs.Count > 0))
+        if (bundles.IsComplete && report.Sections.Any(s => s.VegaSpecs.Count > 0))
         {
             AppendScripts(html);
         }
@@ -90,7 +99,7 @@ public static partial class HtmlReport
         html.Append("</dl>\n");
     }
 
-    private static void AppendSection(ReportSection section, int number, StringBuilder html)
+    private static void AppendSection(ReportSection section, int number, bool isInteractive, StringBuilder html)
     {
         html.Append(CultureInfo.InvariantCulture, $"<section id=\"section-{number}\"><h2>{MarkedText.ToHtml(section.Title)}</h2>\n");
         foreach (string paragraph in section.Paragraphs)
@@ -105,7 +114,7 @@ public static partial class HtmlReport
 
         foreach (VegaSpec spec in section.VegaSpecs)
         {
-            AppendFigure(spec, html);
+            AppendFigure(spec, isInteractive, html);
         }
 
         foreach (ReportTable table in section.Tables)
@@ -121,12 +130,13 @@ public static partial class HtmlReport
         html.Append("</section>\n");
     }
 
-    private static void AppendFigure(VegaSpec spec, StringBuilder html)
+    private static void AppendFigure(VegaSpec spec, bool isInteractive, StringBuilder html)
     {
+        const string beside = "the same figure is beside this report as PDF, SVG and PNG.";
         FigureChecks.Name(spec.Name);
         string json = spec.Json.Replace("<", "\\u003c", StringComparison.Ordinal);
         html.Append(CultureInfo.InvariantCulture, $"""
-            <figure><div class="vega" id="figure-{spec.Name}" data-spec="spec-{spec.Name}"><noscript>This figure needs JavaScript; the same figure is beside this report as PDF, SVG and PNG.</noscript></div>
+            <figure><div class="vega" id="figure-{spec.Name}" data-spec="spec-{spec.Name}">{(isInteractive ? $"<noscript>This figure needs JavaScript; {beside}</noscript>" : $"Not interactive, since {WebCode.Remedy}; {beside}")}</div>
             <figcaption>{MarkedText.ToHtml(spec.Caption)}</figcaption></figure>
             <script type="application/json" id="spec-{spec.Name}">{json}</script>
 

@@ -1,0 +1,77 @@
+using Umbriel.Backgrounds.Cascade;
+using Umbriel.Backgrounds.Events;
+
+namespace Umbriel.Backgrounds.Knobs;
+
+/// <summary>
+/// The knobs of events made with one set of interactions and the default cascade. Sizes of one standard deviation and extremes:
+/// MicroBooNE's tune (uboone/ubsim 868acc1, eventweight_microboone_genie.fcl, times GENIE-MC/Reweight ddf78c0,
+/// GSystUncertaintyTable.xml; arXiv:2110.14028).
+/// Knobs that the drawn resonance, decay or hadrons depend on are not among them.
+/// </summary>
+public sealed class KnobSet
+{
+    /// <summary>The knobs of events.</summary>
+    /// <param name="interactions">What the events are made with, in the generator's order.</param>
+    /// <param name="parameters">The parameters of all of them.</param>
+    public KnobSet(IReadOnlyList<ISampledInteraction> interactions, InteractionParameters parameters)
+    {
+        ArgumentNullException.ThrowIfNull(interactions);
+        ArgumentNullException.ThrowIfNull(parameters);
+        InteractionParameters p = parameters;
+        InelasticParameters q = p.Inelastic;
+        CascadeParameters c = new();
+        IReweightKnob Elastic(string name, string unit, double at, double up, bool minMax, WeakCurrent? current, Func<double, InteractionParameters> vary, double? down = null) =>
+            new DensityKnob(name, unit, at, up, down ?? up, minMax, InteractionProcess.Elastic, current, interactions, vary);
+        IReweightKnob Deep(string name, double at, double size, Func<double, InelasticParameters> vary) =>
+            new DensityKnob(name, "GeV²", at, size, size, false, InteractionProcess.NonResonant, null, interactions, x => p with { Inelastic = vary(x) });
+        All =
+        [
+            Elastic("MaCCQE", "GeV", p.AxialMassCharged, 0.10, false, WeakCurrent.Charged, x => p with { AxialMassCharged = x }),
+            Elastic("RPA_CCQE", "", p.CorrelationStrength, 0.40, true, WeakCurrent.Charged, x => p with { CorrelationStrength = x }),
+            Elastic("VecFFCCQEshape", "", p.DipoleShare, 1.0, true, WeakCurrent.Charged, x => p with { DipoleShare = x }, 0.0),
+            new ScaleKnob("NormCCMEC", p.PairScaleCharged, 0.5, 0.5, false, InteractionProcess.Pair, WeakCurrent.Charged),
+            new ScaleKnob("NormNCMEC", p.PairScaleNeutral, 1.0, 1.0, false, InteractionProcess.Pair, WeakCurrent.Neutral),
+            new ScaleKnob("NormCCCOH", p.CoherentScaleCharged, 1.0, 0.0, true, InteractionProcess.Coherent, WeakCurrent.Charged),
+            new ScaleKnob("NormNCCOH", p.CoherentScaleNeutral, 1.0, 0.0, true, InteractionProcess.Coherent, WeakCurrent.Neutral),
+            Deep("AhtBY", q.HigherTwistA, 0.1345, x => q with { HigherTwistA = x }),
+            Deep("BhtBY", q.HigherTwistB, 0.07625, x => q with { HigherTwistB = x }),
+            Deep("CV1uBY", q.ValenceUp1, 0.0873, x => q with { ValenceUp1 = x }),
+            Deep("CV2uBY", q.ValenceUp2, 0.0756, x => q with { ValenceUp2 = x }),
+            new CascadeKnob("MFP_pi", 0.2, c, x => c with { PionMeanFreePath = x }),
+            new CascadeKnob("MFP_N", 0.2, c, x => c with { NucleonMeanFreePath = x }),
+            new CascadeKnob("FrCEx_pi", 0.5, c, x => c with { PionChargeExchange = x }),
+            new CascadeKnob("FrInel_pi", 0.4, c, x => c with { PionInelastic = x }),
+            new CascadeKnob("FrAbs_pi", 0.3, c, x => c with { PionAbsorption = x }),
+            new CascadeKnob("FrPiProd_pi", 0.2, c, x => c with { PionProduction = x }),
+            new CascadeKnob("FrCEx_N", 0.5, c, x => c with { NucleonChargeExchange = x }),
+            new CascadeKnob("FrInel_N", 0.4, c, x => c with { NucleonInelastic = x }),
+        ];
+    }
+
+    /// <summary>All knobs.</summary>
+    public IReadOnlyList<IReweightKnob> All { get; }
+
+    /// <summary>Weights of one event in universes, each the product over all knobs.</summary>
+    /// <param name="made">The interaction.</param>
+    /// <param name="left">Its cascade.</param>
+    /// <param name="values">Values of all knobs, universe by universe, in the order of <see cref="All"/>.</param>
+    /// <param name="weights">Receives one weight a universe.</param>
+    /// <exception cref="ArgumentException">The numbers of values and universes do not fit.</exception>
+    public void UniverseWeights(InteractionEvent made, CascadeEvent left, ReadOnlySpan<double> values, Span<double> weights)
+    {
+        if (values.Length != weights.Length * All.Count)
+        {
+            throw new ArgumentException($"{values.Length} values for {weights.Length} universes of {All.Count} knobs", nameof(values));
+        }
+
+        for (int u = 0; u < weights.Length; u++)
+        {
+            weights[u] = 1.0;
+            for (int k = 0; k < All.Count; k++)
+            {
+                weights[u] *= All[k].Weight(made, left, values[(u * All.Count) + k]);
+            }
+        }
+    }
+}

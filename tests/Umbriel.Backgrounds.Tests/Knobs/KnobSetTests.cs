@@ -17,6 +17,9 @@ public sealed class KnobSetTests
     [InlineData("qe", "RPA_CCQE", 1.0)]
     [InlineData("coh-pi", "NormCCCOH", 1.0)]
     [InlineData("qe", "MFP_N", -1.0)]
+    [InlineData("res", "MaCCRES", 1.0)]
+    [InlineData("res", "Theta_Delta2Npi", 1.0)]
+    [InlineData("sis-dis", "NonRESBGvnCC2pi", -1.0)]
     public void Re_weighted_events_are_those_made_with_the_other_value(string process, string name, double sigmas)
     {
         InteractionParameters nominal = new();
@@ -28,6 +31,9 @@ public sealed class KnobSetTests
             "MaCCQE" => nominal with { AxialMassCharged = value },
             "RPA_CCQE" => nominal with { CorrelationStrength = value },
             "NormCCCOH" => nominal with { CoherentScaleCharged = value },
+            "MaCCRES" => nominal with { Inelastic = new() { AxialMassCharged = value } },
+            "Theta_Delta2Npi" => nominal with { Inelastic = new() { DeltaPionIsotropy = value } },
+            "NonRESBGvnCC2pi" => nominal with { Inelastic = new() { NonResonant = new() { NeutrinoNeutronChargedTwoPions = value } } },
             _ => nominal,
         };
         double[,] weighted = Fill(process, nominal, new(), 1, (made, left) => knob.Weight(made, left, value));

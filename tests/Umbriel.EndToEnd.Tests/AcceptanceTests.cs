@@ -126,6 +126,7 @@ public sealed class AcceptanceTests : IDisposable
         Text("display file.h5 --reconstructed found.h5 --event 1 --svg event.svg");
         File.ReadAllText(sandbox["event.svg"]).ShouldContain("</svg>");
 
+        Json("background --site site.yaml --neutrino nu_mu_bar --topologies -n 500").GetArrayLength().ShouldBe(10);
         JsonElement search = Json("search own.yaml -o out/search --threads 2");
         search.GetProperty("point").GetProperty("selected_signal").GetDouble().ShouldBeGreaterThan(0.0);
         JsonElement limit = Json("limit own.yaml");

@@ -5,7 +5,7 @@ public sealed class InputProtectionVerbTests : IDisposable
 {
     private const string Content = "what a user would not like to lose\n";
 
-    private static readonly string[] WithoutOutput = ["limit", "rate", "figure", "xsec", "width", "list", "cite", "verify", "cache", "version"];
+    private static readonly string[] WithoutOutput = ["limit", "rate", "figure", "background", "xsec", "width", "list", "cite", "verify", "cache", "version"];
 
     private readonly Sandbox sandbox = new();
 

@@ -1,4 +1,6 @@
 using System.Runtime.InteropServices;
+using Umbriel.Backgrounds.Inelastic;
+using Umbriel.Backgrounds.Resonances;
 using Umbriel.Core;
 using Umbriel.Nuclei;
 
@@ -12,6 +14,7 @@ namespace Umbriel.Backgrounds.Events;
 public sealed class InteractionEvent
 {
     private readonly List<Hadron> hadrons = [];
+    private readonly List<Hadron> hadronsAtRest = [];
     private double[] point = [];
 
     /// <summary>What happened.</summary>
@@ -53,6 +56,15 @@ public sealed class InteractionEvent
     /// <summary>What leaves beside the lepton: hadrons and photons at the place of the interaction, or the electron that was struck.</summary>
     public ReadOnlySpan<Hadron> Hadrons => CollectionsMarshal.AsSpan(hadrons);
 
+    /// <summary>The configuration of inelastic scattering on a nucleon; default in other processes.</summary>
+    public InelasticState Inelastic { get; private set; }
+
+    /// <summary>The resonance and its decay; default where none was made.</summary>
+    public ResonanceOutcome Outcome { get; private set; }
+
+    /// <summary>Hadrons of inelastic scattering in their rest frame, z along the momentum transfer, the baryon first, GeV; empty in other processes.</summary>
+    public ReadOnlySpan<Hadron> HadronsAtRest => CollectionsMarshal.AsSpan(hadronsAtRest);
+
     /// <summary>Protons of what is left of the nucleus.</summary>
     public int RemnantProtons { get; private set; }
 
@@ -66,6 +78,8 @@ public sealed class InteractionEvent
     internal void Begin(ISampledInteraction interaction, double energy, double radius, in FourVector lepton)
     {
         hadrons.Clear();
+        hadronsAtRest.Clear();
+        (Inelastic, Outcome) = (default, default);
         (Process, Current, Neutrino, Nucleus) = (interaction.Process, interaction.Current, interaction.Neutrino, interaction.Nucleus);
         (Energy, Radius, Lepton) = (energy, radius, lepton);
         LeptonPdg = Current == WeakCurrent.Charged ? Neutrino - Math.Sign(Neutrino) : Neutrino;
@@ -82,6 +96,13 @@ public sealed class InteractionEvent
         }
 
         from.CopyTo(point);
+    }
+
+    /// <summary>Keeps what re-weighting of inelastic scattering needs.</summary>
+    internal void Record(in InelasticState state, ResonanceOutcome outcome, ReadOnlySpan<Hadron> atRest)
+    {
+        (Inelastic, Outcome) = (state, outcome);
+        hadronsAtRest.AddRange(atRest);
     }
 
     /// <summary>Adds what leaves.</summary>

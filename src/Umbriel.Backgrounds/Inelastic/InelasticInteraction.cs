@@ -46,7 +46,7 @@ public sealed class InelasticInteraction : ISampledInteraction
     }
 
     // Draws hadrons in their rest frame, z along the momentum transfer, at the energy of a free nucleon, W and Q².
-    private delegate int HadronSampler(double energy, double w, double q2, ref RandomStream random, Span<Hadron> hadrons);
+    private delegate ResonanceOutcome HadronSampler(double energy, double w, double q2, ref RandomStream random, Span<Hadron> hadrons);
 
     /// <inheritdoc/>
     public InteractionProcess Process { get; }
@@ -72,6 +72,12 @@ public sealed class InelasticInteraction : ISampledInteraction
     /// <inheritdoc/>
     public (int First, int Second) SteepCoordinates => (4, 5);
 
+    /// <summary>The resonances' table.</summary>
+    internal static ResonanceTable Resonances => Table.Value;
+
+    /// <summary>The parton densities.</summary>
+    internal static PartonDensities Partons => Densities.Value;
+
     /// <summary>Production of resonances.</summary>
     /// <param name="nucleus">The nucleus.</param>
     /// <param name="neutrino">PDG code of the neutrino.</param>
@@ -92,7 +98,7 @@ public sealed class InelasticInteraction : ISampledInteraction
             parameters,
             InteractionProcess.Resonant,
             (energy, w, q2) => resonances.Differential(current, neutrino, struck, energy, w, q2),
-            (double energy, double w, double q2, ref RandomStream random, Span<Hadron> hadrons) => states.Sample(current, neutrino, struck, energy, w, q2, ref random, hadrons).Count,
+            (double energy, double w, double q2, ref RandomStream random, Span<Hadron> hadrons) => states.Sample(current, neutrino, struck, energy, w, q2, ref random, hadrons),
             parameters.Inelastic.JoiningMass);
     }
 
@@ -116,7 +122,7 @@ public sealed class InelasticInteraction : ISampledInteraction
             parameters,
             InteractionProcess.NonResonant,
             (energy, w, q2) => partons.Differential(current, neutrino, struck, nucleus.Nucleons, energy, w, q2),
-            (double energy, double w, double q2, ref RandomStream random, Span<Hadron> hadrons) => hadronizer.Sample(current, neutrino, struck, w, ref random, hadrons),
+            (double energy, double w, double q2, ref RandomStream random, Span<Hadron> hadrons) => new ResonanceOutcome(default, default, hadronizer.Sample(current, neutrino, struck, w, ref random, hadrons)),
             double.PositiveInfinity);
     }
 
@@ -192,8 +198,10 @@ public sealed class InelasticInteraction : ISampledInteraction
         ArgumentNullException.ThrowIfNull(made);
         Evaluate(energy, point, out InelasticState state);
         Span<Hadron> hadrons = new Hadron[Hadron.Most];
-        hadrons = hadrons[..sampler(state.FreeEnergy, state.HadronMass, state.Q2, ref random, hadrons)];
+        ResonanceOutcome outcome = sampler(state.FreeEnergy, state.HadronMass, state.Q2, ref random, hadrons);
+        hadrons = hadrons[..outcome.Count];
         made.Begin(this, energy, state.Radius, state.Lepton);
+        made.Record(state, outcome, hadrons);
         made.Take(Struck, state.Struck);
         FourVector transfer = (new FourVector(energy, 0.0, 0.0, energy) - state.Lepton).BoostToRestFrameOf(state.Hadrons, state.HadronMass);
         double inverse = 1.0 / transfer.Momentum;

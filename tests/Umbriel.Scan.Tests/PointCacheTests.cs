@@ -39,7 +39,7 @@ public sealed class PointCacheTests : IDisposable
     [Fact]
     public void TheCodeIsThatOfTheRoomsOnTheRoad()
     {
-        string[] rooms = ["Beam", "Cards", "Core", "DarkSector", "Experiments", "Formats", "Generation", "Inference", "Response", "Scan", "Systematics"];
+        string[] rooms = ["Beam", "Cards", "Core", "DarkSector", "Experiments", "Formats", "Generation", "Inference", "Nuclei", "Response", "Scan", "Systematics"];
         string identity = ContentHash.OfParts(rooms.Select(room => $"Umbriel.{room}").Select(static name => KeyValuePair.Create(name, Assembly.Load(name).ManifestModule.ModuleVersionId.ToString("N"))));
         PointCache.CodeFolder.ShouldBe(identity[..PointCache.CodeDigits]);
     }
